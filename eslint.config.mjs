@@ -117,6 +117,7 @@ export default defineConfig(
     ...jest.configs['flat/recommended'],
     rules: {
       ...jest.configs['flat/recommended'].rules,
+      'jest/expect-expect': ['warn', { assertFunctionNames: ['expect', 'judge'] }],
       'jest/no-standalone-expect': [
         'error',
         { additionalTestBlockFunctions: ['itAsRoot', 'itAsRoot.each', 'itWithMounts', 'itWithMounts.each'] }

@@ -3,7 +3,7 @@
  * unit tests; one that starts a process fails there (no-processes.ts) and belongs in this list.
  */
 const INTEGRATION = [
-  'e2e/[^/]*',
+  '(e2e|verdict)/[^/]*',
   '[^/]*-(real-cli|browser)',
   '(documents|recipes|workflows)',
   'action/(artifacts/upload-session|matrix/simulation|trust/(checkout|nested-checkouts))',

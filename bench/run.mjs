@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
+import * as detection from './detection.mjs'
 import { describeMachine } from './machine.mjs'
 import * as memory from './memory.mjs'
 import * as overshoot from './overshoot.mjs'
@@ -19,7 +20,7 @@ import * as supervision from './supervision.mjs'
 import { renderTable } from './table.mjs'
 import * as throughput from './throughput.mjs'
 
-const MEASURES = { session, start, supervision, throughput, memory, overshoot, report }
+const MEASURES = { session, start, supervision, throughput, memory, overshoot, report, detection }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,117 @@
 export const id = 153;
-export const ids = [153];
+export const ids = [153,497];
 export const modules = {
+
+/***/ 27497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ decideVerdict),
+/* harmony export */   Qu: () => (/* binding */ withoutFullStop),
+/* harmony export */   SS: () => (/* binding */ describeOutcome)
+/* harmony export */ });
+/* harmony import */ var _check_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
+
+/**
+ * Decides the verdict. PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation
+ * to an unknown agent is missing work; a superseded one is not.
+ */
+function decideVerdict(facts) {
+    const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts;
+    const { checks = [], failOn, cancelReason } = facts;
+    if (cancelReason !== undefined)
+        return { conclusion: 'cancelled', error: cancelReason };
+    const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
+    const unknownAgents = facts.unknownAgents.filter(({ supersededBy }) => supersededBy === undefined);
+    const missing = undone.length + unknownAgents.length + unansweredLines.length;
+    const all = results.length + facts.unknownAgents.length + unansweredLines.length;
+    // What decides even where `fail-on` tolerates delegations that were not done.
+    const required = [
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
+        ...describeFailedChecks(checks),
+        ...(structuredFault === null ? [] : [structuredFault])
+    ];
+    // Only delegations to known agents are counted; the others are listed separately.
+    const faults = [
+        ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
+        ...(unknownAgents.length === 0
+            ? []
+            : [
+                `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
+            ]),
+        ...(unansweredLines.length === 0 ? [] : [describeUnanswered(unansweredLines)]),
+        ...required
+    ];
+    if (pm.outcome !== 'completed') {
+        const cause = withoutFullStop(pm.error ?? 'no cause is known');
+        return {
+            conclusion: 'failure',
+            error: [`PM ${describeOutcome(pm.outcome)}: ${cause}`, ...faults].join('. ')
+        };
+    }
+    const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
+    if (!fails)
+        return required.length === 0
+            ? { conclusion: 'success', error: null }
+            : { conclusion: 'failure', error: required.join('. ') };
+    return { conclusion: 'failure', error: faults.join('. ') };
+}
+function describeUndone(undone, total) {
+    const causes = undone.map(({ agent, outcome, error }) => `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`);
+    const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`;
+    return `${which} did not complete: ${causes.join('; ')}`;
+}
+/** Each check of the session that did not pass, by its name. */
+function describeFailedChecks(checks) {
+    return (0,_check_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsOfChecks */ .ps)(checks).flatMap((result) => {
+        const { name, after } = result;
+        if (after === undefined || after.outcome === 'completed')
+            return [];
+        const cause = after.error === null ? '' : ` (${withoutFullStop(after.error)})`;
+        const difference = (0,_check_results_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDifference */ .hF)(result);
+        return [
+            `The check ${name} ${describeOutcome(after.outcome ?? 'cancelled')}${cause}${difference === undefined ? '' : `; it ${difference}`}`
+        ];
+    });
+}
+/** Lines that an error names; the others are counted. */
+const LINES_NAMED = 5;
+function describeUnanswered(lines) {
+    const named = lines
+        .slice(0, LINES_NAMED)
+        .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`);
+    const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : '';
+    const which = lines.length === 1 ? 'a line' : `${lines.length} lines`;
+    return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`;
+}
+/** Removes the full stop of a sentence that is put in brackets within another. */
+function withoutFullStop(sentence) {
+    return sentence.replace(/\.$/, '');
+}
+/** The outcome as a predicate after a name: `QA timed out`. */
+function describeOutcome(outcome) {
+    switch (outcome) {
+        case 'completed':
+            return 'completed';
+        case 'failed':
+            return 'failed';
+        case 'timed-out':
+            return 'timed out';
+        case 'memory-exceeded':
+            return 'exceeded its memory limit';
+        case 'budget-exceeded':
+            return 'exceeded the budget';
+        case 'cancelled':
+            return 'was cancelled';
+        case 'spawn-failed':
+            return 'could not be started';
+        case 'skipped':
+            return 'was skipped';
+    }
+}
+
+
+/***/ }),
 
 /***/ 47153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -13,8 +124,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/tickets/extract-tickets.js
-var extract_tickets = __webpack_require__(10531);
+// EXTERNAL MODULE: ./lib/session/tickets/extract-tickets.js + 1 modules
+var extract_tickets = __webpack_require__(9628);
 // EXTERNAL MODULE: ./lib/session/text/markdown-blocks.js
 var markdown_blocks = __webpack_require__(65736);
 // EXTERNAL MODULE: external "node:fs"
@@ -145,7 +256,9 @@ var record_verdict = __webpack_require__(27497);
 
 
 /** Emits the tickets, then the verdict: a session's last events. */
-function concludeSession({ pm, pmRuns, results, unknownAgents, closingFault, structuredFault, cancelReason }, { tickets, failOn }, { emit, directory }) {
+function concludeSession(end, { tickets, failOn }, { emit, directory }) {
+    const { pm, pmRuns, results, unknownAgents, cancelReason } = end;
+    const { unansweredLines, closingFault, checks, structuredFault } = end;
     if (tickets !== 'off') {
         const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run));
         for (const message of collected.problems)
@@ -158,9 +271,11 @@ function concludeSession({ pm, pmRuns, results, unknownAgents, closingFault, str
     const verdict = (0,record_verdict/* decideVerdict */.AU)({
         pm,
         // Marked only now, because a later round may have done the work again.
-        results: (0,superseded/* markSuperseded */.QX)(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
-        unknownAgents,
+        results: (0,superseded/* markSuperseded */.QX)(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })), unknownAgents),
+        unknownAgents: (0,superseded/* markUnknownAgents */.uK)(unknownAgents, results),
+        unansweredLines,
         closingFault,
+        checks,
         structuredFault,
         failOn,
         cancelReason
@@ -178,255 +293,122 @@ function describeUndeclared(results) {
 
 /***/ }),
 
-/***/ 65736:
+/***/ 9628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BW: () => (/* binding */ maskCodeSpans),
-/* harmony export */   KO: () => (/* binding */ parseMarkdownLines),
-/* harmony export */   p$: () => (/* binding */ commonIndentOf),
-/* harmony export */   vG: () => (/* binding */ readMarkdownLines)
-/* harmony export */ });
-/* unused harmony export BLANKED */
-/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
-/**
- * Classifies the lines of a Markdown text: the author's own words, code, quotes, tables or comments. One pass, without a
- * syntax tree.
- */
 
-/** Replaces a blanked-out character: neither letter nor blank nor mark. */
-const BLANKED = '\u0001';
-const TAB_WIDTH = 4;
-// Terminal escapes: colours and cursor moves (CSI), titles and links (OSC, ended by BEL or ST), two-character ones.
-// eslint-disable-next-line no-control-regex
-const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
-/** Splits a text at any line end, without terminal escapes and invisible characters. */
-function splitLines(text) {
-    return visibleText(text).split(/\r\n|\n|\r/);
-}
-/** Removes terminal escapes and invisible characters. */
-function visibleText(text) {
-    return (0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisibleBreaks */ .aF)(text.includes('\u001b') ? text.replace(ESCAPES, '') : text);
-}
-/** Parses the lines of a Markdown text with their kinds. */
-function parseMarkdownLines(text) {
-    const lines = splitLines(text);
-    return [...readMarkdownLines(lines, commonIndentOf(lines))];
-}
-/**
- * Parses line by line and holds one line at a time, for texts that are too large for memory. The lines may still contain
- * terminal escapes.
- */
-function* readMarkdownLines(lines, commonIndent) {
-    const state = {
-        fence: undefined,
-        hiddenUntil: undefined,
-        listContent: undefined,
-        inTable: false
-    };
-    let previous = 'blank';
-    const parse = (line, next) => {
-        const indent = indentOf(line);
-        const kind = kindOf(line, indent, previous, next, state);
-        previous = kind;
-        return { kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent };
-    };
-    let held;
-    for (const line of lines) {
-        const next = visibleText(line).slice(Math.min(commonIndent, line.length));
-        if (held !== undefined)
-            yield parse(held, next);
-        held = next;
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N3: () => (/* binding */ extractTickets),
+  D4: () => (/* binding */ plainTitle),
+  jW: () => (/* binding */ ticketsOf)
+});
+
+// EXTERNAL MODULE: ./lib/session/text/declared-end-line.js
+var declared_end_line = __webpack_require__(34021);
+// EXTERNAL MODULE: ./lib/session/text/markdown-blocks.js
+var markdown_blocks = __webpack_require__(65736);
+// EXTERNAL MODULE: ./lib/session/words/finished-words.js
+var finished_words = __webpack_require__(99162);
+// EXTERNAL MODULE: ./lib/session/words/placeholders.js
+var placeholders = __webpack_require__(39978);
+// EXTERNAL MODULE: ./lib/session/words/status-words.js
+var status_words = __webpack_require__(3018);
+;// CONCATENATED MODULE: ./lib/session/tickets/ticket-titles.js
+/** Titles of tickets: what follows a marker, without marks; empty when there is nothing to do. */
+
+
+
+/** Opening quotation marks with their closing marks. */
+const QUOTES = new Map([
+    ['"', '"'],
+    ["'", "'"],
+    ['“', '”'],
+    ['„', '“”'],
+    ['‘', '’'],
+    ['«', '»']
+]);
+/** Titles that mean that there is nothing to do. */
+const NOTHING = /^(?:none|nothing|n\/?a|nil|tbd|no (?:\w+ )?(?:bugs?|issues?|todos?|tasks?|problems?|follow-?ups?))(?: (?:found|known|so far|at (?:this|the) \w+|identified|remain(?:s|ing)?|left|open|reported|needed|required|yet|to do|to report))?$/i;
+/** The purpose of a marker, in a list of markers: `BUG: reports`. */
+const KIND = /^(?:work )?(?:items?|reports?|requests?|issues?|problems?|bugs?|tasks?|features?)$/i;
+/** Work that is already done: `(done)`, `- fixed`, `✅`. */
+const DONE = /(?:[([]|\s[–—-] ?)(?:done|completed?|finished|fixed|resolved|closed)[)\]]?$|[✅✔✓☑]\ufe0f?$|^[✅✔✓☑]/iu;
+/** `fixed in this change`, `already done`. */
+const SOLVED = /^(?:already |now )?(?:fixed|resolved|solved|done|closed|completed|implemented|added|addressed|handled|finished)(?:[.,;:!)]|\s[–—-]|\s(?:in|by|with|as|now|here|already|above|during)\b|$)/i;
+/** `[current task]: ...`, `<description of the bug> ...` */
+const DESCRIBED = /^[[<{](?:the |your |current |specific |clear |short |brief )?(?:description|title|text|task|work|item|details?|bug|feature|issue|operation|focus|name)\b[^\]>}]{0,60}[\]>}](?:$|[:.]| [→-])/i;
+/** Extracts the title after a marker, without comment ends, emphasis, conjunctions, quotes and end marks. */
+function titleOf(behind, before) {
+    let title = behind;
+    for (const [open, close] of [
+        ['<!--', '-->'],
+        ['/*', '*/'],
+        ['{-', '-}'],
+        ['(*', '*)'],
+        ['{#', '#}']
+    ]) {
+        const end = before.includes(open) ? title.indexOf(close) : -1;
+        if (end >= 0)
+            title = title.slice(0, end);
     }
-    if (held !== undefined)
-        yield parse(held, undefined);
+    if (before.endsWith('('))
+        title = title.slice(0, closingBracket(title));
+    title = title
+        .replace(/\*\*|__|"{3}/g, '')
+        .split(/\s+/)
+        .join(' ')
+        .trim();
+    if (isDone(title))
+        return '';
+    title = title.replace(/^[:：] ?/, '').replace(/^\[ \] /, '');
+    title = withoutEndMarks(title).replace(/[,;]? ?(?:and|then|&)$/, '');
+    title = withoutQuotes(withoutEndMarks(title));
+    return isNoTitle(title) ? '' : title;
 }
-/**
- * Returns the indent that all lines share. An answer that is indented as a whole (as shown by a terminal or a
- * here-document) is text, not code; but if its first line has a mark, it may be code.
- */
-function commonIndentOf(lines) {
-    let common = Number.MAX_SAFE_INTEGER;
-    let written = 0;
-    for (const given of lines) {
-        const line = visibleText(given);
-        if (line.trim() === '')
-            continue;
-        if (written === 0 && !/^[\p{L}\p{N}]/u.test(line.trim()))
-            return 0;
-        written += 1;
-        common = Math.min(common, line.length - line.trimStart().length);
-        if (common === 0)
-            return 0;
+/** Returns where the bracket before a title is closed; brackets within the title are nested. */
+function closingBracket(title) {
+    let open = 1;
+    for (let at = 0; at < title.length; at++) {
+        if (title.charAt(at) === '(')
+            open++;
+        else if (title.charAt(at) === ')' && --open === 0)
+            return at;
     }
-    return written < 2 ? 0 : common;
+    return title.length;
 }
-function kindOf(line, indent, previous, next, state) {
-    const content = line.trim();
-    if (state.fence !== undefined) {
-        if (closesFence(content, state.fence))
-            state.fence = undefined;
-        return 'fence';
-    }
-    if (state.hiddenUntil !== undefined) {
-        if (content.toLowerCase().includes(state.hiddenUntil))
-            state.hiddenUntil = undefined;
-        return 'hidden';
-    }
-    if (content === '') {
-        state.inTable = false;
-        return 'blank';
-    }
-    const contentColumn = state.listContent ?? 0;
-    if (indent >= contentColumn + 4 && (previous === 'blank' || previous === 'indented-code'))
-        return 'indented-code';
-    const fence = /^(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}(?=[^`]*$)|~{3,})/.exec(content)?.[1];
-    if (fence !== undefined) {
-        state.fence = fence;
-        return 'fence';
-    }
-    if (opensHidden(content, state))
-        return 'hidden';
-    if (/^(?:[-*+] +|\d{1,9}[.)] +)?>/.test(content))
-        return 'quote';
-    if (isTableLine(content, next, state))
-        return 'table';
-    const item = /^(?:[-*+•]|\d{1,9}[.)])( +|\t)/.exec(content);
-    if (item !== null)
-        state.listContent = indent + item[0].length;
-    else if (indent < (state.listContent ?? 0) && previous === 'blank')
-        state.listContent = undefined;
-    return 'text';
+function withoutEndMarks(title) {
+    let end = title.length;
+    while (end > 0 && '.,;: *_…。，；、'.includes(title.charAt(end - 1)))
+        end--;
+    return title.slice(0, end);
 }
-function closesFence(content, fence) {
-    const mark = fence.charAt(0);
-    return content.length >= fence.length && content.startsWith(fence) && isOnly(content, mark);
+function withoutQuotes(title) {
+    const close = QUOTES.get(title.charAt(0));
+    const inner = title.slice(1, -1);
+    const isWrapped = close?.includes(title.slice(-1)) === true && !Array.from(close).some((mark) => inner.includes(mark));
+    return isWrapped && title.length > 1 ? withoutEndMarks(inner.trim()) : title;
 }
-function isOnly(content, marks) {
-    for (const character of content)
-        if (!marks.includes(character))
-            return false;
-    return true;
+function isDone(title) {
+    return (DONE.test(title.slice(-40)) ||
+        DONE.test(title.slice(0, 2)) ||
+        /^~~.*~~$/.test(title) ||
+        SOLVED.test(title) ||
+        (!/\s/.test(title) && ((0,finished_words/* closesAsFinished */.y7)(title) || (0,finished_words/* endsAsFinished */.rl)(title))) ||
+        /^\[[xX✓✔]\]/.test(title) ||
+        status_words/* BEGINS_WITH_STATUS */.xn.test(title));
 }
-/** Elements whose content is quoted, not stated. */
-const HIDING_ELEMENTS = [
-    'pre',
-    'example',
-    'examples',
-    'template',
-    'blockquote',
-    'thinking',
-    'code',
-    'script',
-    'style'
-];
-function opensHidden(content, state) {
-    if (!content.startsWith('<'))
-        return false;
-    if (content.startsWith('<!--')) {
-        const end = content.indexOf('-->');
-        if (end < 0)
-            state.hiddenUntil = '-->';
-        // Text may follow a comment on its line.
-        return end < 0 || content.slice(end + 3).trim() === '';
-    }
-    const element = /^<([a-z]+)[ >]/i.exec(content)?.[1]?.toLowerCase();
-    if (element === undefined || !HIDING_ELEMENTS.includes(element))
-        return false;
-    if (!content.toLowerCase().includes(`</${element}>`))
-        state.hiddenUntil = `</${element}>`;
-    return true;
-}
-function isTableLine(content, next, state) {
-    const hasBar = content.includes('|');
-    if (!hasBar) {
-        state.inTable = false;
-        return false;
-    }
-    if (content.startsWith('|'))
+/** `[description]`, `{{title}}`, `none`, and text without a letter or digit. */
+function isNoTitle(title) {
+    if (NOTHING.test(title) || KIND.test(title))
         return true;
-    if (!state.inTable)
-        state.inTable = isDelimiterRow(next ?? '');
-    return state.inTable;
-}
-function isDelimiterRow(line) {
-    return line.includes('|') && line.includes('-') && isOnly(line.trim(), '|:- ');
-}
-function indentOf(line) {
-    let columns = 0;
-    for (const character of line) {
-        if (character === '\t')
-            columns += TAB_WIDTH - (columns % TAB_WIDTH);
-        else if (/\s/.test(character))
-            columns++;
-        else
-            break;
-    }
-    return columns;
-}
-/** Blanks out code spans and comments within a line. A mark without its partner stays as it is. */
-function maskInline(line) {
-    const withoutCode = maskCodeSpans(line);
-    return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode;
-}
-/** Blanks out code spans only. */
-function maskCodeSpans(line) {
-    if (!line.includes('`'))
-        return line;
-    const runs = [...line.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }));
-    const partners = partnersOf(runs.map((run) => run.length));
-    let masked = '';
-    let copied = 0;
-    for (let index = 0; index < runs.length; index++) {
-        const partner = partners[index];
-        const run = runs[index];
-        const last = partner === undefined ? undefined : runs[partner];
-        if (run === undefined || last === undefined)
-            continue;
-        const end = last.start + last.length;
-        masked += line.slice(copied, run.start) + BLANKED.repeat(end - run.start);
-        copied = end;
-        index = partner ?? index;
-    }
-    return masked + line.slice(copied);
-}
-/** Returns for each run of backticks the index of the next one of the same length, in one pass from the end. */
-function partnersOf(lengths) {
-    const nextOfLength = new Map();
-    const partners = new Array(lengths.length);
-    for (let index = lengths.length - 1; index >= 0; index--) {
-        const length = lengths[index] ?? 0;
-        partners[index] = nextOfLength.get(length);
-        nextOfLength.set(length, index);
-    }
-    return partners;
-}
-function maskComments(line) {
-    let masked = '';
-    let copied = 0;
-    for (;;) {
-        const start = line.indexOf('<!--', copied);
-        const end = start < 0 ? -1 : line.indexOf('-->', start);
-        if (end < 0)
-            return masked + line.slice(copied);
-        masked += line.slice(copied, start) + BLANKED.repeat(end + 3 - start);
-        copied = end + 3;
-    }
+    return (0,placeholders/* isPlaceholder */.w)(title) || DESCRIBED.test(title);
 }
 
-
-/***/ }),
-
-/***/ 10531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ plainTitle),
-/* harmony export */   N3: () => (/* binding */ extractTickets),
-/* harmony export */   jW: () => (/* binding */ ticketsOf)
-/* harmony export */ });
-/* harmony import */ var _text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65736);
+;// CONCATENATED MODULE: ./lib/session/tickets/extract-tickets.js
 /** Extracts tickets: follow-up work that a response names. */
+
+
 
 const TYPES = {
     TODO: 'task',
@@ -439,62 +421,79 @@ const TYPES = {
 };
 const WORDS = Object.keys(TYPES).join('|');
 /** An annotation (`(alice)`, `[#12]`, `@alice`), closing brackets and emphasis, and the colon. */
-const AFTER_WORD = String.raw `(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3} ?[:：][*_]{0,3}`;
+const AFTER_WORD = String.raw `(?: ?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\]|#\d{1,9}|@[\w-]{1,40}))?\]?[*_]{0,3}\s?[:：][*_]{0,3}`;
 const MARKER = new RegExp(String.raw `(?<![\p{L}\p{N}])(${WORDS})${AFTER_WORD}`, 'gu');
 /**
  * In lower case only these are markers, and only at the start of a line: `Task:` and `Issue:` are labels of reports. A
  * blank must follow: `bug:fix` is an identifier.
  */
 const LOWER_CASE_MARKER = new RegExp(String.raw `^(todo|fixme|bug)${AFTER_WORD}(?!\w)`, 'i');
+/** `**Feature**: Dark mode`: in bold these are markers as well, other words are labels of reports. */
+const BOLD_MARKER = /^(feature|enhancement|bug|todo)(?:[*_]{2,3}\s?[:：]|[:：][*_]{2,3})/i;
+/** A marker without a title: its tickets are the items of the list below. */
+const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,4}[.)])\s+(.*)$/;
 /** One part of what precedes the text of a line: quote, list, check box, comment and heading marks, emoji. */
 const PREFIX = /^(?:[ \t]+|>+|\d{1,4}[.)](?=[ \t])|[-*+•](?=[ \t])|\[[ ]\](?=[ \t])|\((?=[A-Z])|\[(?=[A-Z]{3,11}\])|[A-Z]{3,11}\/(?=[A-Z]{3,11}:)|\/\/+!?|\/\*+|\*(?=[ \t])|<!--+|--+(?=[ \t])|#+|;+|%+|\{[-#*]|\(\*|"{3}|'{3}|@(?=todo\b)|[*_]{1,3}(?=\p{L})|[\p{Extended_Pictographic}\ufe0f\u200d]+)/iu;
 const MOST_PREFIXES = 12;
 /** How many characters before a marker are inspected. */
 const NEAR = 40;
 const LOG_LINE = /^(?:\[?\d{4}-\d\d-\d\d|\[?\d\d:\d\d:\d\d|\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
-/** Opening quotation marks with their closing marks. */
-const QUOTES = new Map([
-    ['"', '"'],
-    ["'", "'"],
-    ['“', '”'],
-    ['„', '“”'],
-    ['‘', '’'],
-    ['«', '»']
-]);
 /** Words after which a marker is only mentioned. */
 const MENTION_WORDS = new Set('the all this that these those no any of as with for see like old existing marked word marker known resolved fixed removed closed each every not my his your'.split(' '));
 /** What follows a marker that is only explained: `TODO: or TASK: for work`. */
 const MENTION_TITLE = /^(?:or|and|for|are|is|in|to be|lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?)\b(?:.{0,30}$| (?:the|a|work)\b)/i;
 /** What follows a marker in a sentence about markers: `a TODO: comment in main.c`. */
 const MENTION_NOUN = /^(?:lines?|markers?|comments?|items?|tickets?|labels?|prefix(?:es)?|entry|entries|tags?|annotations?)\b/i;
-/** Titles that mean that there is nothing to do. */
-const NOTHING = /^(?:none|nothing|n\/?a|nil|tbd|no (?:\w+ )?(?:bugs?|issues?|todos?|tasks?|problems?|follow-?ups?))(?: (?:found|known|so far|at (?:this|the) \w+|identified|remain(?:s|ing)?|left|open|reported|needed|required|yet|to do|to report))?$/i;
-/** The purpose of a marker, in a list of markers: `BUG: reports`. */
-const KIND = /^(?:work )?(?:items?|reports?|requests?|issues?|problems?|bugs?|tasks?|features?)$/i;
-/** Work that is already done: `(done)`, `- fixed`, `✅`. */
-const DONE = /(?:[([]|\s[–—-] ?)(?:done|completed?|finished|fixed|resolved|closed)[)\]]?$|[✅✔✓☑]\ufe0f?$/iu;
 /**
  * Extracts the tickets of a response, in textual order, without duplicates. Code fences, inline code and tables are
  * ignored. Markers and the trimming of titles follow claude-mpm (`core/ticket_extractor.py`), without its bugs.
  */
 function extractTickets(text) {
-    return ticketsOf((0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMarkdownLines */ .KO)(text));
+    return ticketsOf((0,markdown_blocks/* parseMarkdownLines */.KO)(text));
 }
 /** Extracts tickets from an iterable of lines; reads no line after `most` tickets. */
 function ticketsOf(lines, most = Infinity) {
     const tickets = new Map();
+    let list;
     for (const line of lines) {
         if (tickets.size >= most)
             break;
-        if (line.kind === 'fence' || line.kind === 'table' || line.kind === 'blank')
+        if (line.kind === 'blank')
             continue;
-        for (const ticket of ticketsOfLine(line)) {
+        const listed = list === undefined ? undefined : ticketOfItem(line, list);
+        if (listed === undefined)
+            list = openListOf(line);
+        // What is quoted, or shown as code, is not the agent's own.
+        const isOwn = (line.kind === 'text' || line.kind === 'hidden') && !(0,declared_end_line/* isDeclaredEnd */.U)(line.text);
+        for (const ticket of listed ?? (isOwn ? ticketsOfLine(line) : [])) {
             const key = `${ticket.type}\n${plainTitle(ticket.title)}`;
             if (!tickets.has(key))
                 tickets.set(key, ticket);
         }
     }
     return [...tickets.values()];
+}
+function openListOf(line) {
+    if (line.kind !== 'text' || !/[:：][*_]{0,3}$/.test(line.text.trimEnd()))
+        return undefined;
+    const begin = beginningOf(line.masked);
+    const [marker, ...further] = begin === undefined ? [] : markersOf(line.masked, begin);
+    if (marker === undefined || further.length > 0 || marker.start !== begin)
+        return undefined;
+    return line.text.slice(marker.end).trim() === '' ? { type: marker.type, indent: undefined } : undefined;
+}
+/** The ticket of an item; undefined if the line is not of the list, or has a marker of its own. */
+function ticketOfItem(line, list) {
+    const item = line.kind === 'text' ? LIST_ITEM.exec(line.text) : null;
+    if (item === null)
+        return list.indent !== undefined && line.indent > list.indent ? [] : undefined;
+    list.indent ??= line.indent;
+    if (line.indent < list.indent || ticketsOfLine(line).length > 0)
+        return undefined;
+    if (line.indent > list.indent || beginningOf(line.masked) === undefined)
+        return [];
+    const title = titleOf((item[1] ?? '').replace(/^\[ \]\s+/, ''), '');
+    return title === '' ? [] : [{ type: list.type, title }];
 }
 /** Normalizes what does not distinguish titles: case, code marks. */
 function plainTitle(title) {
@@ -503,7 +502,7 @@ function plainTitle(title) {
 function ticketsOfLine(line) {
     const { text } = line;
     // Comments are not masked, because markers are often in comments.
-    const masked = line.kind === 'text' ? (0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCodeSpans */ .BW)(text) : text;
+    const masked = line.kind === 'text' ? (0,markdown_blocks/* maskCodeSpans */.BW)(text) : text;
     const begin = beginningOf(masked);
     if (begin === undefined)
         return [];
@@ -539,9 +538,11 @@ function beginningOf(masked) {
 }
 function markersOf(masked, begin) {
     const markers = [];
-    const lowerCase = LOWER_CASE_MARKER.exec(masked.slice(begin, begin + 100));
+    const ahead = masked.slice(begin, begin + 100);
+    const isBold = /[*_]{2}$/.test(masked.slice(0, begin));
+    const lowerCase = (isBold ? BOLD_MARKER.exec(ahead) : null) ?? LOWER_CASE_MARKER.exec(ahead);
     // A list of fields is a report: `- Bug: ...` beside `- Cause: ...`.
-    const isField = lowerCase !== null && /^Bug$/.test(lowerCase[1] ?? '') && /[-*+•]\s*[*_]*$/.test(masked.slice(0, begin));
+    const isField = lowerCase !== null && /^Bug$/.test(lowerCase[1] ?? '') && /[-*+•]\s+[*_]*$/.test(masked.slice(0, begin));
     const word = lowerCase?.[1]?.toUpperCase() ?? '';
     const type = TYPES[word];
     if (lowerCase !== null && type !== undefined && !isField) {
@@ -569,63 +570,6 @@ function isTicketWithin(masked, start, end) {
     // `Fixed a BUG: ...` only mentions it, `found a BUG: ...` does not.
     const word = /(\p{L}{1,20})\s{1,4}(?:(?:a|an)\s{1,4})?$/iu.exec(before)?.[1]?.toLowerCase() ?? '';
     return !MENTION_WORDS.has(word);
-}
-/** Extracts the title after a marker, without comment ends, emphasis, conjunctions, quotes and end marks. */
-function titleOf(behind, before) {
-    let title = behind;
-    for (const [open, close] of [
-        ['<!--', '-->'],
-        ['/*', '*/'],
-        ['{-', '-}'],
-        ['(*', '*)'],
-        ['{#', '#}']
-    ]) {
-        const end = before.includes(open) ? title.indexOf(close) : -1;
-        if (end >= 0)
-            title = title.slice(0, end);
-    }
-    if (before.endsWith('('))
-        title = title.slice(0, closingBracket(title));
-    title = title
-        .replace(/\*\*|__|"{3}/g, '')
-        .split(/\s+/)
-        .join(' ')
-        .trim();
-    if (DONE.test(title.slice(-40)) || /^~~.*~~$/.test(title))
-        return '';
-    title = title.replace(/^[:：] ?/, '');
-    title = withoutEndMarks(title).replace(/[,;]? ?(?:and|then|&)$/, '');
-    title = withoutQuotes(withoutEndMarks(title));
-    return isPlaceholder(title) ? '' : title;
-}
-/** Returns where the bracket before a title is closed; brackets within the title are nested. */
-function closingBracket(title) {
-    let open = 1;
-    for (let at = 0; at < title.length; at++) {
-        if (title.charAt(at) === '(')
-            open++;
-        else if (title.charAt(at) === ')' && --open === 0)
-            return at;
-    }
-    return title.length;
-}
-function withoutEndMarks(title) {
-    let end = title.length;
-    while (end > 0 && '.,;: *_…。，；、'.includes(title.charAt(end - 1)))
-        end--;
-    return title.slice(0, end);
-}
-function withoutQuotes(title) {
-    const close = QUOTES.get(title.charAt(0));
-    const inner = title.slice(1, -1);
-    const isWrapped = close?.includes(title.slice(-1)) === true && !Array.from(close).some((mark) => inner.includes(mark));
-    return isWrapped && title.length > 1 ? withoutEndMarks(inner.trim()) : title;
-}
-/** `[description]`, `<title>`, `none`, and text without a letter or digit. */
-function isPlaceholder(title) {
-    if (!/[\p{L}\p{N}]/u.test(title) || NOTHING.test(title) || KIND.test(title))
-        return true;
-    return /^[[<{](?:the |your |current |specific |clear |short |brief )?(?:description|title|text|task|work|item|details?|bug|feature|issue|operation|focus|name)\b[^\]>}]{0,60}[\]>}]/i.test(title);
 }
 
 

@@ -186,8 +186,8 @@ var parts = __webpack_require__(33184);
 var fold_events = __webpack_require__(4739);
 // EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
 var report_excerpts = __webpack_require__(97547);
-// EXTERNAL MODULE: ./lib/report/log/log-run-lines.js
-var log_run_lines = __webpack_require__(18243);
+// EXTERNAL MODULE: ./lib/report/log/log-run-lines.js + 1 modules
+var log_run_lines = __webpack_require__(72717);
 // EXTERNAL MODULE: ./lib/report/log/paint.js
 var paint = __webpack_require__(69403);
 ;// CONCATENATED MODULE: ./lib/live/activity.js
@@ -234,7 +234,10 @@ function withoutName(line) {
 
 // EXTERNAL MODULE: ./lib/util/clock.js
 var clock = __webpack_require__(58394);
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./lib/live/live-state.js
+
 
 
 
@@ -316,7 +319,7 @@ function startLiveState(redact = (text) => text) {
             position += 1;
             for (const name of [...FIXED, ...rendered.keys()])
                 changed.add(name);
-            for (const run of [...record.pm, ...record.results])
+            for (const run of (0,all_runs/* allRuns */.o)(record))
                 changed.add(`run-${run.id}`);
         },
         position: () => position,
@@ -340,12 +343,17 @@ function startLiveState(redact = (text) => text) {
 }
 /** A record with redacted text; of runs, only those that will be rendered, to save time. */
 function redactHead(record, redact, changed) {
-    const { pm, results, ...head } = record;
+    const { pm, results, checks, ...head } = record;
     const redactRuns = (runs) => runs.map((run) => {
         const shown = changed.has(`run-${run.id}`) ? run.response : '';
         return { ...(0,report_excerpts/* redactDeep */.KL)({ ...run, response: shown, samples: [] }, redact), samples: run.samples };
     });
-    return { ...(0,report_excerpts/* redactDeep */.KL)(head, redact), pm: redactRuns(pm), results: redactRuns(results) };
+    return {
+        ...(0,report_excerpts/* redactDeep */.KL)(head, redact),
+        pm: redactRuns(pm),
+        results: redactRuns(results),
+        checks: redactRuns(checks)
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/live/live-stream.js
@@ -540,8 +548,10 @@ function positionOf(header) {
 /* harmony export */   s8: () => (/* binding */ renderTimeline)
 /* harmony export */ });
 /* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17569);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53289);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53289);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65235);
+/* harmony import */ var _session_record_all_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2646);
+
 
 
 
@@ -553,7 +563,7 @@ const SHORT_MS = 10_000;
 /** The runs that were started, PM's among them, in order of their start. */
 function timelineBars(record) {
     const origin = Date.parse(record.startedAt);
-    return [...record.pm, ...record.results]
+    return (0,_session_record_all_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .allRuns */ .o)(record)
         .flatMap((run) => barOf(run, record, origin))
         .sort((left, right) => left.startMs - right.startMs);
 }
@@ -597,7 +607,7 @@ function barOf(run, record, origin) {
 function renderBar({ run, startMs, endMs }) {
     // The run's id comes first: a label that starts with `title` or `section` would be parsed as a keyword.
     const label = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramLabel */ .Oc)(`${run.id} ${run.agent} ${(0,_explain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(run)}`);
-    const duration = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)((endMs - startMs) / 1000);
+    const duration = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .Xo)((endMs - startMs) / 1000);
     return `    section ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramLabel */ .Oc)(`${run.agent} ${run.id}`)}\n    ${label} ${duration} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`;
 }
 function tagOf(run) {

@@ -117,58 +117,86 @@ function describeMissing(runs) {
 /* harmony export */   A: () => (/* binding */ createStructuredPrompt),
 /* harmony export */   createRoundPrompt: () => (/* binding */ createRoundPrompt)
 /* harmony export */ });
-/* harmony import */ var _agent_answers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58899);
+/* harmony import */ var _check_prompts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84106);
+/* harmony import */ var _agent_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58899);
 /** PM's prompts after a round: the results of its delegations, and what it may answer. Pure. */
+
 
 /** Characters of one response and of all together that PM gets: some 50,000 tokens at most. */
 const EACH_CHARACTERS = 24_000;
 const TOTAL_CHARACTERS = 160_000;
 /** PM's prompt after a round, whether another one may follow or it was the last. */
 function createRoundPrompt(report) {
-    const { round, maxRounds, undone } = report;
-    const task = round < maxRounds
-        ? `Judge what was done. If more has to be done, delegate it in the form of your instructions: it is round ${round + 1} of ${maxRounds}.
-${describeUndone(undone)}If nothing has to be done any more, end the session with your closing answer to the user, and write no delegation.`
-        : `This was the last round: nothing that you delegate now is run. Give your closing answer to the user: what was done,
-what was not, and what is still to do.`;
+    const { round, maxRounds, results, unknownAgents } = report;
+    const isEmpty = results.length + unknownAgents.length === 0;
+    const task = round >= maxRounds ? closeSession(report) : isEmpty ? askAboutLines(report) : askForMore(report);
     return [
-        `The agents of round ${round} have ended.`,
+        isEmpty
+            ? `Nothing was run: your answer has no delegation that could be taken.`
+            : `The agents of round ${round} have ended.`,
         renderReport(report),
         `## What you do now\n\n${task}`
     ].join('\n\n');
 }
-/** The numbers that PM may name, and the form: only a named delegation stops counting as failed. */
+function closeSession({ failingChecks }) {
+    return `This was the last round: nothing that you delegate now is run. Give your closing answer to the user: what was done,
+what was not, and what is still to do. Let its last line be the STATUS line.
+${(0,_check_prompts_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailingChecks */ .Vy)(failingChecks, false)}`.trimEnd();
+}
+function askForMore({ round, maxRounds, undone, failingChecks }) {
+    return `Judge what was done. If more has to be done, delegate it in your delegations block: it is round ${round + 1} of ${maxRounds}.
+${describeUndone(undone)}${(0,_check_prompts_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailingChecks */ .Vy)(failingChecks, true)}If nothing has to be done any more, end the session with your closing answer to the user: no block, and the STATUS line last.`;
+}
+/** Nobody but PM knows whether such a line was a delegation. */
+function askAboutLines({ round, maxRounds }) {
+    return `If one of these lines is work to be done, hand it over in your delegations block: it is round ${round + 1} of ${maxRounds}. If none
+is, write no block and end with the STATUS line: STATUS: DONE, STATUS: NOTHING TO DO: <why> or STATUS: NOT DONE: <what, why>.`;
+}
+/** The numbers that PM may name: only a named delegation stops counting as not done. */
 function describeUndone(undone) {
     const [first] = undone;
     if (first === undefined)
         return '';
-    return `So far these count as not done: ${undone.map(({ id, agent }) => `${id} ${agent}`).join(', ')}. What you have done again takes the
-place of such a one only when you name its number, to the same agent: **${first.agent} Agent** (instead of ${first.id}): <the whole task>.
+    return `So far these count as not done: ${undone.map(({ id, agent }) => `${id} ${agent}`).join(', ')}. Work that is done again, by any agent of your
+team, takes the place of such a one only when you name its number: "insteadOf": ["${first.id}"], with the whole task.
 `;
 }
 /** PM's prompt for the structured response, with the results that it has not seen yet. */
 function createStructuredPrompt(report) {
     return [
         'The session ends. Hand in its result as a structured object.',
-        ...(report.results.length + report.unknownAgents.length === 0 ? [] : [renderReport(report)]),
+        ...(report.results.length +
+            report.unknownAgents.length +
+            report.passedOver.length +
+            report.checks.length ===
+            0
+            ? []
+            : [renderReport(report)]),
         `## What you do now
 
 Call the tool StructuredOutput once, with an object that reports the outcome of the whole session truthfully, including
 work that failed. Write no delegation: no more are run.`
     ].join('\n\n');
 }
-function renderReport({ results, unknownAgents, directory }) {
-    const answers = (0,_agent_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .renderAgentAnswers */ .rZ)(results, {
+function renderReport({ results, unknownAgents, passedOver, checks, directory }) {
+    const answers = (0,_agent_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAgentAnswers */ .rZ)(results, {
         eachCharacters: EACH_CHARACTERS,
         totalCharacters: TOTAL_CHARACTERS,
         directory
     });
-    const unknown = unknownAgents.map(({ label, task }) => `- ${JSON.stringify(label)} is not an agent of your team. Its task was: ${JSON.stringify(task)}`);
+    const unknown = unknownAgents.map(({ id, label, task }) => `- ${id}: ${JSON.stringify(label)} is not an agent of your team. Its task was: ${JSON.stringify(task)}`);
+    const lines = passedOver.map(({ line, text, reason }) => `- line ${line}, ${JSON.stringify(text)}: ${reason}`);
+    const checked = (0,_check_prompts_js__WEBPACK_IMPORTED_MODULE_0__/* .renderCheckResults */ .Vn)(checks);
     return [
         '## Results',
-        _agent_answers_js__WEBPACK_IMPORTED_MODULE_0__/* .UNTRUSTED_ANSWERS */ .FW,
-        ...(answers === '' ? ['No agent was run.'] : [answers]),
-        ...(unknown.length === 0 ? [] : [`## Not run\n\n${unknown.join('\n')}`])
+        ...(answers === '' ? ['No agent was run.'] : [_agent_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_ANSWERS */ .FW, answers]),
+        ...(checked === undefined ? [] : [checked]),
+        ...(unknown.length === 0 ? [] : [`## Not run\n\n${unknown.join('\n')}`]),
+        ...(lines.length === 0
+            ? []
+            : [
+                `## Passed over\n\nThese lines of your answer look like delegations and were not taken as such:\n\n${lines.join('\n')}`
+            ])
     ].join('\n\n');
 }
 
@@ -183,17 +211,27 @@ function renderReport({ results, unknownAgents, directory }) {
 /* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   SS: () => (/* binding */ describeOutcome)
 /* harmony export */ });
+/* harmony import */ var _check_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
+
 /**
  * Decides the verdict. PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unknownAgents, closingFault = null, structuredFault = null, failOn, cancelReason } = facts;
+    const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts;
+    const { checks = [], failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
-    const missing = undone.length + unknownAgents.length;
-    const all = results.length + unknownAgents.length;
+    const unknownAgents = facts.unknownAgents.filter(({ supersededBy }) => supersededBy === undefined);
+    const missing = undone.length + unknownAgents.length + unansweredLines.length;
+    const all = results.length + facts.unknownAgents.length + unansweredLines.length;
+    // What decides even where `fail-on` tolerates delegations that were not done.
+    const required = [
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
+        ...describeFailedChecks(checks),
+        ...(structuredFault === null ? [] : [structuredFault])
+    ];
     // Only delegations to known agents are counted; the others are listed separately.
     const faults = [
         ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
@@ -202,8 +240,8 @@ function decideVerdict(facts) {
             : [
                 `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
             ]),
-        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
-        ...(structuredFault === null ? [] : [structuredFault])
+        ...(unansweredLines.length === 0 ? [] : [describeUnanswered(unansweredLines)]),
+        ...required
     ];
     if (pm.outcome !== 'completed') {
         const cause = withoutFullStop(pm.error ?? 'no cause is known');
@@ -213,17 +251,39 @@ function decideVerdict(facts) {
         };
     }
     const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
-    const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null);
     if (!fails)
-        return ofPm.length === 0
+        return required.length === 0
             ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: ofPm.join('. ') };
+            : { conclusion: 'failure', error: required.join('. ') };
     return { conclusion: 'failure', error: faults.join('. ') };
 }
 function describeUndone(undone, total) {
     const causes = undone.map(({ agent, outcome, error }) => `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`);
     const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`;
     return `${which} did not complete: ${causes.join('; ')}`;
+}
+/** Each check of the session that did not pass, by its name. */
+function describeFailedChecks(checks) {
+    return (0,_check_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsOfChecks */ .ps)(checks).flatMap((result) => {
+        const { name, after } = result;
+        if (after === undefined || after.outcome === 'completed')
+            return [];
+        const cause = after.error === null ? '' : ` (${withoutFullStop(after.error)})`;
+        const difference = (0,_check_results_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDifference */ .hF)(result);
+        return [
+            `The check ${name} ${describeOutcome(after.outcome ?? 'cancelled')}${cause}${difference === undefined ? '' : `; it ${difference}`}`
+        ];
+    });
+}
+/** Lines that an error names; the others are counted. */
+const LINES_NAMED = 5;
+function describeUnanswered(lines) {
+    const named = lines
+        .slice(0, LINES_NAMED)
+        .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`);
+    const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : '';
+    const which = lines.length === 1 ? 'a line' : `${lines.length} lines`;
+    return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`;
 }
 /** Removes the full stop of a sentence that is put in brackets within another. */
 function withoutFullStop(sentence) {
@@ -249,29 +309,6 @@ function describeOutcome(outcome) {
         case 'skipped':
             return 'was skipped';
     }
-}
-
-
-/***/ }),
-
-/***/ 50351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ fairShares)
-/* harmony export */ });
-/** Divides a limited length among texts of different lengths. Pure. */
-/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
-function fairShares(needs, room) {
-    const shares = needs.map(() => 0);
-    const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));
-    let left = Math.max(0, room);
-    order.forEach((index, place) => {
-        const share = Math.min(needs[index] ?? 0, Math.floor(left / (order.length - place)));
-        shares[index] = share;
-        left -= share;
-    });
-    return shares;
 }
 
 

@@ -159,8 +159,11 @@ var html_elements = __webpack_require__(4297);
 var tag = __webpack_require__(53166);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./lib/report/html/html.js
 /** `report.html`: the whole session as one file that needs no network and runs only its own script. */
+
 
 
 
@@ -176,7 +179,7 @@ function renderHtmlReport(record, files = {}) {
         script: (0,page_script/* readPageScript */.B)('report'),
         part: (name) => (0,parts/* renderFixedPart */.U)(name, record, view),
         runs: (0,parts/* runParts */.e)(record, view).map(({ name, render }) => ({ name, content: render() })),
-        samples: Object.fromEntries([...record.pm, ...record.results].map((run) => [run.id, run.samples.map(chartPoint)]))
+        samples: Object.fromEntries((0,all_runs/* allRuns */.o)(record).map((run) => [run.id, run.samples.map(chartPoint)]))
     });
 }
 /** The document around the parts of a page. */
@@ -265,6 +268,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/execution-form.js
 var execution_form = __webpack_require__(89975);
+// EXTERNAL MODULE: ./lib/report/checks.js
+var checks = __webpack_require__(56265);
 // EXTERNAL MODULE: ./lib/report/text/figures.js
 var text_figures = __webpack_require__(53289);
 // EXTERNAL MODULE: ./lib/report/html/tag.js
@@ -733,7 +738,7 @@ function renderRun(run, record, view) {
         words,
         renderTime(run, view),
         (0,text_figures/* formatPeak */.dm)(run.peakMemoryMb, run.memoryLimitMb),
-        (0,text_figures/* formatCost */.BD)(run.costUsd),
+        ...(run.check === undefined ? [(0,text_figures/* formatCost */.BD)(run.costUsd)] : describeCheckFacts(run.check)),
         ...(run.after.length > 0 ? [`after ${run.after.join(', ')}`] : []),
         ...(run.insteadOf === undefined ? [] : [`instead of ${run.insteadOf.join(', ')}`]),
         ...(run.attempts > 1 ? [`${run.attempts} attempts`] : []),
@@ -746,18 +751,22 @@ function renderRun(run, record, view) {
     ];
     const lines = [
         (0,tag/* html */.qy) `<section class="run ${kind}" id="run-${run.id}" data-run="${run.id}">`,
-        (0,tag/* html */.qy) `<h3>${mark} ${run.agent} (${run.id})</h3>`,
+        (0,tag/* html */.qy) `<h3>${mark} ${run.role === 'check' ? 'Check ' : ''}${run.agent} (${run.id})</h3>`,
         (0,tag/* html */.qy) `<p class="meta">${(0,tag/* joinHtml */.cR)(facts, ' · ')}</p>`,
         ...(explanation === undefined
             ? []
             : [(0,tag/* html */.qy) `<p class="error">${explanation.cause}</p>`, (0,tag/* html */.qy) `<p>Next step: ${explanation.nextStep}</p>`]),
-        ...(run.role === 'agent' ? [(0,html_elements/* fold */.AU)('Task', (0,tag/* html */.qy) `<pre>${run.task}</pre>`)] : []),
-        ...(isOpen && run.state === 'running' ? [renderSteering(run)] : []),
+        ...(run.role === 'pm'
+            ? []
+            : [(0,html_elements/* fold */.AU)(run.role === 'check' ? 'Command' : 'Task', (0,tag/* html */.qy) `<pre>${run.task}</pre>`)]),
+        ...(isOpen && run.state === 'running' && run.role !== 'check' ? [renderSteering(run)] : []),
         renderChart(run, view),
         ...(isOpen ? [renderActivity(run)] : []),
         ...(run.response === ''
             ? []
-            : [(0,html_elements/* fold */.AU)('Response', (0,tag/* html */.qy) `<pre>${renderResponse(run, record)}</pre>${truncationNote(run)}`, true)]),
+            : [
+                (0,html_elements/* fold */.AU)(run.role === 'check' ? 'Last lines of its output' : 'Response', (0,tag/* html */.qy) `<pre>${renderResponse(run, record)}</pre>${truncationNote(run)}`, true)
+            ]),
         ...(run.deniedTools.length === 0 ? [] : [renderDenied(run)]),
         ...(run.changes.length === 0 ? [] : [renderChangedFiles(run)]),
         ...(changes === undefined ? [] : [renderChanges(run, changes, view)]),
@@ -765,6 +774,11 @@ function renderRun(run, record, view) {
         (0,tag/* html */.qy) `</section>`
     ];
     return (0,tag/* joinHtml */.cR)(lines, '\n');
+}
+function describeCheckFacts({ phase, ofRun }) {
+    if (ofRun !== null)
+        return [`of ${ofRun}`];
+    return phase === 'before' ? ['before the work'] : [];
 }
 /** How long a run took; for a running one its start time, from which the page's script counts. */
 function renderTime(run, view) {
@@ -795,9 +809,11 @@ function renderResponse(run, record) {
     return renderAnswer(run, record.results.filter((other) => other.round === run.round));
 }
 function truncationNote(run) {
-    return run.responseTruncated
-        ? (0,tag/* html */.qy) `<p class="meta">Cut here: the whole response is in ${run.folder}/response.md.</p>`
-        : undefined;
+    if (!run.responseTruncated)
+        return undefined;
+    return run.role === 'check'
+        ? (0,tag/* html */.qy) `<p class="meta">Only the end: the whole output is in ${run.folder}/transcript.log.</p>`
+        : (0,tag/* html */.qy) `<p class="meta">Cut here: the whole response is in ${run.folder}/response.md.</p>`;
 }
 /** Id of the element with a delegation's line. */
 function placeOf(pm, line) {
@@ -840,7 +856,10 @@ function renderActivity({ id, agent }) {
     return (0,tag/* html */.qy) `<details class="activity" data-keep="activity" open><summary>Activity</summary><ol tabindex="0" aria-label="Activity of ${agent} (${id})"></ol></details>`;
 }
 
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./lib/report/html/sections.js
+
 
 
 
@@ -848,7 +867,7 @@ function renderActivity({ id, agent }) {
 
 /** Table of all runs, PM's first. */
 function renderRunsTable(record, view) {
-    const rows = [...record.pm, ...record.results].map((run) => [
+    const rows = (0,all_runs/* allRuns */.o)(record).map((run) => [
         (0,tag/* html */.qy) `<a href="#run-${run.id}">${run.id} ${run.agent}</a>`,
         `${stateOf(run, view).mark} ${stateOf(run, view).words}`,
         renderTime(run, view),
@@ -872,14 +891,16 @@ function renderRunsTable(record, view) {
     ];
     return (0,html_elements/* table */.tp)('PM and agents', head, rows);
 }
-/** Unknown agents, notices and tickets. */
+/** Unknown agents, passed-over lines, notices and tickets. */
 function renderLists(record) {
     const tables = [
-        ...optionalTable('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], record.unknownAgents.map(({ label, task, suggestion }) => [
+        ...optionalTable('Not run: unknown agents', ['Number', 'Label', 'Task', 'Nearest agent'], record.unknownAgents.map(({ id, label, task, suggestion, supersededBy }) => [
+            supersededBy === undefined ? id : `${id}, done by ${supersededBy}`,
             label,
             task,
             suggestion ?? 'none is similar'
         ])),
+        ...optionalTable('Passed over in PM’s answers', ['Round', 'Line', 'Text', 'Reason'], record.passedOver.map(({ round, line, text, reason }) => [String(round), String(line), text, reason])),
         ...optionalTable('Notices', ['Level', 'Message'], record.notices.map(({ level, message }) => [level, message])),
         ...optionalTable('Tickets', ['Type', 'Title', 'Named by'], record.tickets.map(({ type, title, agent }) => [type, title, agent ?? '']))
     ];
@@ -900,6 +921,8 @@ function optionalTable(title, head, rows) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/html/parts.js
+
+
 
 
 
@@ -933,7 +956,7 @@ function renderFixedPart(name, record, view) {
 }
 /** PM and its delegations, round by round; with headings if there are several rounds. */
 function runParts(record, view) {
-    const all = [...record.pm, ...record.results];
+    const all = (0,all_runs/* allRuns */.o)(record);
     const rounds = [...new Set(all.map(({ round }) => round))].sort((left, right) => left - right);
     return rounds.flatMap((round) => [
         ...(rounds.length > 1
@@ -952,6 +975,7 @@ function renderHeader(record, view) {
         ['Failed', (0,text_figures/* formatCount */.B4)(record.failed)],
         ['Skipped', (0,text_figures/* formatCount */.B4)(record.skipped)],
         ...(record.superseded > 0 ? [['Superseded', (0,text_figures/* formatCount */.B4)(record.superseded)]] : []),
+        ['Checks', (0,checks/* describeChecks */.Pt)(record.checks)],
         ['Total execution time', (0,text_figures/* formatSeconds */.Xo)(record.executionSeconds)],
         ['Cost', (0,execution_form/* renderCost */.Wy)(record)],
         ['Tokens in', (0,text_figures/* formatCount */.B4)(record.inputTokens)],
@@ -1011,6 +1035,8 @@ function joinHtml(parts, separator = '') {
 function trustedHtml(markup) {
     return new SafeHtml(markup);
 }
+/** Anything but visible ASCII without a meaning in HTML. */
+const NEEDS_ESCAPING = /[^\t\n !#-%(-;=?-~]/;
 function renderValue(value) {
     if (value === undefined)
         return '';
@@ -1018,7 +1044,10 @@ function renderValue(value) {
         return value.toString();
     if (typeof value === 'object')
         return value.map(renderValue).join('');
-    return typeof value === 'number' ? String(value) : (0,_text_escape_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkup */ .M)((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(value));
+    // A page has many thousands of values, most of them class names, figures and lines of code.
+    if (typeof value === 'number' || !NEEDS_ESCAPING.test(value))
+        return String(value);
+    return (0,_text_escape_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkup */ .M)((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(value));
 }
 
 

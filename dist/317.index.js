@@ -28,13 +28,15 @@ function closeCutOffRecord(record, conclusion, error) {
         return record;
     const isInWorktree = record.configuration['isolation'] === 'worktree';
     // A run that supersedes another may be cut off itself.
-    const results = (0,superseded/* markSuperseded */.QX)(record.results.map((run) => isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error)));
+    const results = (0,superseded/* markSuperseded */.QX)(record.results.map((run) => isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error)), record.unknownAgents);
     return {
         ...record,
         conclusion,
         error,
         pm: record.pm.map((run) => closeRun(run, error)),
         results,
+        checks: record.checks.map((run) => closeRun(run, error)),
+        unknownAgents: (0,superseded/* markUnknownAgents */.uK)(record.unknownAgents, results),
         ...(0,superseded/* countRuns */.oo)(results)
     };
 }

@@ -106,15 +106,18 @@ var supported_system = __webpack_require__(98621);
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./lib/action/runner/annotations.js
 /** The step's annotations, most important first, because the runner shows a limited number. Pure. */
+
 
 
 /** The verdict, then failed runs, then notices. Failed runs of a successful session are warnings. */
 function annotationsOf(record) {
     const verdict = (0,report_verdict/* verdictOf */.Vj)(record);
     const isGreen = verdict.kind === 'success';
-    const runs = [...record.pm, ...record.results].filter((run) => run.outcome !== 'completed' && run.error !== null);
+    const runs = (0,all_runs/* allRuns */.o)(record).filter((run) => run.outcome !== 'completed' && run.error !== null && run.check?.phase !== 'before');
     return [
         ...(isGreen
             ? []
@@ -126,11 +129,15 @@ function annotationsOf(record) {
             title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : (0,explain_run/* outcomeWords */.wX)(run)}`,
             message: run.error ?? ''
         })),
-        ...record.unknownAgents.map(({ label, suggestion }) => ({
-            kind: 'warning',
-            title: 'Unknown agent',
-            message: `"${label}" is not a known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
-        })),
+        ...record.unknownAgents.flatMap(({ label, suggestion, supersededBy }) => supersededBy !== undefined
+            ? []
+            : [
+                {
+                    kind: 'warning',
+                    title: 'Unknown agent',
+                    message: `"${label}" is not a known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
+                }
+            ]),
         ...record.notices.flatMap(({ level, message }) => level === 'info' ? [] : [{ kind: level, title: 'Session', message }])
     ];
 }
@@ -248,11 +255,11 @@ async function prepareSession(mode, configuration, step, host, onGitHub, { runSe
         case 'session':
             return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(409), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(775), __webpack_require__.e(912), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
         case 'delegate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(153), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(775), __webpack_require__.e(276), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(153), __webpack_require__.e(833)]).then(__webpack_require__.bind(__webpack_require__, 72833))).prepareReport(configuration, step, artifacts, onGitHub.api);
+            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(775), __webpack_require__.e(276), __webpack_require__.e(292), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 46861))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
 /** A leg without its mode would run PM and all delegations in every job of the matrix. */

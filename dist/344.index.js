@@ -149,7 +149,8 @@ __webpack_require__.d(__webpack_exports__, {
   n8: () => (/* binding */ REHEARSAL_SCRIPT_VARIABLE),
   ti: () => (/* binding */ buildAgentEnvironment),
   Pm: () => (/* binding */ buildBaseEnvironment),
-  WA: () => (/* binding */ findForbiddenVariables)
+  WA: () => (/* binding */ findForbiddenVariables),
+  a7: () => (/* binding */ passedVariables)
 });
 
 // UNUSED EXPORTS: detectCredentials
@@ -255,6 +256,7 @@ function buildBaseEnvironment(inherited) {
     const kept = Object.entries(inherited).filter((entry) => entry[1] !== undefined && (INHERITED.test(entry[0]) || PROXIES.test(entry[0])));
     return { PATH: DEFAULT_PATH, ...Object.fromEntries(kept) };
 }
+/** The named variables that may be passed on. */
 function passedVariables(inherited, names) {
     const refused = new Set(findForbiddenVariables(names).map(({ name }) => name));
     return Object.fromEntries(names.flatMap((name) => {

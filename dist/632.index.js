@@ -18,7 +18,13 @@ export const modules = {
 /** The record with every text redacted. Responses and samples are left out, because no short text shows them. */
 function redactRecord(record, redact) {
     const short = (run) => ({ ...run, response: '', samples: [] });
-    return redactWholeRecord({ ...record, response: '', pm: record.pm.map(short), results: record.results.map(short) }, redact);
+    return redactWholeRecord({
+        ...record,
+        response: '',
+        pm: record.pm.map(short),
+        results: record.results.map(short),
+        checks: record.checks.map(short)
+    }, redact);
 }
 /**
  * The record with every text redacted, before any is truncated or escaped. Invisible characters are removed first: if
@@ -52,6 +58,7 @@ __webpack_require__.d(__webpack_exports__, {
   $T: () => (/* binding */ renderDeniedTools),
   SL: () => (/* binding */ renderFailures),
   WF: () => (/* binding */ renderNotices),
+  PW: () => (/* binding */ renderPassedOver),
   Am: () => (/* binding */ renderRunTable),
   KN: () => (/* binding */ renderTickets),
   FJ: () => (/* binding */ renderUnknownAgents)
@@ -143,7 +150,10 @@ function lastSampleMs(run) {
     return run.samples.at(-1)?.elapsedMs ?? 0;
 }
 
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./lib/report/summary/summary-sections.js
+
 
 
 
@@ -156,7 +166,7 @@ const CELL = 200;
 const SENTENCE = 1000;
 /** One line for PM and each agent run: outcome, time, memory, cost, denied tools. */
 function renderRunTable(record) {
-    const runs = [...record.pm, ...record.results];
+    const runs = (0,all_runs/* allRuns */.o)(record);
     const rows = runs.map((run) => [
         (0,markdown/* tableCell */.xR)(run.id, 20),
         (0,markdown/* tableCell */.xR)(run.agent, 60),
@@ -172,7 +182,7 @@ function renderRunTable(record) {
 }
 /** What failed, why, and what to do. */
 function renderFailures(record) {
-    const failures = [...record.pm, ...record.results].flatMap((run) => {
+    const failures = (0,all_runs/* allRuns */.o)(record).flatMap((run) => {
         const explanation = (0,explain_run/* explainRun */.Df)(run);
         if (explanation === undefined)
             return [];
@@ -190,12 +200,23 @@ function renderCharts(record) {
 }
 /** Labels that named no agent. */
 function renderUnknownAgents(record) {
-    const rows = record.unknownAgents.map(({ label, task, suggestion }) => [
+    const rows = record.unknownAgents.map(({ id, label, task, suggestion, supersededBy }) => [
+        (0,markdown/* tableCell */.xR)(supersededBy === undefined ? id : `${id}, done by ${supersededBy}`, 40),
         (0,markdown/* tableCell */.xR)(label, 80),
         (0,markdown/* tableCell */.xR)(task, CELL),
         (0,markdown/* tableCell */.xR)(suggestion ?? 'none is similar', 80)
     ]);
-    return tableSection('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], rows);
+    return tableSection('Not run: unknown agents', ['Number', 'Label', 'Task', 'Nearest agent'], rows);
+}
+/** Lines of PM's answers that look like delegations and were not taken as such. */
+function renderPassedOver(record) {
+    const rows = record.passedOver.map(({ round, line, text, reason }) => [
+        String(round),
+        String(line),
+        (0,markdown/* tableCell */.xR)(text, CELL),
+        (0,markdown/* tableCell */.xR)(reason, CELL)
+    ]);
+    return tableSection('Passed over in PM’s answers', ['Round', 'Line', 'Text', 'Reason'], rows);
 }
 /** Notices, worst first; equal ones are shown once with their number. */
 function renderNotices(record) {
@@ -210,7 +231,7 @@ function renderNotices(record) {
 /** Denied tool calls; equal ones are shown once with their number. */
 function renderDeniedTools(record) {
     const counts = new Map();
-    for (const run of [...record.pm, ...record.results])
+    for (const run of (0,all_runs/* allRuns */.o)(record))
         for (const { tool, detail } of run.deniedTools) {
             const cells = [(0,markdown/* tableCell */.xR)(run.agent, 60), (0,markdown/* tableCell */.xR)(tool, 80), (0,markdown/* tableCell */.xR)(detail, CELL)];
             const entry = counts.get(cells.join('|')) ?? { cells, count: 0 };
@@ -320,7 +341,7 @@ function moreNote(count) {
 
 /***/ }),
 
-/***/ 29672:
+/***/ 51145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -336,12 +357,57 @@ var execution_form = __webpack_require__(89975);
 var markdown = __webpack_require__(65235);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
-// EXTERNAL MODULE: ./lib/session/text/fair-shares.js
-var fair_shares = __webpack_require__(50351);
+// EXTERNAL MODULE: ./lib/report/checks.js
+var report_checks = __webpack_require__(56265);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/figures.js
 var figures = __webpack_require__(53289);
+;// CONCATENATED MODULE: ./lib/report/summary/checks-section.js
+
+
+
+
+/** Checks in the table, and outputs below it. */
+const ROWS = 100;
+const OUTPUTS = 10;
+/** The end of an output that is shown. */
+const OUTPUT_CHARACTERS = 3_000;
+/** Undefined without checks. */
+function renderChecks({ checks }) {
+    const shown = (0,report_checks/* shownChecks */.xj)(checks);
+    if (shown.length === 0)
+        return undefined;
+    const hasBefore = shown.some(({ before }) => before !== undefined);
+    const head = ['Check', 'Command', ...(hasBefore ? ['Before the work'] : []), 'Result', 'Time'];
+    const rows = shown
+        .slice(0, ROWS)
+        .map(({ name, before, after }) => [
+        (0,markdown/* tableCell */.xR)(name, 80),
+        (0,markdown/* tableCell */.xR)((after ?? before)?.task ?? '', 120),
+        ...(hasBefore ? [before === undefined ? ' ' : (0,report_checks/* checkWords */.iW)(before)] : []),
+        after === undefined ? 'not run' : `${(0,explain_run/* markOf */.Fg)(after)} ${(0,report_checks/* checkWords */.iW)(after)}`,
+        after === undefined ? ' ' : (0,figures/* formatSeconds */.Xo)(after.executionSeconds)
+    ]);
+    const outputs = shown.flatMap(renderOutput).slice(0, OUTPUTS);
+    return ['## Checks', (0,markdown/* table */.tp)(head, rows), ...outputs].join('\n\n');
+}
+function renderOutput({ name, after }) {
+    if (after === undefined || after.outcome === 'completed' || after.response === '')
+        return [];
+    const text = after.response;
+    const isCut = after.responseTruncated || text.length > OUTPUT_CHARACTERS;
+    const where = (0,markdown/* codeSpan */.SS)(`${after.folder}/transcript.log`);
+    return [
+        (0,markdown/* details */.zH)(`Output of ${name}: ${after.error ?? (0,report_checks/* checkWords */.iW)(after)}`, [
+            (0,markdown/* fence */.EU)(text.slice(-OUTPUT_CHARACTERS)),
+            ...(isCut ? [`*Only the end is shown; all of it is in ${where} of the session folder.*`] : [])
+        ].join('\n\n'))
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/session/text/fair-shares.js
+var fair_shares = __webpack_require__(50351);
 ;// CONCATENATED MODULE: ./lib/report/summary/response-blocks.js
 /** Responses in folds, cut in fair shares to the remaining room. */
 
@@ -404,6 +470,7 @@ var verdict = __webpack_require__(60975);
 
 
 
+
 /** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
 const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024;
 /** Leaves room for what others write to the summary of the step. */
@@ -419,10 +486,12 @@ function renderSummary(record, options = {}) {
             rank: 1,
             text: `## Execution Details\n${(0,execution_form/* renderExecutionDetails */.hy)(record, markdown/* inlineText */.ln)}`
         },
+        { name: 'checks', rank: 2, text: renderChecks(record) },
         { name: 'failures', rank: 2, text: (0,summary_sections/* renderFailures */.SL)(record) },
         { name: 'runs', rank: 3, text: (0,summary_sections/* renderRunTable */.Am)(record) },
         { name: 'charts', rank: 8, text: (0,summary_sections/* renderCharts */.C_)(record) },
         { name: 'unknown agents', rank: 4, text: (0,summary_sections/* renderUnknownAgents */.FJ)(record) },
+        { name: 'passed-over lines', rank: 5, text: (0,summary_sections/* renderPassedOver */.PW)(record) },
         { name: 'notices', rank: 5, text: (0,summary_sections/* renderNotices */.WF)(record) },
         { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
         { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
@@ -506,8 +575,10 @@ function renderArtifact({ name, url }) {
 /* harmony export */   s8: () => (/* binding */ renderTimeline)
 /* harmony export */ });
 /* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17569);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53289);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53289);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65235);
+/* harmony import */ var _session_record_all_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2646);
+
 
 
 
@@ -519,7 +590,7 @@ const SHORT_MS = 10_000;
 /** The runs that were started, PM's among them, in order of their start. */
 function timelineBars(record) {
     const origin = Date.parse(record.startedAt);
-    return [...record.pm, ...record.results]
+    return (0,_session_record_all_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .allRuns */ .o)(record)
         .flatMap((run) => barOf(run, record, origin))
         .sort((left, right) => left.startMs - right.startMs);
 }
@@ -563,7 +634,7 @@ function barOf(run, record, origin) {
 function renderBar({ run, startMs, endMs }) {
     // The run's id comes first: a label that starts with `title` or `section` would be parsed as a keyword.
     const label = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramLabel */ .Oc)(`${run.id} ${run.agent} ${(0,_explain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(run)}`);
-    const duration = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)((endMs - startMs) / 1000);
+    const duration = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .Xo)((endMs - startMs) / 1000);
     return `    section ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramLabel */ .Oc)(`${run.agent} ${run.id}`)}\n    ${label} ${duration} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`;
 }
 function tagOf(run) {
@@ -594,23 +665,31 @@ var external_node_path_ = __webpack_require__(76760);
 var html = __webpack_require__(80303);
 // EXTERNAL MODULE: ./lib/report/redaction/redact-record.js
 var redact_record = __webpack_require__(17037);
-// EXTERNAL MODULE: ./lib/report/summary/summary.js + 1 modules
-var summary = __webpack_require__(29672);
+// EXTERNAL MODULE: ./lib/report/summary/summary.js + 2 modules
+var summary = __webpack_require__(51145);
 // EXTERNAL MODULE: ./lib/report/execution-form.js
 var execution_form = __webpack_require__(89975);
+// EXTERNAL MODULE: ./lib/report/checks.js
+var checks = __webpack_require__(56265);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var report_verdict = __webpack_require__(60975);
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./lib/report/log/terminal-summary.js
+
+
 
 
 
 
 /** The rule below an agent's name. */
 const RULE = '-'.repeat(50);
+/** Lines of a check's output. */
+const OUTPUT_LINES = 40;
 /** The whole summary as plain text: it ends with the verdict, which is what a reader of a terminal sees first. */
 function renderTerminalSummary(record) {
     const verdict = (0,report_verdict/* verdictOf */.Vj)(record);
@@ -622,11 +701,13 @@ function renderTerminalSummary(record) {
         '',
         '## Execution Details',
         (0,execution_form/* renderExecutionDetails */.hy)(record, (text) => (0,plain_text/* oneLine */.TN)(text)),
-        ...section('Not run: unknown agents', record.unknownAgents.map(({ label, task, suggestion }) => (0,plain_text/* oneLine */.TN)(`- ${label}: ${task}${suggestion === null ? '' : ` (nearest agent: ${suggestion})`}`, 300))),
+        ...section('Not run: unknown agents', record.unknownAgents.map(({ id, label, task, suggestion, supersededBy }) => (0,plain_text/* oneLine */.TN)(`- ${id} ${label}: ${task}${suggestion === null ? '' : ` (nearest agent: ${suggestion})`}${supersededBy === undefined ? '' : ` (done by ${supersededBy})`}`, 300))),
+        ...section('Passed Over', record.passedOver.map(({ round, line, text, reason }) => (0,plain_text/* oneLine */.TN)(`- ${round > 1 ? `round ${round}, ` : ''}line ${line}, ${JSON.stringify(text)}: ${reason}`, 300))),
         ...section('Notices', record.notices.map(({ level, message }) => (0,plain_text/* oneLine */.TN)(`- ${level}: ${message}`))),
         ...section('Denied Tools', record.results.flatMap((run) => run.deniedTools.map(({ tool, detail }) => (0,plain_text/* oneLine */.TN)(`- ${run.agent}: ${tool} ${detail}`, 300)))),
         ...section('Tickets', record.tickets.map(({ type, title, agent }) => (0,plain_text/* oneLine */.TN)(`- [${type}] ${title}${agent === undefined ? '' : ` (${agent})`}`, 300))),
-        ...section('Next Steps', [...record.pm, ...record.results].flatMap(nextStepOf)),
+        ...section('Next Steps', (0,all_runs/* allRuns */.o)(record).flatMap(nextStepOf)),
+        ...section('Outputs of Checks', (0,checks/* shownChecks */.xj)(record.checks).flatMap(renderOutput)),
         ...section('Agent Responses', record.results.map((run) => renderResponse(run, record))),
         '',
         `Conclusion: ${verdict.kind}: ${(0,plain_text/* oneLine */.TN)(verdict.cause)}`,
@@ -645,6 +726,14 @@ function renderResponse(run, record) {
     const words = (0,plain_text/* plainText */.wh)(run.response).trimEnd();
     const cut = run.responseTruncated ? `\n[cut here; the whole response is in ${run.folder}/response.md]` : '';
     return `\n### ${(0,plain_text/* oneLine */.TN)((0,execution_form/* renderAgentHeading */.qG)(run, record))}\n${RULE}\n${words === '' ? '(no response)' : words}${cut}`;
+}
+/** The last lines of a check that did not pass. */
+function renderOutput({ name, after }) {
+    if (after === undefined || after.outcome === 'completed' || after.response === '')
+        return [];
+    const lines = (0,plain_text/* plainText */.wh)(after.response).trimEnd().split('\n').slice(-OUTPUT_LINES);
+    const place = `[all of it is in ${after.folder}/transcript.log]`;
+    return [`\n### ${(0,plain_text/* oneLine */.TN)(name)}\n${RULE}\n${lines.join('\n')}\n${place}`];
 }
 
 // EXTERNAL MODULE: ./lib/session/record/report-excerpts.js

@@ -30,9 +30,11 @@ __webpack_async_result__();
 /* unused harmony export readExcerpts */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50351);
+/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50351);
 /* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52725);
+/* harmony import */ var _all_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2646);
 /** Writes `report.html` of a session folder, with bounded excerpts of large files. */
+
 
 
 
@@ -51,7 +53,7 @@ const MARGIN_BYTES = 64 * 1024;
  * @throws Error when the file cannot be written.
  */
 function writeReport(sessionDirectory, record, render, redact = (text) => text) {
-    const runs = [...record.pm, ...record.results];
+    const runs = (0,_all_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .allRuns */ .o)(record);
     const read = (name, limitBytes) => readExcerpts(sessionDirectory, runs, name, limitBytes, redact);
     const html = render(redactDeep(record, redact), {
         transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
@@ -62,7 +64,7 @@ function writeReport(sessionDirectory, record, render, redact = (text) => text) 
 /** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
 function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
     const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
-    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
+    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_4__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
     const excerpts = new Map();
     runs.forEach((run, index) => {
         const excerpt = readExcerpt(files[index] ?? '', shares[index] ?? 0, redact);
@@ -118,29 +120,6 @@ function redactDeep(data, redact) {
     if (typeof data !== 'object' || data === null)
         return data;
     return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, redactDeep(value, redact)]));
-}
-
-
-/***/ }),
-
-/***/ 50351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ fairShares)
-/* harmony export */ });
-/** Divides a limited length among texts of different lengths. Pure. */
-/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
-function fairShares(needs, room) {
-    const shares = needs.map(() => 0);
-    const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));
-    let left = Math.max(0, room);
-    order.forEach((index, place) => {
-        const share = Math.min(needs[index] ?? 0, Math.floor(left / (order.length - place)));
-        shares[index] = share;
-        left -= share;
-    });
-    return shares;
 }
 
 
@@ -220,8 +199,8 @@ function redactedStream(stream, redact) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 2 modules
-var input_table = __webpack_require__(35231);
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 3 modules
+var input_table = __webpack_require__(15338);
 // EXTERNAL MODULE: ./lib/util/closest-name.js
 var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/terminal/action-only.js
@@ -509,7 +488,13 @@ function startRunRows() {
     const rows = new Map();
     const rowOf = (id, agent) => {
         const row = rows.get(id) ?? emptyRow(id);
-        row.name = (0,plain_text/* oneLine */.TN)(id.startsWith('pm') ? (id === 'pm' ? 'PM' : `PM ${id.slice(3)}`) : `${id} ${agent}`);
+        row.name = (0,plain_text/* oneLine */.TN)(id.startsWith('pm')
+            ? id === 'pm'
+                ? 'PM'
+                : `PM ${id.slice(3)}`
+            : id.startsWith('check-')
+                ? agent
+                : `${id} ${agent}`);
         rows.set(id, row);
         return row;
     };
@@ -517,8 +502,10 @@ function startRunRows() {
         if (event.type === 'delegations-detected')
             for (const { id, agent, memoryLimitMb } of event.delegations)
                 Object.assign(rowOf(id, agent), { memoryLimitMb });
+        if (event.type === 'check-planned')
+            Object.assign(rowOf(event.run, `check ${event.name}`), { memoryLimitMb: event.memoryLimitMb });
         if (event.type === 'run-started')
-            Object.assign(rowOf(event.run, event.agent), {
+            Object.assign(rowOf(event.run, event.role === 'check' ? `check ${event.agent}` : event.agent), {
                 state: 'running',
                 startedMs: event.elapsedMs,
                 memoryLimitMb: event.memoryLimitMb

@@ -20,8 +20,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/report/html/html.js + 1 modules
 var html = __webpack_require__(80303);
-// EXTERNAL MODULE: ./lib/report/summary/summary.js + 1 modules
-var summary = __webpack_require__(29672);
+// EXTERNAL MODULE: ./lib/report/summary/summary.js + 2 modules
+var summary = __webpack_require__(51145);
 // EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
 var report_excerpts = __webpack_require__(97547);
 // EXTERNAL MODULE: ./lib/session/record/session-folder.js
@@ -181,8 +181,11 @@ var enterprise_server = __webpack_require__(36801);
 var network_failure = __webpack_require__(96833);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
+// EXTERNAL MODULE: ./lib/session/record/check-results.js
+var check_results = __webpack_require__(6091);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
 /** The outputs of the action from a record. Pure. */
+
 
 
 
@@ -192,7 +195,9 @@ const RESPONSE_BYTES = 65_536;
 const RESULTS_CHARACTERS = 250_000;
 /** A response may contain thousands of tickets; `session.json` has all of them. */
 const TICKETS_CHARACTERS = 100_000;
-/** Characters of a task or an error if the results do not fit otherwise. */
+/** Commands may be long scripts, and a check runs in each round. */
+const CHECKS_CHARACTERS = 50_000;
+/** Characters of a task, a command or an error if the results do not fit otherwise. */
 const CUT_CHARACTERS = 300;
 /** The outputs by name. */
 function buildOutputs(record, sessionDirectory) {
@@ -212,6 +217,8 @@ function buildOutputs(record, sessionDirectory) {
         response: cutBytes((0,plain_text/* plainText */.wh)(record.response), RESPONSE_BYTES),
         'structured-response': record.structuredResponse === null ? '' : JSON.stringify(record.structuredResponse),
         results: renderResults(record.results.map(session_folder/* publicResult */.PZ)),
+        verified: String((0,check_results/* verificationOf */.zM)(record.checks) === 'passed'),
+        checks: renderChecks(record.checks.map(session_folder/* publicCheck */.SY)),
         'session-directory': sessionDirectory,
         'summary-file': external_node_path_.join(sessionDirectory, 'summary.md'),
         tickets: renderTickets(record.tickets)
@@ -225,6 +232,16 @@ function renderResults(results) {
         ...result,
         task: cut(result.task),
         error: result.error === null ? null : cut(result.error)
+    })));
+}
+function renderChecks(checks) {
+    const whole = JSON.stringify(checks);
+    if (whole.length <= CHECKS_CHARACTERS)
+        return whole;
+    return JSON.stringify(checks.map((check) => ({
+        ...check,
+        command: cut(check.command),
+        error: check.error === null ? null : cut(check.error)
     })));
 }
 /** The first tickets, as many as fit. */
@@ -365,7 +382,7 @@ function attempt(step, failure, work) {
 
 /***/ }),
 
-/***/ 29672:
+/***/ 51145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -381,12 +398,57 @@ var execution_form = __webpack_require__(89975);
 var markdown = __webpack_require__(65235);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
-// EXTERNAL MODULE: ./lib/session/text/fair-shares.js
-var fair_shares = __webpack_require__(50351);
+// EXTERNAL MODULE: ./lib/report/checks.js
+var report_checks = __webpack_require__(56265);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/figures.js
 var figures = __webpack_require__(53289);
+;// CONCATENATED MODULE: ./lib/report/summary/checks-section.js
+
+
+
+
+/** Checks in the table, and outputs below it. */
+const ROWS = 100;
+const OUTPUTS = 10;
+/** The end of an output that is shown. */
+const OUTPUT_CHARACTERS = 3_000;
+/** Undefined without checks. */
+function renderChecks({ checks }) {
+    const shown = (0,report_checks/* shownChecks */.xj)(checks);
+    if (shown.length === 0)
+        return undefined;
+    const hasBefore = shown.some(({ before }) => before !== undefined);
+    const head = ['Check', 'Command', ...(hasBefore ? ['Before the work'] : []), 'Result', 'Time'];
+    const rows = shown
+        .slice(0, ROWS)
+        .map(({ name, before, after }) => [
+        (0,markdown/* tableCell */.xR)(name, 80),
+        (0,markdown/* tableCell */.xR)((after ?? before)?.task ?? '', 120),
+        ...(hasBefore ? [before === undefined ? ' ' : (0,report_checks/* checkWords */.iW)(before)] : []),
+        after === undefined ? 'not run' : `${(0,explain_run/* markOf */.Fg)(after)} ${(0,report_checks/* checkWords */.iW)(after)}`,
+        after === undefined ? ' ' : (0,figures/* formatSeconds */.Xo)(after.executionSeconds)
+    ]);
+    const outputs = shown.flatMap(renderOutput).slice(0, OUTPUTS);
+    return ['## Checks', (0,markdown/* table */.tp)(head, rows), ...outputs].join('\n\n');
+}
+function renderOutput({ name, after }) {
+    if (after === undefined || after.outcome === 'completed' || after.response === '')
+        return [];
+    const text = after.response;
+    const isCut = after.responseTruncated || text.length > OUTPUT_CHARACTERS;
+    const where = (0,markdown/* codeSpan */.SS)(`${after.folder}/transcript.log`);
+    return [
+        (0,markdown/* details */.zH)(`Output of ${name}: ${after.error ?? (0,report_checks/* checkWords */.iW)(after)}`, [
+            (0,markdown/* fence */.EU)(text.slice(-OUTPUT_CHARACTERS)),
+            ...(isCut ? [`*Only the end is shown; all of it is in ${where} of the session folder.*`] : [])
+        ].join('\n\n'))
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/session/text/fair-shares.js
+var fair_shares = __webpack_require__(50351);
 ;// CONCATENATED MODULE: ./lib/report/summary/response-blocks.js
 /** Responses in folds, cut in fair shares to the remaining room. */
 
@@ -449,6 +511,7 @@ var verdict = __webpack_require__(60975);
 
 
 
+
 /** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
 const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024;
 /** Leaves room for what others write to the summary of the step. */
@@ -464,10 +527,12 @@ function renderSummary(record, options = {}) {
             rank: 1,
             text: `## Execution Details\n${(0,execution_form/* renderExecutionDetails */.hy)(record, markdown/* inlineText */.ln)}`
         },
+        { name: 'checks', rank: 2, text: renderChecks(record) },
         { name: 'failures', rank: 2, text: (0,summary_sections/* renderFailures */.SL)(record) },
         { name: 'runs', rank: 3, text: (0,summary_sections/* renderRunTable */.Am)(record) },
         { name: 'charts', rank: 8, text: (0,summary_sections/* renderCharts */.C_)(record) },
         { name: 'unknown agents', rank: 4, text: (0,summary_sections/* renderUnknownAgents */.FJ)(record) },
+        { name: 'passed-over lines', rank: 5, text: (0,summary_sections/* renderPassedOver */.PW)(record) },
         { name: 'notices', rank: 5, text: (0,summary_sections/* renderNotices */.WF)(record) },
         { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
         { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
@@ -552,9 +617,11 @@ function renderArtifact({ name, url }) {
 /* unused harmony export readExcerpts */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50351);
+/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50351);
 /* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52725);
+/* harmony import */ var _all_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2646);
 /** Writes `report.html` of a session folder, with bounded excerpts of large files. */
+
 
 
 
@@ -573,7 +640,7 @@ const MARGIN_BYTES = 64 * 1024;
  * @throws Error when the file cannot be written.
  */
 function writeReport(sessionDirectory, record, render, redact = (text) => text) {
-    const runs = [...record.pm, ...record.results];
+    const runs = (0,_all_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .allRuns */ .o)(record);
     const read = (name, limitBytes) => readExcerpts(sessionDirectory, runs, name, limitBytes, redact);
     const html = render(redactDeep(record, redact), {
         transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
@@ -584,7 +651,7 @@ function writeReport(sessionDirectory, record, render, redact = (text) => text) 
 /** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
 function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
     const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
-    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_3__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
+    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_4__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
     const excerpts = new Map();
     runs.forEach((run, index) => {
         const excerpt = readExcerpt(files[index] ?? '', shares[index] ?? 0, redact);
@@ -640,29 +707,6 @@ function redactDeep(data, redact) {
     if (typeof data !== 'object' || data === null)
         return data;
     return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, redactDeep(value, redact)]));
-}
-
-
-/***/ }),
-
-/***/ 50351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ fairShares)
-/* harmony export */ });
-/** Divides a limited length among texts of different lengths. Pure. */
-/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
-function fairShares(needs, room) {
-    const shares = needs.map(() => 0);
-    const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));
-    let left = Math.max(0, room);
-    order.forEach((index, place) => {
-        const share = Math.min(needs[index] ?? 0, Math.floor(left / (order.length - place)));
-        shares[index] = share;
-        left -= share;
-    });
-    return shares;
 }
 
 

@@ -27,8 +27,8 @@ var agent_runs = __webpack_require__(11965);
 var conclude = __webpack_require__(47153);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
 var record_draft = __webpack_require__(68497);
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 22 modules
-var open_session = __webpack_require__(47031);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 11 modules
+var open_session = __webpack_require__(14686);
 // EXTERNAL MODULE: ./lib/session/scheduling/limits.js
 var limits = __webpack_require__(52899);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
@@ -61,15 +61,15 @@ async function runLeg(configuration, leg, options = {}) {
         // A leg exists only because PM answered; its answer is in the plan.
         const pm = { outcome: 'completed', error: null };
         // Tickets are collected once, by the report, from all answers.
-        const end = {
-            pm,
+        const nothing = {
             pmRuns: [],
-            results,
             unknownAgents: [],
+            unansweredLines: [],
             closingFault: null,
-            structuredFault: null,
-            cancelReason
+            checks: [],
+            structuredFault: null
         };
+        const end = { ...nothing, pm, results, cancelReason };
         (0,conclude.concludeSession)(end, { tickets: 'off', failOn: 'any' }, folder);
         folder.writeRecord();
         return folder.record();
@@ -177,411 +177,8 @@ function legOf(plan, id) {
             `delegation: "${id}" is not a delegation of the plan. It has: ${plan.legs.map(({ delegation }) => delegation.id).join(', ') || 'none'}.`
         ]);
     if (leg.skipReason !== null)
-        throw new configuration_error/* ConfigurationError */.j([`delegation: "${id}" is not to be run: ${leg.skipReason}`]);
+        throw new configuration_error/* ConfigurationError */.j([`delegation: "${id}" cannot be run: ${leg.skipReason}`]);
     return leg;
-}
-
-
-/***/ }),
-
-/***/ 12379:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ findPlan)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68952);
-/* harmony import */ var _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31590);
-/* harmony import */ var _github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
-/* harmony import */ var _artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96154);
-/* harmony import */ var _artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(32927);
-/* harmony import */ var _util_environment_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74902);
-/** Finds the plan for a job, and refuses one that is of another run, incomplete or changed. */
-
-
-
-
-
-
-
-
-const PLAN_BOUNDS = {
-    packedBytes: 2 ** 30,
-    mostFiles: 1_000,
-    fileBytes: 512 * 2 ** 20,
-    totalBytes: 2 * 2 ** 30
-};
-/**
- * Fetches the plan and checks it.
- * @throws ConfigurationError (PLAN_UNUSABLE) with the reason why there is no usable plan, or EnvironmentError
- * (ARTIFACT_SERVICE_FAILED)
- */
-async function findPlan(client, question) {
-    const { reference, origin, folder } = question;
-    if (reference === 'none')
-        refuse('the planning job gave no plan: look at its log. Nothing was delegated, so nothing is done');
-    const wanted = reference === undefined ? undefined : (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePlanReference */ .gf)(reference);
-    const artifact = wanted === undefined
-        ? await choosePlan(client, question)
-        : await fromService(() => client.find(wanted.artifact));
-    if (artifact === undefined)
-        refuse(`this run has no artifact ${wanted?.artifact ?? ''}: it was deleted, its days are over, or it is another run's`);
-    const isWanted = (name) => name === _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI || (question.withPm && (name === 'events.jsonl' || name.startsWith('pm/')));
-    const target = (name) => isWanted(name) ? { path: node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, ...name.split('/')) } : undefined;
-    try {
-        await (0,_artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchArtifact */ .t)(client, artifact, target, PLAN_BOUNDS, question.temporaryDirectory);
-    }
-    catch (error) {
-        refuse(`the artifact ${artifact.name} cannot be fetched: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}`, error);
-    }
-    const text = readPlanText(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI), artifact.name);
-    const digest = (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planDigest */ .Gb)(text);
-    if (wanted !== undefined && wanted.digest !== digest)
-        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact.name} is not the one that the planning job made: it was changed since`);
-    const plan = parseOrRefuse(text, artifact.name);
-    checkOrigin(plan, origin, artifact);
-    if (plan.rehearsal !== question.isRehearsal)
-        refuse(`the plan is ${plan.rehearsal ? 'of a rehearsal' : 'of no rehearsal'} and this job is ${question.isRehearsal ? 'one' : 'none'}: give rehearse the same value in all jobs`);
-    return { plan, digest };
-}
-async function choosePlan(client, question) {
-    const { runAttempt } = question.origin;
-    const plans = (await fromService(() => client.list())).flatMap((artifact) => {
-        const name = (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArtifactName */ .TZ)(artifact.name);
-        return name?.kind === 'plan' && name.attempt <= runAttempt ? [{ artifact, attempt: name.attempt }] : [];
-    });
-    const newest = Math.max(0, ...plans.map(({ attempt }) => attempt));
-    const [found, ...more] = plans.filter(({ attempt }) => attempt === newest);
-    if (found === undefined)
-        refuse('this run has no plan yet: a job with mode: plan must have succeeded, and be named in needs');
-    if (more.length > 0)
-        refuse(`this attempt has ${more.length + 1} plans. ${HAND_OVER}`);
-    if (newest !== runAttempt && !question.mayBeEarlier)
-        refuse(`this is attempt ${runAttempt} and the newest plan is of attempt ${newest}: whether it is still the right one cannot be known. ${HAND_OVER}`);
-    return found.artifact;
-}
-const HAND_OVER = "Say which one is meant: plan: ${{ needs.plan.outputs.plan || 'none' }}";
-async function fromService(request) {
-    try {
-        return await request();
-    }
-    catch (error) {
-        const message = `The plan could not be requested from the artifact service: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}. Re-run this job.`;
-        throw new _util_environment_error_js__WEBPACK_IMPORTED_MODULE_6__/* .EnvironmentError */ .e('ARTIFACT_SERVICE_FAILED', message, { cause: error });
-    }
-}
-function readPlanText(file, artifact) {
-    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
-    if (stats === undefined)
-        refuse(`the artifact ${artifact} holds no ${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI}: PM's job was cut off`);
-    if (stats.size > _session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_LIMIT_BYTES */ .MO)
-        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} has ${stats.size} bytes`);
-    return node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(file, 'utf8');
-}
-function parseOrRefuse(text, artifact) {
-    try {
-        return (0,_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePlan */ .vS)(text);
-    }
-    catch (error) {
-        refuse(`${_session_matrix_session_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAN_FILE */ .VI} of ${artifact} cannot be used: ${(0,_github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(error)}`, error);
-    }
-}
-function checkOrigin({ origin: of }, here, { name }) {
-    if (of.repository !== here.repository || of.runId !== here.runId)
-        refuse(`${name} is the plan of run ${of.runId} of ${of.repository}, and this is run ${here.runId}`);
-    if (of.commit !== here.commit)
-        refuse(`${name} was planned for the commit ${of.commit}, and this run is about ${here.commit}`);
-    if (of.runAttempt > here.runAttempt || (0,_artifacts_artifact_names_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArtifactName */ .TZ)(name)?.attempt !== of.runAttempt)
-        refuse(`${name} is of attempt ${of.runAttempt}, and this is attempt ${here.runAttempt}`);
-}
-function refuse(reason, cause) {
-    throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([`plan: ${reason}.`], { code: 'PLAN_UNUSABLE', cause });
-}
-
-
-/***/ }),
-
-/***/ 52306:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ readOrigin)
-/* harmony export */ });
-/** Reads it from the runner's variables; the commit is the same in every attempt. */
-function readOrigin(env) {
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
-    return {
-        repository: env['GITHUB_REPOSITORY'] ?? '',
-        runId: env['GITHUB_RUN_ID'] ?? '',
-        runAttempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1,
-        commit: env['GITHUB_SHA'] ?? ''
-    };
-}
-
-
-/***/ }),
-
-/***/ 24687:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VP: () => (/* binding */ checkLegFile),
-/* harmony export */   Vw: () => (/* binding */ renderLegFile),
-/* harmony export */   gU: () => (/* binding */ LEG_FILE)
-/* harmony export */ });
-/* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19563);
-/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33796);
-/** `leg.json` in a leg's folder: which delegation of which plan it ran, in which attempt. Pure. */
-
-
-/** Name of the file. */
-const LEG_FILE = 'leg.json';
-/** Version of its format. */
-const LEG_VERSION = 1;
-/** Renders the file. */
-function renderLegFile(mark) {
-    return `${JSON.stringify({ legVersion: LEG_VERSION, ...mark })}\n`;
-}
-const VERSION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ legVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)() });
-const MARK = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ik)({ planDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(64), id: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(20), attempt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)() });
-/** Checks that a folder is the expected one. @throws UntrustedDataError if it is another */
-function checkLegFile(json, expected) {
-    const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrustedJson */ .YB)(json, LEG_FILE);
-    if ((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrusted */ .s2)(VERSION, data, LEG_FILE).legVersion !== LEG_VERSION)
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .v('OTHER_VERSION', `${LEG_FILE} is from another version of the action: use one version in all jobs`);
-    const { planDigest, id, attempt } = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_0__/* .parseUntrusted */ .s2)(MARK, data, LEG_FILE);
-    if (planDigest !== expected.planDigest)
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .v('OTHER_ORIGIN', 'it was run for another plan');
-    if (id !== expected.id || attempt !== expected.attempt)
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedDataError */ .v('OTHER_ORIGIN', 'it is the folder of another delegation or attempt');
-}
-
-
-/***/ }),
-
-/***/ 31590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ renderPlan),
-/* harmony export */   Gb: () => (/* binding */ planDigest),
-/* harmony export */   MO: () => (/* binding */ PLAN_LIMIT_BYTES),
-/* harmony export */   VI: () => (/* binding */ PLAN_FILE),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   ip: () => (/* binding */ agentDigest),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
-/* harmony export */ });
-/* unused harmony export PLAN_VERSION */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
-/* harmony import */ var _untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
-/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33796);
-/**
- * The plan of a session whose delegations run in other jobs, as `plan.json` holds it: what a leg of the job
- * matrix needs to run its delegation as this job would have, and what the report trusts. Pure.
- */
-
-
-
-
-/** Version of the format of `plan.json`; readers refuse any other. */
-const PLAN_VERSION = 1;
-/** Name of the plan's file in its artifact. */
-const PLAN_FILE = 'plan.json';
-/** Largest plan that is read, in bytes; 256 delegations with long tasks take far less. */
-const PLAN_LIMIT_BYTES = 64 * 2 ** 20;
-const MAX_LEGS = 10_000;
-/** The outcomes of a record. */
-const OUTCOMES = [
-    'completed',
-    'failed',
-    'timed-out',
-    'memory-exceeded',
-    'budget-exceeded',
-    'cancelled',
-    'spawn-failed',
-    'skipped'
-];
-const ORIGIN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    repository: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
-    runId: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
-    runAttempt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
-    /** The commit that the workflow run is about; the runner keeps it over re-runs. */
-    commit: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()
-});
-const DELEGATION = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    id: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(20, /^\d{2,8}$/),
-    agent: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
-    task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt),
-    folder: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(300, /^agents\/[\p{L}\p{N}][\p{L}\p{N}-]*$/u),
-    memoryLimitMb: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
-    timeoutSeconds: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
-    model: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
-    line: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)()),
-    after: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(20)))
-});
-const LEG = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    delegation: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(DELEGATION, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
-    /** The agent's slug in the roster. */
-    slug: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
-    /** Digest of the agent in the planning job's roster; a leg whose checkout has another one warns. */
-    agentDigest: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(),
-    /** Why the delegation must not run; null if it runs. */
-    skipReason: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)())
-});
-const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
-    sessionId: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(200, /^[\w.-]+$/),
-    startedAt: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(),
-    origin: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(ORIGIN, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
-    rehearsal: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
-    /** What every agent gets in addition to its task: the input and the event. */
-    context: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt)),
-    /** How PM's run ended: the report's verdict depends on it. */
-    pm: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ outcome: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(OUTCOMES), error: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()) }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
-    legs: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(LEG, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
-    unknownAgents: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ label: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), suggestion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()) }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
-    /** What each leg may spend, in US dollars; null without a budget. */
-    legBudgetUsd: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .number */ .ai)()),
-    /** The configuration without secrets, as a JSON string, since its fields are not checked. */
-    configuration: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt), valibot__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qFJ(undefined, 'not valid JSON'), (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .anyObject */ .aH)())
-});
-/** Renders the plan as the text of its file; `checksum` covers the text without itself. */
-function renderPlan(plan) {
-    const body = { planVersion: PLAN_VERSION, ...plan, configuration: JSON.stringify(plan.configuration) };
-    return `${JSON.stringify({ ...body, checksum: sha256(JSON.stringify(body)) }, null, 2)}\n`;
-}
-/** SHA-256 of a plan's file in hexadecimal. It is passed separately from the file, so that a changed file is detected. */
-function planDigest(text) {
-    return sha256(text);
-}
-/** Digest of an agent's instructions and permissions. */
-function agentDigest({ name, instructions, model, tools, disallowedTools }) {
-    return sha256(JSON.stringify([name, instructions, model ?? null, tools ?? null, disallowedTools ?? null]));
-}
-/**
- * Parses a plan's file.
- * @throws UntrustedDataError with the reason: the file is truncated, changed, of another version, or not a plan
- */
-function parsePlan(text) {
-    const data = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(text, 'plan');
-    const { planVersion } = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ planVersion: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)() }), data, 'plan');
-    if (planVersion !== PLAN_VERSION)
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('OTHER_VERSION', `its format is version ${planVersion} and this version of the action reads ${PLAN_VERSION}: use one version of the action in all jobs`);
-    const { checksum, ...body } = data;
-    if (checksum !== sha256(JSON.stringify(body)))
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('CHANGED', 'its checksum does not match its content: it was changed after it was made');
-    const plan = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)(PLAN, data, 'plan');
-    for (const field of ['id', 'folder'])
-        if (new Set(plan.legs.map(({ delegation }) => delegation[field])).size < plan.legs.length)
-            throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('MALFORMED', `two of its delegations have the same ${field}`);
-    return plan;
-}
-function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 19563:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ exitCode),
-/* harmony export */   Ik: () => (/* binding */ object),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   YB: () => (/* binding */ parseUntrustedJson),
-/* harmony export */   aH: () => (/* binding */ anyObject),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   iU: () => (/* binding */ message),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   lt: () => (/* binding */ PROMPT_LIMIT),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   s2: () => (/* binding */ parseUntrusted),
-/* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33796);
-/**
- * Schemas for data from other jobs. Each field has a type and a bound, and data that violates one is refused as a whole.
- * Fields that a schema does not name are dropped.
- */
-
-
-/** Longest name, identifier or folder, in UTF-16 units. */
-const NAME_LIMIT = 1_000;
-/** Longest error, notice or path, in UTF-16 units. */
-const MESSAGE_LIMIT = 65_536;
-/** Longest prompt, task or context, in UTF-16 units. */
-const PROMPT_LIMIT = 16 * 2 ** 20;
-/** A string of at most `most` UTF-16 units. */
-const text = (most) => {
-    const message = `not a string of at most ${most} characters`;
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most, message));
-};
-const name = () => text(NAME_LIMIT);
-const message = () => text(MESSAGE_LIMIT);
-/** A string that matches a pattern. */
-const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
-/** A finite number from 0 to `most`. */
-const number = (most = Number.MAX_SAFE_INTEGER) => {
-    const wanted = `not a number from 0 to ${most}`;
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0, wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(most, wanted));
-};
-/** A whole number from 0. */
-const whole = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(number(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf('not a whole number'));
-/** An exit code: any whole number. */
-const exitCode = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig('not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b('not a whole number'));
-const flag = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY('not true or false');
-const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(choices, `not one of ${choices.join(', ')}`);
-/** ISO 8601 in UTC, as `toISOString` writes it. */
-const time = () => {
-    const wanted = 'not a time in ISO 8601';
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((value) => !Number.isNaN(Date.parse(value)), wanted));
-};
-/** A list whose length is checked before its entries. */
-const list = (most, entry) => {
-    const isShort = (value) => Array.isArray(value) && value.length <= most;
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isShort, `not a list of at most ${most} entries`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry), valibot__WEBPACK_IMPORTED_MODULE_1__/* .readonly */ .tBZ());
-};
-/** An object with these fields. */
-const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
-/** Whether a value is an object, and not an array. */
-function isObject(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-/** An object with any fields. */
-const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isObject, 'not an object');
-/**
- * Returns the data as its schema describes it; errors call it `place`.
- * @throws UntrustedDataError for the first invalid field
- */
-function parseUntrusted(schema, data, place) {
-    if (!isObject(data))
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', `${place} is not an object`);
-    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, data, { abortEarly: true });
-    if (result.success)
-        return result.output;
-    const [issue] = result.issues;
-    const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
-    throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', `${place}${field.join('')} is ${issue.message}`);
-}
-/** Parses JSON. @throws UntrustedDataError if the text is not JSON */
-function parseUntrustedJson(json, place) {
-    try {
-        return JSON.parse(json);
-    }
-    catch (error) {
-        const message = `${place} is not valid JSON: it was cut off or changed`;
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', message, { cause: error });
-    }
 }
 
 
@@ -708,6 +305,8 @@ __webpack_require__.d(__webpack_exports__, {
 var agent_answers = __webpack_require__(58899);
 // EXTERNAL MODULE: ./lib/session/prompts/project-notes.js
 var project_notes = __webpack_require__(91765);
+// EXTERNAL MODULE: ./lib/session/prompts/check-prompts.js
+var check_prompts = __webpack_require__(84106);
 // EXTERNAL MODULE: ./lib/session/prompts/prompts.js
 var prompts = __webpack_require__(9771);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
@@ -818,8 +417,8 @@ function reasonOf(signal) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/run/reuse-result.js
 var reuse_result = __webpack_require__(50002);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 29 modules
-var claude_run = __webpack_require__(63931);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 26 modules
+var claude_run = __webpack_require__(69634);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/util/result.js
@@ -860,6 +459,7 @@ async function runInWorkspace(run, session) {
         usedTools.add(name);
     };
     const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, onEditedFile, onTool }, session);
+    const rejection = end.result.outcome === 'completed' ? await checkWork(run, place.cwd, session) : undefined;
     const collected = await (0,result/* attemptAsync */.mx)(() => session.workspace.collect(own, edited));
     if (!collected.ok) {
         const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`;
@@ -867,20 +467,29 @@ async function runInWorkspace(run, session) {
             type: 'run-merged',
             run: own.id,
             merge: null,
-            error: joinCauses(end.result, error)
+            error: [end.result.error ?? rejection ?? [], error].flat().join(' ')
         });
         return;
     }
     reportChanges(own, session, collected.value);
-    if (end.result.outcome === 'completed') {
+    if (rejection !== undefined)
+        session.folder.emit({ type: 'run-merged', run: own.id, merge: null, error: rejection });
+    if (end.result.outcome === 'completed' && rejection === undefined) {
         const patchFile = external_node_path_.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch');
         const { isUnchanged } = collected.value;
         (0,reuse_result/* holdResult */.hQ)(run, session, place.tree, end, { patchFile, isUnchanged, usedTools });
     }
     else if (session.configuration.isolation === 'worktree' && !collected.value.isUnchanged) {
-        const message = `${own.agent} (${own.id}): its changes are not merged, because it did not complete. To apply them: git apply --3way ${own.folder}/changes.patch`;
+        const message = `${own.agent} (${own.id}): its changes are not merged, because ${rejection === undefined ? 'it did not complete' : 'a check of its agent did not pass'}. To apply them: git apply --3way ${own.folder}/changes.patch`;
         session.folder.emit({ type: 'notice', level: 'warning', message });
     }
+}
+/** Why the checks of the run's agent reject its work; undefined when they do not, or there are none. */
+async function checkWork(run, cwd, session) {
+    if (!session.configuration.checks.agents.has(run.agent.slug))
+        return undefined;
+    const { checkRun } = await __webpack_require__.e(/* import() */ 679).then(__webpack_require__.bind(__webpack_require__, 25679));
+    return checkRun(run, cwd, session);
 }
 /** Merges the changes of these runs, in this order: of those that completed and are not merged yet. */
 async function mergeRuns(ids, session) {
@@ -918,15 +527,12 @@ function reportChanges({ id, agent }, { folder: { emit } }, { changes, notes, pa
     for (const note of [...notes, ...(more > 0 ? [`it changed ${more} more files than are listed.`] : [])])
         emit({ type: 'notice', level: 'warning', message: `${agent} (${id}): ${note}` });
 }
-/** The first cause comes first. */
-function joinCauses({ error }, further) {
-    return error === null ? further : `${error} ${further}`;
-}
 
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/session/rounds/agent-runs.js
 /** The agent runs of one round, in parallel as far as the configuration and the machine's memory allow. */
+
 
 
 
@@ -1013,6 +619,8 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
         warn(`the machine has only ${limits.memoryLimitBytes / mebibyte/* MIB */.D}MB left, so its limit of ${wanted.memoryLimitBytes / mebibyte/* MIB */.D}MB is lowered to that.`);
     if (limits.timeoutSeconds < wanted.timeoutSeconds)
         warn(`the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${wanted.timeoutSeconds}s is shortened to that.`);
+    const checks = session.configuration.checks.agents.get(agent.slug) ?? [];
+    const promptOf = (today) => (0,agent_answers/* withEarlierAnswers */.gM)((0,check_prompts/* withAgentChecks */.VN)((0,prompts/* createAgentPrompt */.Yp)(agent, delegation.task, context, today), checks), before);
     await runInWorkspace({
         id: delegation.id,
         role: 'agent',
@@ -1020,8 +628,8 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
         agent,
         task: delegation.task,
         folder: delegation.folder,
-        prompt: (0,agent_answers/* withEarlierAnswers */.gM)((0,prompts/* createAgentPrompt */.Yp)(agent, delegation.task, context), before),
-        identity: (0,agent_answers/* withEarlierAnswers */.gM)((0,prompts/* createAgentPrompt */.Yp)(agent, delegation.task, context, new Date(0)), before),
+        prompt: promptOf(),
+        identity: promptOf(new Date(0)),
         // The prompt contains the agent's own instructions; this one sentence replaces the CLI's default persona.
         instructions: (0,project_notes/* withProjectNotes */.X)(`You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`, session.configuration.workingDirectory),
         model: delegation.model ?? undefined,
@@ -1033,49 +641,6 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
 }
 function skip({ folder }, { delegation }, reason) {
     folder.emit({ type: 'run-ended', run: delegation.id, result: (0,record_draft/* resultWithoutRun */.Nu)('skipped', reason) });
-}
-
-
-/***/ }),
-
-/***/ 50351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ fairShares)
-/* harmony export */ });
-/** Divides a limited length among texts of different lengths. Pure. */
-/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
-function fairShares(needs, room) {
-    const shares = needs.map(() => 0);
-    const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));
-    let left = Math.max(0, room);
-    order.forEach((index, place) => {
-        const share = Math.min(needs[index] ?? 0, Math.floor(left / (order.length - place)));
-        shares[index] = share;
-        left -= share;
-    });
-    return shares;
-}
-
-
-/***/ }),
-
-/***/ 33796:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ UntrustedDataError)
-/* harmony export */ });
-/** Data of others that cannot be used: files and archives from other jobs, where agents ran. */
-/** Data was refused as a whole; the message names the part and what it should be. */
-class UntrustedDataError extends Error {
-    name = 'UntrustedDataError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
 }
 
 

@@ -37,6 +37,59 @@ function readUserIds(pid) {
 
 /***/ }),
 
+/***/ 56265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ describeChecks),
+/* harmony export */   iW: () => (/* binding */ checkWords),
+/* harmony export */   xj: () => (/* binding */ shownChecks)
+/* harmony export */ });
+/* harmony import */ var _session_record_check_results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6091);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94918);
+/** The author's checks in words: what they say about the work. */
+
+
+/** Checks that are named in one line. */
+const NAMED = 12;
+/** The session's checks, then those of agent runs whose work counts. */
+function shownChecks(checks) {
+    const ofSession = (0,_session_record_check_results_js__WEBPACK_IMPORTED_MODULE_1__/* .resultsOfChecks */ .ps)(checks).map((result) => ({
+        ...result,
+        difference: (0,_session_record_check_results_js__WEBPACK_IMPORTED_MODULE_1__/* .describeDifference */ .hF)(result)
+    }));
+    const ofAgents = checks.flatMap((run) => {
+        const { agent, check, supersededBy } = run;
+        if (check?.ofRun == null || supersededBy !== undefined)
+            return [];
+        return [{ name: `${agent} of ${check.ofRun}`, before: undefined, after: run, difference: undefined }];
+    });
+    return [...ofSession, ...ofAgents];
+}
+/** How a run of a check ended: `passed`, `failed`, `timed-out`. */
+function checkWords(run) {
+    if (run === undefined)
+        return 'not run';
+    if (run.outcome === 'completed')
+        return 'passed';
+    return run.outcome ?? (run.state === 'running' ? 'running' : 'not run');
+}
+/** `tests passed (failed before the work), lint passed`; says so when no check verified the work. */
+function describeChecks(checks) {
+    const shown = shownChecks(checks);
+    const named = shown.slice(0, NAMED).map(({ name, after, difference }) => {
+        const words = `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(name, 80)} ${checkWords(after)}`;
+        return difference === undefined ? words : `${words} (${difference})`;
+    });
+    const list = [...named, ...(shown.length > NAMED ? [`and ${shown.length - NAMED} more`] : [])].join(', ');
+    if ((0,_session_record_check_results_js__WEBPACK_IMPORTED_MODULE_1__/* .verificationOf */ .zM)(checks) !== 'none')
+        return list;
+    return list === '' ? 'not verified by any check' : `not verified by any check (${list})`;
+}
+
+
+/***/ }),
+
 /***/ 89975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -49,10 +102,14 @@ function readUserIds(pid) {
 /* harmony export */   uD: () => (/* binding */ renderFigures),
 /* harmony export */   xI: () => (/* binding */ REHEARSAL_LABEL)
 /* harmony export */ });
-/* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17569);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53289);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60975);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94918);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56265);
+/* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17569);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53289);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60975);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94918);
+/* harmony import */ var _session_record_all_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2646);
+
+
 
 
 
@@ -71,40 +128,47 @@ function renderFigures(record) {
         `- Total delegations: ${record.total}`,
         `- Successful: ${record.successful}`,
         `- Failed: ${record.failed}`,
-        `- Total execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(record.executionSeconds)}`
+        `- Total execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .Xo)(record.executionSeconds)}`
     ].join('\n');
 }
 /** Figures beneath them: the sum of all runs beside wall clock, runs that were skipped, and the cost. */
 function renderFurtherFigures(record) {
-    const sum = [...record.pm, ...record.results].reduce((total, run) => total + run.executionSeconds, 0);
-    const unfinished = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .countUnfinished */ .Zy)(record);
+    const sum = (0,_session_record_all_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .allRuns */ .o)(record).reduce((total, run) => total + run.executionSeconds, 0);
+    const unfinished = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .countUnfinished */ .Zy)(record);
     return [
-        `- Sum of all runs: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(sum)}`,
+        `- Sum of all runs: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .Xo)(sum)}`,
         ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
         ...(record.superseded > 0
             ? [`- Superseded, not done at first and done again later: ${record.superseded}`]
             : []),
         ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
         ...(record.unknownAgents.length > 0
-            ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
+            ? [
+                `- Given to unknown agents, not counted above: ${record.unknownAgents.length}${describeMended(record)}`
+            ]
             : []),
+        `- Checks: ${(0,_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .describeChecks */ .Pt)(record.checks)}`,
         `- Cost: ${renderCost(record)}${budgetOf(record)}`,
-        `- Tokens: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(record.inputTokens)} in, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(record.outputTokens)} out`
+        `- Tokens: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(record.inputTokens)} in, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(record.outputTokens)} out`
     ].join('\n');
+}
+function describeMended({ unknownAgents }) {
+    const done = unknownAgents.filter(({ supersededBy }) => supersededBy !== undefined).length;
+    return done === 0 ? '' : `, of which ${done} done later by another agent`;
 }
 /** The cost of the session; that of a rehearsal is marked as such. */
 function renderCost({ costUsd, rehearsal }) {
-    return `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(costUsd)}${rehearsal && costUsd > 0 ? ' (rehearsed)' : ''}`;
+    return `${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCost */ .BD)(costUsd)}${rehearsal && costUsd > 0 ? ' (rehearsed)' : ''}`;
 }
 /** The budget beside the cost, where there is one. */
 function budgetOf({ configuration }) {
     const limit = configuration['max-cost-usd'];
-    return typeof limit === 'number' ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCost */ .BD)(limit)} (max-cost-usd)` : '';
+    return typeof limit === 'number' ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCost */ .BD)(limit)} (max-cost-usd)` : '';
 }
 /** What was delegated and how it ended, one numbered entry for each agent run. */
 function renderExecutionDetails(record, escape) {
     if (record.results.length === 0)
-        return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .describeNoDelegations */ .Q2)(record);
+        return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .describeNoDelegations */ .Q2)(record);
     const entries = record.results
         .slice(0, RUNS_LISTED)
         .map((run, index) => renderEntry(run, index + 1, record, escape));
@@ -113,7 +177,7 @@ function renderExecutionDetails(record, escape) {
 }
 /** `Engineer: Create a Python calculator...`: name and the first line of the task. */
 function renderTaskLine(run, escape) {
-    return escape(`${run.agent}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .firstLine */ .TM)(run.task, TASK_LIMIT)}`);
+    return escape(`${run.agent}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_2__/* .firstLine */ .TM)(run.task, TASK_LIMIT)}`);
 }
 /** `Engineer Agent`; an agent that has several runs gets the run's number beside it: `Engineer Agent (03)`. */
 function renderAgentHeading(run, record) {
@@ -127,8 +191,8 @@ function renderEntry(run, number, record, escape) {
     // A list inside a list item begins where the item's text does.
     const indent = ' '.repeat(marker.length);
     const lines = [
-        `Execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)(run.executionSeconds)}`,
-        `Memory usage: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMegabytes */ .VP)(run.peakMemoryMb)}`,
+        `Execution time: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .Xo)(run.executionSeconds)}`,
+        `Memory usage: ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatMegabytes */ .VP)(run.peakMemoryMb)}`,
         `Exit code: ${exitCodeOf(run)}`,
         ...(run.reused ? ['Reused: not run again, identical to an earlier run'] : []),
         ...(before.length === 0
@@ -144,7 +208,7 @@ function renderEntry(run, number, record, escape) {
         ...ticketLines(tickets)
     ];
     return [
-        `${marker}[${(0,_explain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(run)}] ${renderTaskLine(run, escape)}`,
+        `${marker}[${(0,_explain_run_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .Fg)(run)}] ${renderTaskLine(run, escape)}`,
         ...lines.map((line) => `${indent}- ${line}`)
     ].join('\n');
 }
@@ -202,7 +266,8 @@ function outcomeWords(run) {
 }
 /** Cause and next step of a run that did not complete; undefined for one that did. */
 function explainRun(run) {
-    if (run.outcome === 'completed')
+    // A check that failed before the work is a fact about the checkout, not a failure.
+    if (run.outcome === 'completed' || run.check?.phase === 'before')
         return undefined;
     if (run.supersededBy !== undefined)
         return {
@@ -277,6 +342,14 @@ const NEXT_STEPS = {
                     ? 'Use mode: session, or ask for work that one agent does as a whole.'
                     : AGAIN
 };
+/** A check's own steps; other outcomes have those of every run. */
+const CHECK_STEPS = {
+    failed: ({ folder }) => `Read what it printed (transcript.log in ${folder}). With max-rounds above 1 PM gets its output and can have it mended.`,
+    'timed-out': () => 'Raise check-timeout-seconds, or end the command by itself (no watch mode, no server).',
+    'memory-exceeded': ({ folder }) => `Raise memory-limit-mb; memory.csv in ${folder} shows when its memory rose.`,
+    'spawn-failed': () => 'Check working-directory, and the machine for free processes, terminals and memory.',
+    skipped: () => 'Resolve the cause; a check that did not run proves nothing, so the session is no success.'
+};
 /** The cause takes precedence over the outcome: one outcome has many causes. */
 function nextStepOf(run) {
     const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1];
@@ -285,7 +358,7 @@ function nextStepOf(run) {
     if (run.outcome !== 'failed' && causeHas(run, /\(session-timeout-seconds\)/))
         return 'Raise session-timeout-seconds, or ask for less.';
     if (run.outcome !== null)
-        return NEXT_STEPS[run.outcome](run);
+        return ((run.role === 'check' ? CHECK_STEPS[run.outcome] : undefined) ?? NEXT_STEPS[run.outcome])(run);
     return 'Find out why the step ended (its log, the limits of job and runner), and start the session again.';
 }
 function causeHas({ error }, words) {
@@ -394,7 +467,7 @@ function isSecret(name, value) {
 /* harmony export */   q: () => (/* binding */ readSecrets)
 /* harmony export */ });
 /* harmony import */ var _session_inputs_parse_read_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97497);
-/* harmony import */ var _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35231);
+/* harmony import */ var _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15338);
 /* harmony import */ var _collect_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56451);
 /** The secrets of a session, read from its inputs and variables before anything is written. */
 
@@ -974,6 +1047,7 @@ function startOfCharacter(bytes, index, step) {
 /* harmony export */   Q2: () => (/* binding */ describeNoDelegations),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Zy: () => (/* binding */ countUnfinished),
+/* harmony export */   lR: () => (/* binding */ ONLY_PASSED_OVER),
 /* harmony export */   oe: () => (/* binding */ NO_DELEGATIONS),
 /* harmony export */   rj: () => (/* binding */ ONLY_UNKNOWN_AGENTS)
 /* harmony export */ });
@@ -1040,8 +1114,10 @@ function listSome(names) {
 const NO_DELEGATIONS = 'No delegations detected in PM response.';
 /** Shown when PM delegated only to unknown agents. */
 const ONLY_UNKNOWN_AGENTS = 'PM delegated to unknown agents only: nothing was run.';
+/** Shown when lines of PM's answer look like delegations, and none was taken. */
+const ONLY_PASSED_OVER = 'No delegations taken from PM response, though it has lines in the form of one: nothing was run.';
 /** Why a session has no delegations. Only PM's first answer can be the cause: later ones follow delegated work. */
-function describeNoDelegations({ pm, unknownAgents }) {
+function describeNoDelegations({ pm, unknownAgents, passedOver }) {
     const [first] = pm;
     if (first === undefined || first.state === 'waiting')
         return 'PM was never started, so nothing was delegated.';
@@ -1049,7 +1125,9 @@ function describeNoDelegations({ pm, unknownAgents }) {
         return 'PM was cut off, so nothing was delegated.';
     if (first.outcome !== 'completed')
         return `PM ${(0,_session_record_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(first.outcome)}, so nothing was delegated.`;
-    return unknownAgents.length > 0 ? ONLY_UNKNOWN_AGENTS : NO_DELEGATIONS;
+    if (unknownAgents.length > 0)
+        return ONLY_UNKNOWN_AGENTS;
+    return passedOver.length > 0 ? ONLY_PASSED_OVER : NO_DELEGATIONS;
 }
 
 
@@ -1582,7 +1660,7 @@ function findUnknownInputs(raw, known) {
 
 /***/ }),
 
-/***/ 35231:
+/***/ 15338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1593,22 +1671,100 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/claude/command/tool-names.js
 var tool_names = __webpack_require__(38129);
-// EXTERNAL MODULE: ./lib/session/configuration/configuration-defaults.js
-var configuration_defaults = __webpack_require__(59206);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-defaults.js + 1 modules
+var configuration_defaults = __webpack_require__(30287);
 // EXTERNAL MODULE: ./lib/session/scheduling/limits.js
 var limits = __webpack_require__(52899);
 // EXTERNAL MODULE: ./lib/session/configuration/profiles.js
 var profiles = __webpack_require__(20607);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
+// EXTERNAL MODULE: ./lib/session/inputs/parse/parse-values.js
+var parse_values = __webpack_require__(23762);
+;// CONCATENATED MODULE: ./lib/session/inputs/parse/parse-checks.js
+
+
+/** Checks of the session. */
+const checkList = {
+    allowed: 'lines "name: command"; "name: |" begins a command of several indented lines',
+    example: '"tests: npm test"',
+    joinsLines: true,
+    parse: (text) => {
+        const { entries, reasons } = readEntries(text, false);
+        return reasons.length > 0 ? (0,parse_values/* invalid */.Gq)(...reasons) : (0,result.ok)(entries.map(toCheck));
+    }
+};
+/** Checks by agent, whose names are as the author wrote them. */
+const agentCheckLists = {
+    allowed: 'lines "Agent: name: command"; "Agent: name: |" begins a command of several indented lines',
+    example: '"Engineer: lint: npm run lint"',
+    joinsLines: true,
+    parse: (text) => {
+        const { entries, reasons } = readEntries(text, true);
+        const agents = [...new Set(entries.map(({ agent }) => agent))];
+        if (reasons.length > 0)
+            return (0,result/* fail */.fJ)({ reasons, names: agents });
+        return (0,result.ok)(new Map(agents.map((agent) => [agent, entries.filter((each) => each.agent === agent).map(toCheck)])));
+    }
+};
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,59}$/u;
+function readEntries(text, hasAgent) {
+    const form = hasAgent ? 'Agent: name: command' : 'name: command';
+    const entries = [];
+    const reasons = [];
+    for (const [index, line] of text.replaceAll('\r\n', '\n').split('\n').entries()) {
+        const open = entries.at(-1)?.rest === '|' ? entries.at(-1) : undefined;
+        if (/^\s/.test(line) || line === '') {
+            if (open !== undefined)
+                open.script.push(line);
+            else if (line.trim() !== '')
+                reasons.push(`has an indented line ${index + 1} that belongs to no command: begin it with a name, or write "|" as the command of the line above`);
+            continue;
+        }
+        if (line.startsWith('#'))
+            continue;
+        const [agent, named] = hasAgent ? splitAtColon(line) : ['', line];
+        const [name, rest] = splitAtColon(named ?? '');
+        if (named === undefined || rest === undefined)
+            reasons.push(`has a line ${index + 1} that is not "${form}" (with a space after each colon)`);
+        else
+            entries.push({ agent, name, line: index + 1, rest, script: [] });
+    }
+    return { entries, reasons: [...reasons, ...entries.flatMap((entry) => faultsOf(entry, entries))] };
+}
+/** The text before the first colon that white space or the end follows, and the text after it. */
+function splitAtColon(line) {
+    const [, before = line, after] = /^(.*?):(?=\s|$)(.*)$/.exec(line) ?? [];
+    return [before.trim(), after?.trim()];
+}
+function faultsOf(entry, entries) {
+    const { agent, name, line } = entry;
+    const whose = agent === '' ? '' : ` of ${agent}`;
+    if (!NAME.test(name))
+        return [
+            `has in line ${line} the name ${JSON.stringify(name)}: a name has at most 60 letters, digits, spaces, dots, slashes, "_" and "-"`
+        ];
+    if (toCheck(entry).command === '')
+        return [`has no command for the check "${name}"${whose} in line ${line}`];
+    const first = entries.find((other) => other.agent === agent && other.name === name);
+    return first === entry
+        ? []
+        : [`names the check "${name}"${whose} twice, in lines ${first?.line} and ${line}`];
+}
+function toCheck({ name, rest, script }) {
+    if (rest !== '|')
+        return { name, command: rest };
+    const indent = /^\s*/.exec(script.find((line) => line.trim() !== '') ?? '')?.[0] ?? '';
+    const lines = script.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line.trimStart()));
+    return { name, command: lines.join('\n').trim() };
+}
+
 // EXTERNAL MODULE: ./lib/session/inputs/parse/parse-list.js
 var parse_list = __webpack_require__(37136);
 // EXTERNAL MODULE: ./lib/session/inputs/parse/parse-map.js
 var parse_map = __webpack_require__(36776);
-// EXTERNAL MODULE: ./lib/session/inputs/parse/parse-values.js
-var parse_values = __webpack_require__(23762);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
-// EXTERNAL MODULE: ./lib/util/result.js
-var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/inputs/parse/quantities.js
 /**
  * Numbers with a unit, as people write them: `2GB`, `10m`. They are rejected, because tools disagree on what they mean,
@@ -1734,6 +1890,7 @@ function readDoubleQuoted(text, start) {
  * The table of a session's inputs. The action, its README and the command line all take names, defaults and
  * descriptions from here. An input has no `default` if it matters whether its value was given.
  */
+
 
 
 
@@ -1947,6 +2104,25 @@ const sessionInputs = {
         description: 'Rounds of agents. With more than one, PM gets the results of each round, and delegates further work or finishes.',
         default: '1'
     },
+    checks: {
+        ...checkList,
+        description: 'Commands that decide whether the work is done, one line `name: command` each. They run in the working directory after the work is merged; one that fails makes the session fail.'
+    },
+    'agent-checks': {
+        ...agentCheckLists,
+        description: "Checks of individual agents, one line `Agent: name: command` each. They run where the agent worked; one that fails makes its run fail, and the agent's work is not merged."
+    },
+    'checks-before': {
+        ...parse_values/* boolean */.zM,
+        example: 'true',
+        description: 'Whether `checks` also run before PM begins, so that what failed before and passes now is told apart from what passed anyway.',
+        default: 'false'
+    },
+    'check-timeout-seconds': {
+        ...seconds(300),
+        description: 'Time limit of one check, in seconds. Its memory limit is that of an agent.',
+        otherwise: 'as for agents'
+    },
     'response-schema': {
         ...parse_values/* freeText */.YZ,
         allowed: 'a JSON schema, or the path of a file with one',
@@ -2037,17 +2213,27 @@ const sessionInputs = {
 /* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   SS: () => (/* binding */ describeOutcome)
 /* harmony export */ });
+/* harmony import */ var _check_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
+
 /**
  * Decides the verdict. PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unknownAgents, closingFault = null, structuredFault = null, failOn, cancelReason } = facts;
+    const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts;
+    const { checks = [], failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
-    const missing = undone.length + unknownAgents.length;
-    const all = results.length + unknownAgents.length;
+    const unknownAgents = facts.unknownAgents.filter(({ supersededBy }) => supersededBy === undefined);
+    const missing = undone.length + unknownAgents.length + unansweredLines.length;
+    const all = results.length + facts.unknownAgents.length + unansweredLines.length;
+    // What decides even where `fail-on` tolerates delegations that were not done.
+    const required = [
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
+        ...describeFailedChecks(checks),
+        ...(structuredFault === null ? [] : [structuredFault])
+    ];
     // Only delegations to known agents are counted; the others are listed separately.
     const faults = [
         ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
@@ -2056,8 +2242,8 @@ function decideVerdict(facts) {
             : [
                 `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
             ]),
-        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
-        ...(structuredFault === null ? [] : [structuredFault])
+        ...(unansweredLines.length === 0 ? [] : [describeUnanswered(unansweredLines)]),
+        ...required
     ];
     if (pm.outcome !== 'completed') {
         const cause = withoutFullStop(pm.error ?? 'no cause is known');
@@ -2067,17 +2253,39 @@ function decideVerdict(facts) {
         };
     }
     const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
-    const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null);
     if (!fails)
-        return ofPm.length === 0
+        return required.length === 0
             ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: ofPm.join('. ') };
+            : { conclusion: 'failure', error: required.join('. ') };
     return { conclusion: 'failure', error: faults.join('. ') };
 }
 function describeUndone(undone, total) {
     const causes = undone.map(({ agent, outcome, error }) => `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`);
     const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`;
     return `${which} did not complete: ${causes.join('; ')}`;
+}
+/** Each check of the session that did not pass, by its name. */
+function describeFailedChecks(checks) {
+    return (0,_check_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsOfChecks */ .ps)(checks).flatMap((result) => {
+        const { name, after } = result;
+        if (after === undefined || after.outcome === 'completed')
+            return [];
+        const cause = after.error === null ? '' : ` (${withoutFullStop(after.error)})`;
+        const difference = (0,_check_results_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDifference */ .hF)(result);
+        return [
+            `The check ${name} ${describeOutcome(after.outcome ?? 'cancelled')}${cause}${difference === undefined ? '' : `; it ${difference}`}`
+        ];
+    });
+}
+/** Lines that an error names; the others are counted. */
+const LINES_NAMED = 5;
+function describeUnanswered(lines) {
+    const named = lines
+        .slice(0, LINES_NAMED)
+        .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`);
+    const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : '';
+    const which = lines.length === 1 ? 'a line' : `${lines.length} lines`;
+    return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`;
 }
 /** Removes the full stop of a sentence that is put in brackets within another. */
 function withoutFullStop(sentence) {

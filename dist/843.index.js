@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ createLogRenderer)
 });
 
-// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 2 modules
-var input_table = __webpack_require__(35231);
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 3 modules
+var input_table = __webpack_require__(15338);
 // EXTERNAL MODULE: ./lib/report/execution-form.js
 var execution_form = __webpack_require__(89975);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
@@ -21,31 +21,49 @@ var explain_run = __webpack_require__(17569);
 var figures = __webpack_require__(53289);
 // EXTERNAL MODULE: ./lib/report/log/paint.js
 var log_paint = __webpack_require__(69403);
+// EXTERNAL MODULE: ./lib/session/record/fold-events.js
+var fold_events = __webpack_require__(4739);
 // EXTERNAL MODULE: ./lib/session/record/superseded.js
 var superseded = __webpack_require__(59406);
+// EXTERNAL MODULE: ./lib/report/checks.js
+var checks = __webpack_require__(56265);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/report/log/log-tally.js
 
 
 
+
+
+/** What the checks' results follow from. */
+const COUNTED = new Set([
+    'check-planned',
+    'delegations-detected',
+    'run-ended',
+    'run-merged'
+]);
 /** An empty tally. */
 function createTally() {
-    let unknown = 0;
+    const unknownAgents = [];
+    let passedOver = 0;
     let way = 'parallel';
     const runs = new Map();
+    const fold = (0,fold_events/* startFold */.I)();
     const setOutcome = (id, outcome) => {
         const run = runs.get(id);
         if (run !== undefined)
             runs.set(id, { ...run, outcome });
     };
-    const counts = () => (0,superseded/* countRuns */.oo)((0,superseded/* markSuperseded */.QX)([...runs.values()]));
+    const counts = () => (0,superseded/* countRuns */.oo)((0,superseded/* markSuperseded */.QX)([...runs.values()], unknownAgents));
     return {
         count: (event) => {
+            if (COUNTED.has(event.type))
+                fold.apply(event);
             if (event.type === 'session-started' && event.configuration['max-parallel'] === 1)
                 way = 'one by one';
             if (event.type === 'delegations-detected') {
-                unknown += event.unknownAgents.length;
+                unknownAgents.push(...event.unknownAgents);
+                passedOver += event.passedOver?.length ?? 0;
                 for (const { id, insteadOf } of event.delegations)
                     runs.set(id, { id, outcome: null, ...(insteadOf === undefined ? {} : { insteadOf }) });
             }
@@ -62,21 +80,24 @@ function createTally() {
                 `Failed: ${failed}`,
                 ...(skipped > 0 ? [`Skipped: ${skipped}`] : []),
                 ...(superseded > 0 ? [`Superseded, not done at first and done again later: ${superseded}`] : []),
+                `Checks: ${(0,checks/* describeChecks */.Pt)(fold.record().checks)}`,
                 `Total execution time: ${(0,figures/* formatSeconds */.Xo)(event.elapsedMs / 1000)} (${way})`
             ];
         },
         brief: () => {
             const { total, successful, superseded } = counts();
+            if (total === 0 && unknownAgents.length > 0)
+                return verdict/* ONLY_UNKNOWN_AGENTS */.rj;
             if (total === 0)
-                return unknown > 0 ? verdict/* ONLY_UNKNOWN_AGENTS */.rj : verdict/* NO_DELEGATIONS */.oe;
+                return passedOver > 0 ? verdict/* ONLY_PASSED_OVER */.lR : verdict/* NO_DELEGATIONS */.oe;
             const again = superseded === 0 ? '' : `, ${superseded} superseded by later ones`;
             return `${successful} of ${(0,figures/* formatNumberOf */.Of)(total, 'delegation')} done${again}.`;
         }
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/log/log-run-lines.js
-var log_run_lines = __webpack_require__(18243);
+// EXTERNAL MODULE: ./lib/report/log/log-run-lines.js + 1 modules
+var log_run_lines = __webpack_require__(72717);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js
 var plain_text = __webpack_require__(94918);
 ;// CONCATENATED MODULE: ./lib/report/log/live-log.js
@@ -189,7 +210,9 @@ function detectedLines(event, paint) {
                 ? verdict/* ONLY_UNKNOWN_AGENTS */.rj
                 : event.round > 1
                     ? 'PM delegates nothing further.'
-                    : verdict/* NO_DELEGATIONS */.oe
+                    : (event.passedOver ?? []).length > 0
+                        ? verdict/* ONLY_PASSED_OVER */.lR
+                        : verdict/* NO_DELEGATIONS */.oe
             : `Detected ${(0,figures/* formatNumberOf */.Of)(count, 'delegation')}. Running subprocesses...`,
         ...event.delegations
             .filter(({ after = [] }) => after.length > 0)
@@ -197,7 +220,12 @@ function detectedLines(event, paint) {
         ...event.delegations.flatMap(({ id, agent, insteadOf }) => insteadOf === undefined
             ? []
             : [`${(0,plain_text/* oneLine */.TN)(agent, 60)} (${id}) is done instead of ${insteadOf.join(', ')}.`]),
-        ...event.unknownAgents.map(({ label, task, suggestion }) => paint.warning(`Not run: "${(0,plain_text/* oneLine */.TN)(label, 80)}" is not a known agent${suggestion === null ? '' : ` (nearest: ${(0,plain_text/* oneLine */.TN)(suggestion)})`}. Its task: ${(0,plain_text/* oneLine */.TN)(task, 200)}`))
+        ...event.unknownAgents.map(({ id, label, task, suggestion }) => paint.warning(`Not run (${id}): "${(0,plain_text/* oneLine */.TN)(label, 80)}" is not a known agent${suggestion === null ? '' : ` (nearest: ${(0,plain_text/* oneLine */.TN)(suggestion)})`}. Its task: ${(0,plain_text/* oneLine */.TN)(task, 200)}`)),
+        ...(event.passedOver ?? []).map(({ line, text, reason }) => {
+            const words = `Passed over: line ${line}, "${(0,plain_text/* oneLine */.TN)(text, 200)}": ${(0,plain_text/* oneLine */.TN)(reason, 200)}`;
+            // Beside delegations these are most often remarks; alone they may be lost work.
+            return count === 0 && event.round === 1 ? paint.warning(words) : words;
+        })
     ];
 }
 function ticketLines(tickets) {
@@ -224,20 +252,55 @@ function conclusionLine(event, paint, tally) {
 
 /***/ }),
 
-/***/ 18243:
+/***/ 72717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ createRunLines)
-/* harmony export */ });
-/* harmony import */ var _session_run_denied_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96281);
-/* harmony import */ var _session_record_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9323);
-/* harmony import */ var _execution_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89975);
-/* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17569);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53289);
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94918);
-/* harmony import */ var _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10611);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ createRunLines)
+});
+
+// EXTERNAL MODULE: ./lib/session/run/denied-tools.js
+var denied_tools = __webpack_require__(96281);
+// EXTERNAL MODULE: ./lib/session/record/record.js
+var record = __webpack_require__(9323);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
+;// CONCATENATED MODULE: ./lib/report/log/check-lines.js
+
+/** Lines of a failed check's output, and characters of each. */
+const OUTPUT_LINES = 20;
+const LINE_LIMIT = 200;
+/** The name of a check before its lines: `check tests`, `check tests (before)`, `check lint of 01`. */
+function nameOfCheck({ name, phase, ofRun }) {
+    const which = ofRun === null ? (phase === 'before' ? ' (before)' : '') : ` of ${ofRun}`;
+    return (0,plain_text/* oneLine */.TN)(`check ${name}${which}`, 80);
+}
+/** The last lines of a check's output. */
+function outputLines({ name, words }, paint) {
+    return contentLines(words)
+        .slice(-OUTPUT_LINES)
+        .map((line) => `${paint.name(`[${name}]`)} ${paint.quiet(`| ${(0,plain_text/* oneLine */.TN)(line, LINE_LIMIT)}`)}`);
+}
+/** The lines of a text that are not blank. */
+function contentLines(text) {
+    return (0,plain_text/* plainText */.wh)(text)
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+}
+
+// EXTERNAL MODULE: ./lib/report/execution-form.js
+var execution_form = __webpack_require__(89975);
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
+// EXTERNAL MODULE: ./lib/report/text/figures.js
+var text_figures = __webpack_require__(53289);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
+;// CONCATENATED MODULE: ./lib/report/log/log-run-lines.js
 /** Lines of the live log about one run, each prefixed with the agent's name. */
+
 
 
 
@@ -261,7 +324,7 @@ function createRunLines(level, paint) {
         for (const { id, agent, task, memoryLimitMb } of delegations) {
             const isTaken = [...runs.values()].some((run) => run.agent === agent);
             const isOnly = !isTaken && delegations.filter((other) => other.agent === agent).length === 1;
-            const name = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(isOnly ? agent : `${agent} ${id}`, 60);
+            const name = (0,plain_text/* oneLine */.TN)(isOnly ? agent : `${agent} ${id}`, 60);
             runs.set(id, { agent, role: 'agent', task, memoryLimitMb, name, words: '', levelsReported: new Set() });
         }
     };
@@ -276,7 +339,7 @@ function createRunLines(level, paint) {
             role,
             task: '',
             memoryLimitMb: 0,
-            name: (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(agent),
+            name: (0,plain_text/* oneLine */.TN)(agent),
             words: '',
             levelsReported: new Set()
         };
@@ -285,55 +348,74 @@ function createRunLines(level, paint) {
     };
     const startRun = (event) => {
         const { agent, role, task, memoryLimitMb } = event;
-        const name = runs.get(event.run)?.name ?? (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(agent, 60);
+        const name = runs.get(event.run)?.name ?? (0,plain_text/* oneLine */.TN)(agent, 60);
         const run = { agent, role, task, memoryLimitMb, name, words: '', levelsReported: new Set() };
         runs.set(event.run, run);
         return run;
+    };
+    const planCheck = (event) => {
+        const { name: agent, command: task, memoryLimitMb } = event;
+        const name = nameOfCheck(event);
+        runs.set(event.run, {
+            agent,
+            role: 'check',
+            task,
+            memoryLimitMb,
+            name,
+            words: '',
+            levelsReported: new Set()
+        });
     };
     const render = (event) => {
         const run = event.type === 'run-started' ? startRun(event) : runOf(event.run);
         const say = (text) => `${paint.name(`[${run.name}]`)} ${text}`;
         switch (event.type) {
             case 'run-started': {
-                const what = run.role === 'pm' ? 'started' : `started: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .firstLine */ .TM)(event.task, 50)}`;
-                const model = event.model === null ? '' : `, model ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.model, 60)}`;
+                const what = run.role === 'pm' ? 'started' : `started: ${(0,plain_text/* firstLine */.TM)(event.task, 50)}`;
+                const model = event.model === null ? '' : `, model ${(0,plain_text/* oneLine */.TN)(event.model, 60)}`;
                 const pid = isDebug ? `, process ${event.pid}` : '';
                 return [
-                    say(`${what} (limits ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMegabytes */ .VP)(event.memoryLimitMb)}, ${event.timeoutSeconds}s${model}${pid})`)
+                    say(`${what} (limits ${(0,text_figures/* formatMegabytes */.VP)(event.memoryLimitMb)}, ${event.timeoutSeconds}s${model}${pid})`)
                 ];
             }
+            case 'check-planned':
+                planCheck(event);
+                return [];
+            case 'check-output':
+                run.words = event.text;
+                return [];
             case 'run-waiting':
-                return [say(`waits: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, DEBUG_LIMIT)}`)];
+                return [say(`waits: ${(0,plain_text/* oneLine */.TN)(event.reason, DEBUG_LIMIT)}`)];
             case 'run-message':
                 if (run.role === 'pm')
                     run.words = joinWords(run.words, event.text);
                 if (isDebug)
-                    return contentLines(event.text).map((line) => say((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(line, DEBUG_LIMIT)));
-                return run.role === 'pm' ? [] : [say((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.text, ACTIVITY_LIMIT))];
+                    return contentLines(event.text).map((line) => say((0,plain_text/* oneLine */.TN)(line, DEBUG_LIMIT)));
+                return run.role === 'pm' ? [] : [say((0,plain_text/* oneLine */.TN)(event.text, ACTIVITY_LIMIT))];
             case 'run-tool-called':
-                return [say((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${event.tool} ${event.detail}`, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT))];
+                return [say((0,plain_text/* oneLine */.TN)(`${event.tool} ${event.detail}`, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT))];
             case 'run-request-retried':
                 return [
-                    say(paint.warning(`retrying the request (attempt ${event.attempt}, in ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.delayMs / 1000)}): ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.cause, ACTIVITY_LIMIT)}`))
+                    say(paint.warning(`retrying the request (attempt ${event.attempt}, in ${(0,text_figures/* formatSeconds */.Xo)(event.delayMs / 1000)}): ${(0,plain_text/* oneLine */.TN)(event.cause, ACTIVITY_LIMIT)}`))
                 ];
             case 'run-attempt-failed': {
                 const how = event.resumes ? 'resuming its conversation' : 'from the beginning';
-                const when = `retrying in ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.delayMs / 1000)}, ${how}`;
-                const cause = `${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.cause, 60)}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.error, ACTIVITY_LIMIT)}`;
+                const when = `retrying in ${(0,text_figures/* formatSeconds */.Xo)(event.delayMs / 1000)}, ${how}`;
+                const cause = `${(0,plain_text/* oneLine */.TN)(event.cause, 60)}: ${(0,plain_text/* oneLine */.TN)(event.error, ACTIVITY_LIMIT)}`;
                 return [say(paint.warning(`attempt ${event.attempt} failed (${cause}); ${when}`))];
             }
             case 'run-attempt-started':
                 return [say(`attempt ${event.attempt} started${isDebug ? ` (process ${event.pid})` : ''}`)];
             case 'run-changed-model': {
-                const models = `model ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.to, 60)} instead of ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.from, 60)}`;
-                return [say(paint.warning(`continues with ${models}: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, ACTIVITY_LIMIT)}`))];
+                const models = `model ${(0,plain_text/* oneLine */.TN)(event.to, 60)} instead of ${(0,plain_text/* oneLine */.TN)(event.from, 60)}`;
+                return [say(paint.warning(`continues with ${models}: ${(0,plain_text/* oneLine */.TN)(event.reason, ACTIVITY_LIMIT)}`))];
             }
             case 'run-wrap-up': {
-                const reason = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, ACTIVITY_LIMIT);
-                return [say(`asked to wrap up, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(event.leftMs / 1000)} left: ${reason}`)];
+                const reason = (0,plain_text/* oneLine */.TN)(event.reason, ACTIVITY_LIMIT);
+                return [say(`asked to wrap up, ${(0,text_figures/* formatSeconds */.Xo)(event.leftMs / 1000)} left: ${reason}`)];
             }
             case 'run-message-sent':
-                return [say(`message sent: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)];
+                return [say(`message sent: ${(0,plain_text/* oneLine */.TN)(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)];
             case 'run-sampled':
                 return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : [];
             case 'run-memory-level': {
@@ -349,9 +431,9 @@ function createRunLines(level, paint) {
                 return [say(paint.warning(`no activity for ${silent}s (no output, no CPU): it may be stuck`))];
             }
             case 'run-cache-hit':
-                return [say(`not run again: identical to a run of ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.carriedOutAt, 40)}`)];
+                return [say(`not run again: identical to a run of ${(0,plain_text/* oneLine */.TN)(event.carriedOutAt, 40)}`)];
             case 'run-cache-miss':
-                return isDebug ? [say(paint.quiet(`not from the cache: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.reason, DEBUG_LIMIT)}`))] : [];
+                return isDebug ? [say(paint.quiet(`not from the cache: ${(0,plain_text/* oneLine */.TN)(event.reason, DEBUG_LIMIT)}`))] : [];
             case 'run-changed':
                 return [say(paint.quiet(changesText(event.changes)))];
             case 'run-merged':
@@ -363,16 +445,20 @@ function createRunLines(level, paint) {
     return { register, render };
 }
 function endLines(run, result, paint) {
-    const mark = (0,_explain_run_js__WEBPACK_IMPORTED_MODULE_2__/* .markOf */ .Fg)({ outcome: result.outcome, state: 'ended' });
+    const mark = (0,explain_run/* markOf */.Fg)({ outcome: result.outcome, state: 'ended' });
     const colour = { '✓': paint.success, '✗': paint.failure, '-': paint.warning }[mark];
-    const title = run.role === 'pm' ? run.name : (0,_execution_form_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTaskLine */ .m5)(run, (text) => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text));
-    const figures = `(${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSeconds */ .Xo)(result.executionSeconds)}, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMegabytes */ .VP)(result.peakMemoryMb)})`;
-    const cause = result.error === null ? '' : `: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(result.error, DEBUG_LIMIT)}`;
+    const title = run.role === 'agent'
+        ? (0,execution_form/* renderTaskLine */.m5)(run, (text) => (0,plain_text/* oneLine */.TN)(text))
+        : `${run.name}${run.role === 'check' ? `: ${(0,plain_text/* firstLine */.TM)(run.task, 50)}` : ''}`;
+    const figures = `(${(0,text_figures/* formatSeconds */.Xo)(result.executionSeconds)}, ${(0,text_figures/* formatMegabytes */.VP)(result.peakMemoryMb)})`;
+    const cause = result.error === null ? '' : `: ${(0,plain_text/* oneLine */.TN)(result.error, DEBUG_LIMIT)}`;
     const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`;
     const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`;
     if (run.role === 'agent')
         return [...deniedLines(run, result, paint), endLine];
-    const words = (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(run.words).trimEnd();
+    if (run.role === 'check')
+        return [...(mark === '✗' ? outputLines(run, paint) : []), endLine];
+    const words = (0,plain_text/* plainText */.wh)(run.words).trimEnd();
     run.words = '';
     const answer = words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '=================='];
     // The failure comes last, where readers look.
@@ -382,54 +468,49 @@ function endLines(run, result, paint) {
 function deniedLines(run, { deniedTools }, paint) {
     if (deniedTools.length === 0)
         return [];
-    const calls = [...new Set(deniedTools.map(({ tool, detail }) => (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${tool} ${detail}`, 80).trim()))];
+    const calls = [...new Set(deniedTools.map(({ tool, detail }) => (0,plain_text/* oneLine */.TN)(`${tool} ${detail}`, 80).trim()))];
     const shown = calls.slice(0, DENIED_SHOWN);
     const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : '';
     const byInput = deniedTools.filter(({ deniedByFile }) => deniedByFile === undefined);
-    const entries = [...new Set(byInput.flatMap((call) => (0,_session_run_denied_tools_js__WEBPACK_IMPORTED_MODULE_0__/* .allowanceFor */ .u6)(call) ?? []))];
+    const entries = [...new Set(byInput.flatMap((call) => (0,denied_tools/* allowanceFor */.u6)(call) ?? []))];
     const files = [...new Set(deniedTools.flatMap(({ deniedByFile }) => deniedByFile ?? []))];
     const allow = [
         ...(entries.length === 0 ? [] : [`; to allow it: allowed-tools: ...,${entries.join(',')}`]),
         ...(files.length === 0 ? [] : [`; to allow it: change tools in ${files.join(', ')}`])
     ].join('');
-    const text = `was denied ${shown.join('; ')}${more}${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(allow, DEBUG_LIMIT)}`;
+    const text = `was denied ${shown.join('; ')}${more}${(0,plain_text/* oneLine */.TN)(allow, DEBUG_LIMIT)}`;
     return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`];
 }
 function changesText(changes) {
     const named = changes.slice(0, FILES_NAMED).map(({ path, kind }) => `${path} (${kind})`);
     const more = changes.length > named.length ? ` and ${changes.length - named.length} more` : '';
-    return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`changed ${named.join(', ')}${more}`, DEBUG_LIMIT);
+    return (0,plain_text/* oneLine */.TN)(`changed ${named.join(', ')}${more}`, DEBUG_LIMIT);
 }
 function mergeLines({ merge, error }, say, paint) {
     if (error !== null)
-        return [say(paint.failure(`[✗] ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(error, DEBUG_LIMIT)}`))];
+        return [say(paint.failure(`[✗] ${(0,plain_text/* oneLine */.TN)(error, DEBUG_LIMIT)}`))];
     return merge === 'merged' ? [say('its changes were merged into the working directory')] : [];
 }
 function levelText(event) {
-    const memory = `${(event.memoryBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_5__/* .MIB */ .D).toFixed(1)}MB`;
-    const limit = `${(event.limitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_5__/* .MIB */ .D).toFixed(1)}MB`;
+    const memory = `${(event.memoryBytes / mebibyte/* MIB */.D).toFixed(1)}MB`;
+    const limit = `${(event.limitBytes / mebibyte/* MIB */.D).toFixed(1)}MB`;
     if (event.level === 'exceeded')
         return `Process ${event.pid} exceeded hard limit (${memory} > ${limit})`;
     const share = Math.round((event.memoryBytes / event.limitBytes) * 100);
     return `memory ${event.level}: process ${event.pid} and its children take ${memory}, ${share}% of ${limit}`;
 }
 function heartbeatText(event, run) {
-    const limit = run.memoryLimitMb > 0 ? ` of ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatMegabytes */ .VP)(run.memoryLimitMb)}` : '';
-    const activity = event.lastActivity === '' ? '' : `: ${(0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(event.lastActivity, ACTIVITY_LIMIT)}`;
+    const limit = run.memoryLimitMb > 0 ? ` of ${(0,text_figures/* formatMegabytes */.VP)(run.memoryLimitMb)}` : '';
+    const activity = event.lastActivity === '' ? '' : `: ${(0,plain_text/* oneLine */.TN)(event.lastActivity, ACTIVITY_LIMIT)}`;
     const silent = `last activity ${Math.round(event.silentMs / 1000)}s ago${activity}`;
-    return `running ${Math.round(event.elapsedMs / 1000)}s, ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytesAsMegabytes */ .cA)(event.memoryBytes)}${limit}, ${silent}`;
+    return `running ${Math.round(event.elapsedMs / 1000)}s, ${(0,text_figures/* formatBytesAsMegabytes */.cA)(event.memoryBytes)}${limit}, ${silent}`;
 }
 function sampleText(sample) {
     const cpu = `${Math.round(sample.cpuPercent)}% CPU`;
-    return `memory ${(0,_text_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytesAsMegabytes */ .cA)(sample.memoryBytes)} (${sample.level}), ${sample.processes} process${sample.processes === 1 ? '' : 'es'}, ${cpu}`;
-}
-function contentLines(text) {
-    return (0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text)
-        .split('\n')
-        .filter((line) => line.trim() !== '');
+    return `memory ${(0,text_figures/* formatBytesAsMegabytes */.cA)(sample.memoryBytes)} (${sample.level}), ${sample.processes} process${sample.processes === 1 ? '' : 'es'}, ${cpu}`;
 }
 function joinWords(words, text) {
-    return (words === '' ? text : `${words}\n\n${text}`).slice(0, _session_record_record_js__WEBPACK_IMPORTED_MODULE_6__/* .RESPONSE_LIMIT */ .Qi);
+    return (words === '' ? text : `${words}\n\n${text}`).slice(0, record/* RESPONSE_LIMIT */.Qi);
 }
 
 
@@ -1123,6 +1204,12 @@ function findMissingPartners(values) {
             value: 'end',
             reason: 'is given with stall-seconds: 0, so no stall would ever be detected. Set stall-seconds above 0, or remove on-stall'
         });
+    if (values['checks-before'] === true && values.checks === undefined)
+        problems.push({
+            input: 'checks-before',
+            value: 'true',
+            reason: 'is given without checks, so nothing would run. Add checks, or remove checks-before'
+        });
     return problems;
 }
 
@@ -1265,8 +1352,8 @@ async function readResponseSchema(given, host, problems) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 2 modules
-var input_table = __webpack_require__(35231);
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 3 modules
+var input_table = __webpack_require__(15338);
 // EXTERNAL MODULE: ./lib/session/inputs/parse/read-values.js
 var read_values = __webpack_require__(97497);
 ;// CONCATENATED MODULE: ./lib/session/inputs/parse-inputs.js
@@ -1351,7 +1438,8 @@ async function checkValues({ values, names }, host, findings, needs) {
         memory,
         agentModels: resolve('agent-models', values['agent-models'], 'model'),
         agentMemoryLimitsBytes: resolve('agent-memory-limits', values['agent-memory-limits'], 'pm-memory-limit-mb'),
-        agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds')
+        agentTimeoutsSeconds: resolve('agent-timeouts', values['agent-timeouts'], 'pm-timeout-seconds'),
+        agentChecks: resolve('agent-checks', values['agent-checks'], 'checks')
     };
 }
 const CREDENTIAL_INPUTS = ['anthropic-api-key', 'claude-code-oauth-token', 'rehearse'];
@@ -1387,6 +1475,12 @@ function buildConfiguration(values, facts, host) {
         maxParallel: values.parallel ? values['max-parallel'] : 1,
         maxDelegations: values['max-delegations'],
         maxRounds: values['max-rounds'],
+        checks: {
+            session: values.checks ?? [],
+            agents: facts.agentChecks,
+            before: values['checks-before'],
+            timeoutSeconds: values['check-timeout-seconds']
+        },
         responseSchema: facts.responseSchema,
         maxCostUsd: values['max-cost-usd'],
         limits: {
@@ -1431,6 +1525,10 @@ function warnIneffectiveInputs(values, { env }, notices) {
         warn('cache-dir has no effect without cache: true. Nothing is reused or stored.');
     if (values['retry-on'] !== undefined && values.retries === 0)
         warn('retry-on has no effect with retries: 0. Nothing is retried.');
+    if (values['check-timeout-seconds'] !== undefined &&
+        values.checks === undefined &&
+        values['agent-checks'] === undefined)
+        warn('check-timeout-seconds has no effect without checks or agent-checks. Nothing is checked.');
     for (const input of ['pass-env', 'public-env'])
         for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
             warn(`${input} names ${name}, which is not set: agents do not get it.`);

@@ -61,6 +61,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/session/record/fold-events.js
 var fold_events = __webpack_require__(4739);
+// EXTERNAL MODULE: ./lib/report/checks.js
+var checks = __webpack_require__(56265);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/figures.js
@@ -77,6 +79,7 @@ var report_verdict = __webpack_require__(60975);
 var redact_record = __webpack_require__(17037);
 ;// CONCATENATED MODULE: ./lib/action/comment/comment-body.js
 /** The sticky comment as Markdown: the session's progress, or its end. Text from agents is escaped. Pure. */
+
 
 
 
@@ -107,6 +110,7 @@ function renderFinalComment(given, setting) {
     const sections = [(0,summary_sections/* renderFailures */.SL)(record), (0,summary_sections/* renderRunTable */.Am)(record), (0,summary_sections/* renderTickets */.KN)(record)];
     return assemble(kind, [
         verdict,
+        `Checks: ${(0,markdown/* inlineText */.ln)((0,checks/* describeChecks */.Pt)(record.checks), CAUSE)}.`,
         renderPlan(record, explain_run/* outcomeWords */.wX),
         ...sections.map((section) => section?.replace(/^## /, '#### '))
     ], record, setting);
@@ -791,7 +795,7 @@ async function withinRateLimits(request, { longestMs, signal, wait = waitWithTim
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35231);
+/* harmony import */ var _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15338);
 /* harmony import */ var _session_inputs_parse_read_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97497);
 /* harmony import */ var _github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
 /**
@@ -998,8 +1002,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/inputs/parse/read-values.js
 var read_values = __webpack_require__(97497);
-// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 2 modules
-var input_table = __webpack_require__(35231);
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 3 modules
+var input_table = __webpack_require__(15338);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
 // EXTERNAL MODULE: external "node:child_process"
@@ -2452,7 +2456,13 @@ function isListed({ login }, allowedActors) {
 /** The record with every text redacted. Responses and samples are left out, because no short text shows them. */
 function redactRecord(record, redact) {
     const short = (run) => ({ ...run, response: '', samples: [] });
-    return redactWholeRecord({ ...record, response: '', pm: record.pm.map(short), results: record.results.map(short) }, redact);
+    return redactWholeRecord({
+        ...record,
+        response: '',
+        pm: record.pm.map(short),
+        results: record.results.map(short),
+        checks: record.checks.map(short)
+    }, redact);
 }
 /**
  * The record with every text redacted, before any is truncated or escaped. Invisible characters are removed first: if
@@ -2486,6 +2496,7 @@ __webpack_require__.d(__webpack_exports__, {
   $T: () => (/* binding */ renderDeniedTools),
   SL: () => (/* binding */ renderFailures),
   WF: () => (/* binding */ renderNotices),
+  PW: () => (/* binding */ renderPassedOver),
   Am: () => (/* binding */ renderRunTable),
   KN: () => (/* binding */ renderTickets),
   FJ: () => (/* binding */ renderUnknownAgents)
@@ -2577,7 +2588,10 @@ function lastSampleMs(run) {
     return run.samples.at(-1)?.elapsedMs ?? 0;
 }
 
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
 ;// CONCATENATED MODULE: ./lib/report/summary/summary-sections.js
+
 
 
 
@@ -2590,7 +2604,7 @@ const CELL = 200;
 const SENTENCE = 1000;
 /** One line for PM and each agent run: outcome, time, memory, cost, denied tools. */
 function renderRunTable(record) {
-    const runs = [...record.pm, ...record.results];
+    const runs = (0,all_runs/* allRuns */.o)(record);
     const rows = runs.map((run) => [
         (0,markdown/* tableCell */.xR)(run.id, 20),
         (0,markdown/* tableCell */.xR)(run.agent, 60),
@@ -2606,7 +2620,7 @@ function renderRunTable(record) {
 }
 /** What failed, why, and what to do. */
 function renderFailures(record) {
-    const failures = [...record.pm, ...record.results].flatMap((run) => {
+    const failures = (0,all_runs/* allRuns */.o)(record).flatMap((run) => {
         const explanation = (0,explain_run/* explainRun */.Df)(run);
         if (explanation === undefined)
             return [];
@@ -2624,12 +2638,23 @@ function renderCharts(record) {
 }
 /** Labels that named no agent. */
 function renderUnknownAgents(record) {
-    const rows = record.unknownAgents.map(({ label, task, suggestion }) => [
+    const rows = record.unknownAgents.map(({ id, label, task, suggestion, supersededBy }) => [
+        (0,markdown/* tableCell */.xR)(supersededBy === undefined ? id : `${id}, done by ${supersededBy}`, 40),
         (0,markdown/* tableCell */.xR)(label, 80),
         (0,markdown/* tableCell */.xR)(task, CELL),
         (0,markdown/* tableCell */.xR)(suggestion ?? 'none is similar', 80)
     ]);
-    return tableSection('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], rows);
+    return tableSection('Not run: unknown agents', ['Number', 'Label', 'Task', 'Nearest agent'], rows);
+}
+/** Lines of PM's answers that look like delegations and were not taken as such. */
+function renderPassedOver(record) {
+    const rows = record.passedOver.map(({ round, line, text, reason }) => [
+        String(round),
+        String(line),
+        (0,markdown/* tableCell */.xR)(text, CELL),
+        (0,markdown/* tableCell */.xR)(reason, CELL)
+    ]);
+    return tableSection('Passed over in PM’s answers', ['Round', 'Line', 'Text', 'Reason'], rows);
 }
 /** Notices, worst first; equal ones are shown once with their number. */
 function renderNotices(record) {
@@ -2644,7 +2669,7 @@ function renderNotices(record) {
 /** Denied tool calls; equal ones are shown once with their number. */
 function renderDeniedTools(record) {
     const counts = new Map();
-    for (const run of [...record.pm, ...record.results])
+    for (const run of (0,all_runs/* allRuns */.o)(record))
         for (const { tool, detail } of run.deniedTools) {
             const cells = [(0,markdown/* tableCell */.xR)(run.agent, 60), (0,markdown/* tableCell */.xR)(tool, 80), (0,markdown/* tableCell */.xR)(detail, CELL)];
             const entry = counts.get(cells.join('|')) ?? { cells, count: 0 };
@@ -2763,8 +2788,10 @@ function moreNote(count) {
 /* harmony export */   s8: () => (/* binding */ renderTimeline)
 /* harmony export */ });
 /* harmony import */ var _explain_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17569);
-/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53289);
+/* harmony import */ var _text_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53289);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65235);
+/* harmony import */ var _session_record_all_runs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2646);
+
 
 
 
@@ -2776,7 +2803,7 @@ const SHORT_MS = 10_000;
 /** The runs that were started, PM's among them, in order of their start. */
 function timelineBars(record) {
     const origin = Date.parse(record.startedAt);
-    return [...record.pm, ...record.results]
+    return (0,_session_record_all_runs_js__WEBPACK_IMPORTED_MODULE_2__/* .allRuns */ .o)(record)
         .flatMap((run) => barOf(run, record, origin))
         .sort((left, right) => left.startMs - right.startMs);
 }
@@ -2820,7 +2847,7 @@ function barOf(run, record, origin) {
 function renderBar({ run, startMs, endMs }) {
     // The run's id comes first: a label that starts with `title` or `section` would be parsed as a keyword.
     const label = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramLabel */ .Oc)(`${run.id} ${run.agent} ${(0,_explain_run_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(run)}`);
-    const duration = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSeconds */ .Xo)((endMs - startMs) / 1000);
+    const duration = (0,_text_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .formatSeconds */ .Xo)((endMs - startMs) / 1000);
     return `    section ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .diagramLabel */ .Oc)(`${run.agent} ${run.id}`)}\n    ${label} ${duration} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`;
 }
 function tagOf(run) {

@@ -372,6 +372,14 @@ function openWorktrees(repository, sessionDirectory) {
         collect: (run) => enqueue(() => worktrees.collect(run)),
         adopt: (run, patch) => enqueue(() => worktrees.adopt(run, patch)),
         merge: (runs) => enqueue(() => worktrees.merge(runs)),
+        watch: async (run) => {
+            const record = () => enqueue(() => worktrees.recordNow(run));
+            const before = await record();
+            return async () => {
+                const after = await record();
+                return (await readChanges(repository, before, after)).map(toChangedFile);
+            };
+        },
         close: () => enqueue(() => {
             worktrees.close();
             return Promise.resolve();
@@ -395,6 +403,14 @@ class Worktrees {
         const { repository } = this;
         const index = external_node_path_.join(repository.directory, 'checkout.index');
         return (0,snapshot/* recordTree */.A$)(repository, repository.checkout.top, await (0,shadow_repository/* readTrackedPaths */.Ly)(repository), index);
+    }
+    /** The tree of the checkout, or of a run's worktree, as it is now. */
+    async recordNow(run) {
+        if (run === undefined)
+            return this.recordCheckout();
+        const { directory, base } = this.stateOf(run);
+        const known = await (0,shadow_repository/* readTreePaths */.V9)(this.repository, base);
+        return (0,snapshot/* recordTree */.A$)(this.repository, directory, known, this.indexOf(run));
     }
     async prepare(run) {
         const base = await this.recordCheckout();
@@ -511,14 +527,13 @@ async function digestOf(file) {
     await (0,promises_.pipeline)(external_node_fs_.createReadStream(file), hash);
     return hash.digest('hex');
 }
+/** The part of a change that is reported. */
+function toChangedFile({ path, kind, addedLines, deletedLines }) {
+    return { path, kind, addedLines, deletedLines };
+}
 function toCollectedChanges({ changes, result, base, patchDigest }, notes) {
     return {
-        changes: changes.map(({ path, kind, addedLines, deletedLines }) => ({
-            path,
-            kind,
-            addedLines,
-            deletedLines
-        })),
+        changes: changes.map(toChangedFile),
         isUnchanged: result === base,
         notes,
         patchDigest

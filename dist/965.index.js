@@ -118,17 +118,27 @@ function describeMissing(runs) {
 /* harmony export */   Qu: () => (/* binding */ withoutFullStop),
 /* harmony export */   SS: () => (/* binding */ describeOutcome)
 /* harmony export */ });
+/* harmony import */ var _check_results_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6091);
+
 /**
  * Decides the verdict. PM must have answered; then `fail-on` says how much of the delegated work may be missing. A delegation
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unknownAgents, closingFault = null, structuredFault = null, failOn, cancelReason } = facts;
+    const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts;
+    const { checks = [], failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
     const undone = results.filter(({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined);
-    const missing = undone.length + unknownAgents.length;
-    const all = results.length + unknownAgents.length;
+    const unknownAgents = facts.unknownAgents.filter(({ supersededBy }) => supersededBy === undefined);
+    const missing = undone.length + unknownAgents.length + unansweredLines.length;
+    const all = results.length + facts.unknownAgents.length + unansweredLines.length;
+    // What decides even where `fail-on` tolerates delegations that were not done.
+    const required = [
+        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
+        ...describeFailedChecks(checks),
+        ...(structuredFault === null ? [] : [structuredFault])
+    ];
     // Only delegations to known agents are counted; the others are listed separately.
     const faults = [
         ...(undone.length === 0 ? [] : [describeUndone(undone, results.length)]),
@@ -137,8 +147,8 @@ function decideVerdict(facts) {
             : [
                 `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
             ]),
-        ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
-        ...(structuredFault === null ? [] : [structuredFault])
+        ...(unansweredLines.length === 0 ? [] : [describeUnanswered(unansweredLines)]),
+        ...required
     ];
     if (pm.outcome !== 'completed') {
         const cause = withoutFullStop(pm.error ?? 'no cause is known');
@@ -148,17 +158,39 @@ function decideVerdict(facts) {
         };
     }
     const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false;
-    const ofPm = [closingFault, structuredFault].filter((fault) => fault !== null);
     if (!fails)
-        return ofPm.length === 0
+        return required.length === 0
             ? { conclusion: 'success', error: null }
-            : { conclusion: 'failure', error: ofPm.join('. ') };
+            : { conclusion: 'failure', error: required.join('. ') };
     return { conclusion: 'failure', error: faults.join('. ') };
 }
 function describeUndone(undone, total) {
     const causes = undone.map(({ agent, outcome, error }) => `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`);
     const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`;
     return `${which} did not complete: ${causes.join('; ')}`;
+}
+/** Each check of the session that did not pass, by its name. */
+function describeFailedChecks(checks) {
+    return (0,_check_results_js__WEBPACK_IMPORTED_MODULE_0__/* .resultsOfChecks */ .ps)(checks).flatMap((result) => {
+        const { name, after } = result;
+        if (after === undefined || after.outcome === 'completed')
+            return [];
+        const cause = after.error === null ? '' : ` (${withoutFullStop(after.error)})`;
+        const difference = (0,_check_results_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDifference */ .hF)(result);
+        return [
+            `The check ${name} ${describeOutcome(after.outcome ?? 'cancelled')}${cause}${difference === undefined ? '' : `; it ${difference}`}`
+        ];
+    });
+}
+/** Lines that an error names; the others are counted. */
+const LINES_NAMED = 5;
+function describeUnanswered(lines) {
+    const named = lines
+        .slice(0, LINES_NAMED)
+        .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`);
+    const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : '';
+    const which = lines.length === 1 ? 'a line' : `${lines.length} lines`;
+    return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`;
 }
 /** Removes the full stop of a sentence that is put in brackets within another. */
 function withoutFullStop(sentence) {
@@ -202,6 +234,8 @@ __webpack_require__.d(__webpack_exports__, {
 var agent_answers = __webpack_require__(58899);
 // EXTERNAL MODULE: ./lib/session/prompts/project-notes.js
 var project_notes = __webpack_require__(91765);
+// EXTERNAL MODULE: ./lib/session/prompts/check-prompts.js
+var check_prompts = __webpack_require__(84106);
 // EXTERNAL MODULE: ./lib/session/prompts/prompts.js
 var prompts = __webpack_require__(9771);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
@@ -312,8 +346,8 @@ function reasonOf(signal) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/run/reuse-result.js
 var reuse_result = __webpack_require__(50002);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 29 modules
-var claude_run = __webpack_require__(63931);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 26 modules
+var claude_run = __webpack_require__(69634);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/util/result.js
@@ -354,6 +388,7 @@ async function runInWorkspace(run, session) {
         usedTools.add(name);
     };
     const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, onEditedFile, onTool }, session);
+    const rejection = end.result.outcome === 'completed' ? await checkWork(run, place.cwd, session) : undefined;
     const collected = await (0,result/* attemptAsync */.mx)(() => session.workspace.collect(own, edited));
     if (!collected.ok) {
         const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`;
@@ -361,20 +396,29 @@ async function runInWorkspace(run, session) {
             type: 'run-merged',
             run: own.id,
             merge: null,
-            error: joinCauses(end.result, error)
+            error: [end.result.error ?? rejection ?? [], error].flat().join(' ')
         });
         return;
     }
     reportChanges(own, session, collected.value);
-    if (end.result.outcome === 'completed') {
+    if (rejection !== undefined)
+        session.folder.emit({ type: 'run-merged', run: own.id, merge: null, error: rejection });
+    if (end.result.outcome === 'completed' && rejection === undefined) {
         const patchFile = external_node_path_.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch');
         const { isUnchanged } = collected.value;
         (0,reuse_result/* holdResult */.hQ)(run, session, place.tree, end, { patchFile, isUnchanged, usedTools });
     }
     else if (session.configuration.isolation === 'worktree' && !collected.value.isUnchanged) {
-        const message = `${own.agent} (${own.id}): its changes are not merged, because it did not complete. To apply them: git apply --3way ${own.folder}/changes.patch`;
+        const message = `${own.agent} (${own.id}): its changes are not merged, because ${rejection === undefined ? 'it did not complete' : 'a check of its agent did not pass'}. To apply them: git apply --3way ${own.folder}/changes.patch`;
         session.folder.emit({ type: 'notice', level: 'warning', message });
     }
+}
+/** Why the checks of the run's agent reject its work; undefined when they do not, or there are none. */
+async function checkWork(run, cwd, session) {
+    if (!session.configuration.checks.agents.has(run.agent.slug))
+        return undefined;
+    const { checkRun } = await __webpack_require__.e(/* import() */ 679).then(__webpack_require__.bind(__webpack_require__, 25679));
+    return checkRun(run, cwd, session);
 }
 /** Merges the changes of these runs, in this order: of those that completed and are not merged yet. */
 async function mergeRuns(ids, session) {
@@ -412,15 +456,12 @@ function reportChanges({ id, agent }, { folder: { emit } }, { changes, notes, pa
     for (const note of [...notes, ...(more > 0 ? [`it changed ${more} more files than are listed.`] : [])])
         emit({ type: 'notice', level: 'warning', message: `${agent} (${id}): ${note}` });
 }
-/** The first cause comes first. */
-function joinCauses({ error }, further) {
-    return error === null ? further : `${error} ${further}`;
-}
 
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
 ;// CONCATENATED MODULE: ./lib/session/rounds/agent-runs.js
 /** The agent runs of one round, in parallel as far as the configuration and the machine's memory allow. */
+
 
 
 
@@ -507,6 +548,8 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
         warn(`the machine has only ${limits.memoryLimitBytes / mebibyte/* MIB */.D}MB left, so its limit of ${wanted.memoryLimitBytes / mebibyte/* MIB */.D}MB is lowered to that.`);
     if (limits.timeoutSeconds < wanted.timeoutSeconds)
         warn(`the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${wanted.timeoutSeconds}s is shortened to that.`);
+    const checks = session.configuration.checks.agents.get(agent.slug) ?? [];
+    const promptOf = (today) => (0,agent_answers/* withEarlierAnswers */.gM)((0,check_prompts/* withAgentChecks */.VN)((0,prompts/* createAgentPrompt */.Yp)(agent, delegation.task, context, today), checks), before);
     await runInWorkspace({
         id: delegation.id,
         role: 'agent',
@@ -514,8 +557,8 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
         agent,
         task: delegation.task,
         folder: delegation.folder,
-        prompt: (0,agent_answers/* withEarlierAnswers */.gM)((0,prompts/* createAgentPrompt */.Yp)(agent, delegation.task, context), before),
-        identity: (0,agent_answers/* withEarlierAnswers */.gM)((0,prompts/* createAgentPrompt */.Yp)(agent, delegation.task, context, new Date(0)), before),
+        prompt: promptOf(),
+        identity: promptOf(new Date(0)),
         // The prompt contains the agent's own instructions; this one sentence replaces the CLI's default persona.
         instructions: (0,project_notes/* withProjectNotes */.X)(`You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`, session.configuration.workingDirectory),
         model: delegation.model ?? undefined,
@@ -527,29 +570,6 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
 }
 function skip({ folder }, { delegation }, reason) {
     folder.emit({ type: 'run-ended', run: delegation.id, result: (0,record_draft/* resultWithoutRun */.Nu)('skipped', reason) });
-}
-
-
-/***/ }),
-
-/***/ 50351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ fairShares)
-/* harmony export */ });
-/** Divides a limited length among texts of different lengths. Pure. */
-/** Divides the room: a text that needs less than an even share gets what it needs, the others share the rest evenly. */
-function fairShares(needs, room) {
-    const shares = needs.map(() => 0);
-    const order = needs.map((_, index) => index).sort((left, right) => (needs[left] ?? 0) - (needs[right] ?? 0));
-    let left = Math.max(0, room);
-    order.forEach((index, place) => {
-        const share = Math.min(needs[index] ?? 0, Math.floor(left / (order.length - place)));
-        shares[index] = share;
-        left -= share;
-    });
-    return shares;
 }
 
 

@@ -41,6 +41,7 @@ export const FOLDERS = {
       'scheduling',
       'workspace',
       'workspace/git',
+      'plan-block',
       'delegations',
       'prompts',
       'tickets',

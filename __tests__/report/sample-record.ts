@@ -87,6 +87,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     results,
     checks: [],
     unknownAgents: [],
+    passedOver: [],
     tickets: [],
     notices: [],
     structuredResponse: null,

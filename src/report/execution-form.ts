@@ -45,12 +45,19 @@ export function renderFurtherFigures(record: SessionRecord): string {
       : []),
     ...(unfinished > 0 ? [`- Unfinished: ${unfinished}`] : []),
     ...(record.unknownAgents.length > 0
-      ? [`- Given to unknown agents, not counted above: ${record.unknownAgents.length}`]
+      ? [
+          `- Given to unknown agents, not counted above: ${record.unknownAgents.length}${describeMended(record)}`
+        ]
       : []),
     `- Checks: ${describeChecks(record.checks)}`,
     `- Cost: ${renderCost(record)}${budgetOf(record)}`,
     `- Tokens: ${formatCount(record.inputTokens)} in, ${formatCount(record.outputTokens)} out`
   ].join('\n')
+}
+
+function describeMended({ unknownAgents }: SessionRecord): string {
+  const done = unknownAgents.filter(({ supersededBy }) => supersededBy !== undefined).length
+  return done === 0 ? '' : `, of which ${done} done later by another agent`
 }
 
 /** The cost of the session; that of a rehearsal is marked as such. */

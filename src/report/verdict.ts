@@ -76,12 +76,17 @@ export const NO_DELEGATIONS = 'No delegations detected in PM response.'
 /** Shown when PM delegated only to unknown agents. */
 export const ONLY_UNKNOWN_AGENTS = 'PM delegated to unknown agents only: nothing was run.'
 
+/** Shown when lines of PM's answer look like delegations, and none was taken. */
+export const ONLY_PASSED_OVER =
+  'No delegations taken from PM response, though it has lines in the form of one: nothing was run.'
+
 /** Why a session has no delegations. Only PM's first answer can be the cause: later ones follow delegated work. */
-export function describeNoDelegations({ pm, unknownAgents }: SessionRecord): string {
+export function describeNoDelegations({ pm, unknownAgents, passedOver }: SessionRecord): string {
   const [first] = pm
   if (first === undefined || first.state === 'waiting')
     return 'PM was never started, so nothing was delegated.'
   if (first.outcome === null) return 'PM was cut off, so nothing was delegated.'
   if (first.outcome !== 'completed') return `PM ${describeOutcome(first.outcome)}, so nothing was delegated.`
-  return unknownAgents.length > 0 ? ONLY_UNKNOWN_AGENTS : NO_DELEGATIONS
+  if (unknownAgents.length > 0) return ONLY_UNKNOWN_AGENTS
+  return passedOver.length > 0 ? ONLY_PASSED_OVER : NO_DELEGATIONS
 }

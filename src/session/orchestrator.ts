@@ -6,10 +6,10 @@ import { detectCredentials } from '../claude/environment/credentials.js'
 import type { SessionConfiguration } from './configuration/configuration.js'
 import { completeConfiguration } from './configuration/configuration-defaults.js'
 import type { DetectedDelegations } from './delegations/detect-delegations.js'
-import type { DelegationToPlan, PlannedRun } from './scheduling/plan.js'
-import { planRound } from './rounds/plan-round.js'
+import type { DelegationToPlan } from './scheduling/plan.js'
+import { planRound, type PlannedRound, type RoundAnswer } from './rounds/plan-round.js'
 import { createAgentPrompt, type AgentContext } from './prompts/prompts.js'
-import type { RunRecord, SessionRecord, UnknownAgent, Ticket } from './record/record.js'
+import type { RunRecord, SessionRecord, Ticket } from './record/record.js'
 import { resolveAgent } from './roster/roster.js'
 import { runRounds, type RoundsEnd } from './rounds/rounds.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
@@ -51,8 +51,8 @@ export class InteractiveSubprocessOrchestrator {
 
   /** Detects the delegations in an answer, for this session's roster. */
   async detectDelegations(response: string): Promise<DetectedDelegations> {
-    const { detectDelegations } = await import('./delegations/detect-delegations.js')
-    return detectDelegations(response, (await this.#open()).roster)
+    const { readPlan } = await import('./plan-block/read-plan.js')
+    return readPlan(response, (await this.#open()).roster)
   }
 
   /** Creates the prompt of an agent run. An agent of the roster, by any of its names, adds its instructions. */
@@ -80,11 +80,11 @@ export class InteractiveSubprocessOrchestrator {
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
       ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * MIB })
     }
-    const planned = await this.#plan([{ agent: known.slug, text: task }], [], 1)
+    const { runs } = await this.#plan({ delegations: [{ agent: known.slug, text: task }] }, 1)
     const { runPlanned } = await import('./rounds/agent-runs.js')
     const [result] = await runPlanned(
       session,
-      planned.map((each) => ({ ...each, limits: { ...each.limits, ...given } })),
+      runs.map((each) => ({ ...each, limits: { ...each.limits, ...given } })),
       1,
       context
     )
@@ -95,7 +95,8 @@ export class InteractiveSubprocessOrchestrator {
   /** Runs delegations in parallel, as far as configured. Returns the results in their order. */
   async runParallelDelegations(delegations: readonly DelegationToPlan[]): Promise<RunRecord[]> {
     const { runPlanned } = await import('./rounds/agent-runs.js')
-    return runPlanned(await this.#open(), await this.#plan(delegations, [], 1), 1)
+    const { runs } = await this.#plan({ delegations }, 1)
+    return runPlanned(await this.#open(), runs, 1)
   }
 
   /** Runs the whole session. Failures are in the record; throws only on a bug of ours or when no session folder can be created. */
@@ -175,9 +176,7 @@ export class InteractiveSubprocessOrchestrator {
     const { configuration, folder, failure } = session
     const end =
       failure === undefined
-        ? await runRounds(session, prompt, ({ delegations, unknownAgents }, round) =>
-            this.#plan(delegations, unknownAgents, round)
-          )
+        ? await runRounds(session, prompt, (answer, round) => this.#plan(answer, round))
         : endWithoutRuns(failure)
     const cancelReason = session.lifetime.cancelReason()
     if (configuration.checks.session.length > 0) {
@@ -189,14 +188,9 @@ export class InteractiveSubprocessOrchestrator {
     concludeSession({ ...end, pmRuns: pm, checks, cancelReason }, configuration, folder)
   }
 
-  async #plan(
-    delegations: readonly DelegationToPlan[],
-    unknownAgents: readonly UnknownAgent[],
-    round: number
-  ): Promise<readonly PlannedRun[]> {
-    const session = await this.#open()
-    const planned = planRound(session, delegations, unknownAgents, round, this.#planned + 1)
-    this.#planned += planned.length
+  async #plan(answer: RoundAnswer, round: number): Promise<PlannedRound> {
+    const planned = planRound(await this.#open(), answer, round, this.#planned + 1)
+    this.#planned += planned.runs.length + planned.unknownAgents.length
     return planned
   }
 }
@@ -206,6 +200,7 @@ function endWithoutRuns(error: string): RoundsEnd {
     pm: { outcome: 'spawn-failed', error },
     results: [],
     unknownAgents: [],
+    unansweredLines: [],
     closingFault: null,
     structuredFault: null
   }

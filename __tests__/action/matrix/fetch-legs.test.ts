@@ -53,6 +53,8 @@ async function reportOf(
         pm: { outcome: 'completed', error: null },
         legs: [LEG],
         unknownAgents: [],
+        passedOver: [],
+        declaresEnd: false,
         legBudgetUsd: null,
         configuration: {}
       },

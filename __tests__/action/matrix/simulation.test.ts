@@ -44,6 +44,8 @@ function aPlan(count: number): SessionPlan {
       return { delegation, slug: 'engineer', agentDigest: '', skipReason: null }
     }),
     unknownAgents: [],
+    passedOver: [],
+    declaresEnd: false,
     legBudgetUsd: null,
     configuration: {}
   }

@@ -49,7 +49,8 @@ function session(): Shown {
         aRun({ ...run, ...open, id: '02', state: 'running' }),
         aRun({ ...run, ...open, id: '03', state: 'waiting' })
       ],
-      unknownAgents: [{ label: 'label', task: 'task', suggestion: 'QA' }],
+      unknownAgents: [{ id: '04', round: 1, label: 'label', task: 'task', suggestion: 'QA' }],
+      passedOver: [{ round: 1, line: 3, text: 'text', reason: 'reason' }],
       notices: [{ level: 'error', message: 'message' }],
       tickets: [{ type: 'bug', title: 'title', agent: 'QA' }],
       configuration: { name: 'value', nested: { list: ['item'] } }

@@ -60,7 +60,7 @@ function aFullRecord(): SessionRecord {
     pm: [pm],
     results: [engineer, qa, research],
     conclusion: 'failure',
-    unknownAgents: [{ label: 'Plumber', task: 'fix the pipes', suggestion: null }],
+    unknownAgents: [{ id: '09', round: 1, label: 'Plumber', task: 'fix the pipes', suggestion: null }],
     notices: [{ level: 'warning', message: 'A notice' }],
     tickets: [{ type: 'bug', title: 'A ticket', agent: 'QA' }],
     configuration: { 'working-directory': `/home/${'a-long-folder/'.repeat(12)}` }

@@ -76,7 +76,7 @@ describe('the HTML report', () => {
         error: word,
         sessionId: word,
         claude: { version: word, path: word },
-        unknownAgents: [{ label: word, task: word, suggestion: word }],
+        unknownAgents: [{ id: '09', round: 1, label: word, task: word, suggestion: word }],
         notices: [{ level: 'error', message: word }],
         tickets: [{ type: 'bug', title: word, agent: word }],
         configuration: { [word]: word, nested: { [word]: [word] } }

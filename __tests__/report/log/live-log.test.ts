@@ -58,7 +58,7 @@ const WHOLE_SESSION: SessionEventBody[] = [
       plan('02', 'QA', 'Test'),
       plan('03', 'QA', 'Test more')
     ],
-    unknownAgents: [{ label: 'Wizzard', task: 'Do magic', suggestion: 'Ops' }]
+    unknownAgents: [{ id: '09', round: 1, label: 'Wizzard', task: 'Do magic', suggestion: 'Ops' }]
   },
   start('01', 'Engineer', 'Create factorial function'),
   { type: 'run-waiting', run: '02', reason: 'its 1024MB do not fit what is left of the machine' },
@@ -156,7 +156,7 @@ describe('the live log', () => {
       '==================',
       '',
       'Detected 3 delegations. Running subprocesses...',
-      'Not run: "Wizzard" is not a known agent (nearest: Ops). Its task: Do magic',
+      'Not run (09): "Wizzard" is not a known agent (nearest: Ops). Its task: Do magic',
       '',
       '[Engineer] started: Create factorial function (limits 1024MB, 600s)',
       '[QA 02] waits: its 1024MB do not fit what is left of the machine',
@@ -206,7 +206,7 @@ describe('the live log', () => {
   })
 
   it('says that only unknown agents were delegated to, and not that nothing was', () => {
-    const unknownAgents = [{ label: 'Wizard', task: 'cast', suggestion: null }]
+    const unknownAgents = [{ id: '09', round: 1, label: 'Wizard', task: 'cast', suggestion: null }]
     const log = logOf([
       { type: 'delegations-detected', round: 1, delegations: [], unknownAgents },
       { type: 'session-ended', conclusion: 'success', error: null }

@@ -103,7 +103,9 @@ describe('the summary on a terminal', () => {
     ['completed', 'PM delegated to unknown agents only: nothing was run.']
   ] as const)('says why nothing was delegated where PM %s', (outcome, words) => {
     const unknownAgents =
-      outcome === 'completed' ? [{ label: 'Wizard Agent', task: 'cast', suggestion: null }] : []
+      outcome === 'completed'
+        ? [{ id: '01', round: 1, label: 'Wizard Agent', task: 'cast', suggestion: null }]
+        : []
     const record = aRecord({ results: [], pm: [aPmRun({ outcome, error: 'x' })], unknownAgents })
     const summary = renderTerminalSummary(record)
     expect(summary).toContain(`## Execution Details\n${words}`)

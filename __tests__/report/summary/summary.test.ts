@@ -165,7 +165,7 @@ describe('the job summary', () => {
     const summary = renderSummary(
       aRecord({
         results: [aRun({ deniedTools: [denied, denied] })],
-        unknownAgents: [{ label: 'Wizard', task: 'Do magic', suggestion: null }],
+        unknownAgents: [{ id: '09', round: 1, label: 'Wizard', task: 'Do magic', suggestion: null }],
         notices: [
           { level: 'info', message: 'said once' },
           { level: 'warning', message: 'said twice' },

@@ -124,7 +124,7 @@ describe('a summary of hostile text everywhere', () => {
       error: text,
       sessionId: text,
       claude: { version: text, path: text },
-      unknownAgents: [{ label: text, task: text, suggestion: text }],
+      unknownAgents: [{ id: '09', round: 1, label: text, task: text, suggestion: text }],
       notices: [{ level: 'warning', message: text }],
       tickets: [{ type: 'task', title: text, agent: text }]
     })

@@ -5,7 +5,12 @@ import path from 'node:path'
 import type { RunResult, SessionEvent, SessionEventBody } from '../../../src/session/record/events.js'
 import { foldSession, legRun, PM_RUN, type LegReport } from '../../../src/session/matrix/fold-session.js'
 import { readStreamFacts } from '../../../src/session/matrix/leg-stream.js'
-import type { LegPlan, SessionPlan } from '../../../src/session/matrix/session-plan.js'
+import {
+  parsePlan,
+  renderPlan,
+  type LegPlan,
+  type SessionPlan
+} from '../../../src/session/matrix/session-plan.js'
 import { RESPONSE_LIMIT } from '../../../src/session/record/record.js'
 
 let root: string
@@ -67,6 +72,8 @@ function aPlan(count: number): SessionPlan {
     pm: { outcome: 'completed', error: null },
     legs,
     unknownAgents: [],
+    passedOver: [],
+    declaresEnd: false,
     legBudgetUsd: null,
     configuration: {}
   }
@@ -122,6 +129,27 @@ const legOf = (plan: SessionPlan, index: number): LegPlan =>
   plan.legs[index] ?? raise(`The plan has no leg ${index}.`)
 
 describe('folding the legs of a session', () => {
+  it.each([
+    [false, 'failure'],
+    [true, 'success']
+  ] as const)(
+    'is no success when lines of the plan were passed over and nothing was delegated; PM declares its end: %s',
+    async (declaresEnd, conclusion) => {
+      const passedOver = [{ line: 3, text: '**QA Agent**: PASS', reason: 'a report' }]
+      const plan = parsePlan(renderPlan({ ...aPlan(0), passedOver, declaresEnd }))
+      const record = await fold(plan, new Map())
+      expect(record.conclusion).toBe(conclusion)
+      expect(record.passedOver).toEqual([{ round: 1, ...passedOver[0] }])
+    }
+  )
+
+  it('keeps the number of a delegation to an unknown agent', async () => {
+    const unknownAgents = [{ id: '02', round: 1, label: 'Wizard', task: 'cast', suggestion: null }]
+    const record = await fold(parsePlan(renderPlan({ ...aPlan(0), unknownAgents })), new Map())
+    expect(record.unknownAgents).toEqual(unknownAgents)
+    expect(record.error).toMatch(/Wizard is not an agent of the roster/)
+  })
+
   it('merges the events of all legs by time, and renumbers them', async () => {
     const plan = aPlan(2)
     const [first, second] = [legOf(plan, 0), legOf(plan, 1)]

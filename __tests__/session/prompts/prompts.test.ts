@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { detectDelegations } from '../../../src/session/delegations/detect-delegations.js'
+import { readPlan } from '../../../src/session/plan-block/read-plan.js'
 import {
   createAgentPrompt,
   createPmInstructions,
   createPmPrompt
 } from '../../../src/session/prompts/prompts.js'
 import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
+import { parseDeclaredEnd } from '../../../src/session/text/declared-end.js'
 import { extractTickets } from '../../../src/session/tickets/extract-tickets.js'
 
 const today = new Date('2025-07-24T23:59:59Z')
@@ -26,21 +27,44 @@ describe('createPmInstructions', () => {
   })
 
   it('delegates nothing and names no ticket when PM repeats it', () => {
-    expect(detectDelegations(instructions, BUILT_IN_ROSTER)).toMatchObject({
-      delegations: [],
-      unknownAgents: [],
-      duplicates: 0
-    })
-    expect(extractTickets(instructions)).toEqual([])
+    const bounds = { maxDelegations: 7, maxRounds: 3 }
+    for (const text of [instructions, createPmInstructions(BUILT_IN_ROSTER, undefined, bounds)]) {
+      const { delegations, unknownAgents, passedOver } = readPlan(text, BUILT_IN_ROSTER)
+      expect([delegations, unknownAgents]).toEqual([[], []])
+      expect(passedOver.map(({ reason }) => reason)).toEqual(['a placeholder', 'a placeholder'])
+      expect(extractTickets(text)).toEqual([])
+    }
   })
 
-  it('shows the form that the detection reads', () => {
-    const form = /^(\*\*Engineer Agent\*\*: )<.*>$/m.exec(instructions)?.[1] ?? ''
-    expect(detectDelegations(`${form}Build it`, BUILT_IN_ROSTER).delegations).toHaveLength(1)
+  it('shows the form that is read, in any language and with its order', () => {
+    const form = /^```delegations\n[^]*?^```$/m.exec(instructions)?.[0] ?? ''
+    const tasks = ['Baue die Funktion parse() um\n\n- ohne "eval"', 'اكتب الاختبارات']
+    let next = 0
+    const answer = form.replaceAll('"<the whole task>"', () => JSON.stringify(tasks[next++]))
+    const { delegations, passedOver } = readPlan(answer, BUILT_IN_ROSTER)
+    expect(delegations.map(({ agent, text, after }) => [agent, text, after])).toEqual([
+      ['engineer', tasks[0], []],
+      ['qa', tasks[1], ['engineer']]
+    ])
+    expect(passedOver).toEqual([])
   })
 
-  it('describes the order of delegations, and rounds only when there are several', () => {
-    expect(instructions).toContain('**QA Agent** (after Engineer): ')
+  it.each(['STATUS: NOTHING TO DO: it is there', 'STATUS: NOT DONE: no access', 'STATUS: DONE'])(
+    'shows the last line of a closing answer as it is read: %s',
+    (line) => {
+      const bounds = { maxDelegations: 7, maxRounds: 3 }
+      const [status = ''] = /^STATUS: [A-Z ]+/.exec(line) ?? []
+      expect(createPmInstructions(BUILT_IN_ROSTER, undefined, bounds)).toContain(status)
+      expect(parseDeclaredEnd(`All of it.\n\n${line}`)).toBeDefined()
+    }
+  )
+
+  it('is no larger than PM needs', () => {
+    const text = createPmInstructions(BUILT_IN_ROSTER, undefined, { maxDelegations: 7, maxRounds: 3 })
+    expect(text.length).toBeLessThan(4_500)
+  })
+
+  it('describes rounds only when there are several', () => {
     expect(instructions).not.toContain('# Rounds')
     const bounds = { maxDelegations: 7, maxRounds: 3 }
     expect(createPmInstructions(BUILT_IN_ROSTER, undefined, bounds)).toContain('There are up to 3 rounds.')

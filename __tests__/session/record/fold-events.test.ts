@@ -69,7 +69,7 @@ const detected: SessionEventBody = {
   type: 'delegations-detected',
   round: 1,
   delegations: [planned('01', 'Engineer'), planned('02', 'QA'), planned('03', 'Ops')],
-  unknownAgents: [{ label: 'Wizard', task: 'cast', suggestion: null }]
+  unknownAgents: [{ id: '09', round: 1, label: 'Wizard', task: 'cast', suggestion: null }]
 }
 
 describe('foldEvents', () => {

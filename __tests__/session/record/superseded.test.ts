@@ -5,6 +5,7 @@ import { detectDelegations } from '../../../src/session/delegations/detect-deleg
 import {
   countRuns,
   markSuperseded,
+  markUnknownAgents,
   resolveInsteadOf,
   type RedoableRun
 } from '../../../src/session/record/superseded.js'
@@ -36,18 +37,17 @@ describe('a delegation instead of another', () => {
     ['its number, worded differently', { ...redo, named: ['delegation 2'] }, ['02']],
     ['the identical task', { ...redo, task: 'Build it\n- well\n' }, ['02']],
     ['a similar task', { ...redo, task: 'Build it' }, []],
-    ['the same task for another agent', { ...redo, agent: 'QA', task: failed.task }, []]
+    ['its number, by another agent', { ...redo, agent: 'QA', named: ['02'] }, ['02']],
+    ['the identical task, by another agent', { ...redo, agent: 'QA', task: failed.task }, ['02']]
   ])('supersedes it by %s, and never by a guess', (_, delegation, ids) => {
     expect(resolveInsteadOf(delegation, [failed])).toEqual({ ids, problems: [] })
   })
 
   it.each([
     ['07', 'not the number of a delegation of an earlier round'],
-    ['Redis', 'not the number'],
-    ['03', 'given to another agent, QA']
+    ['Redis', 'not the number']
   ])('reports that "instead of %s" cannot be resolved', (named, why) => {
-    const qa = { ...failed, id: '03', agent: 'QA' }
-    expect(resolveInsteadOf({ ...redo, named: [named] }, [failed, qa])).toEqual({
+    expect(resolveInsteadOf({ ...redo, named: [named] }, [failed])).toEqual({
       ids: [],
       problems: [expect.stringContaining(why)]
     })
@@ -95,6 +95,14 @@ describe('superseded runs', () => {
     expect(marks(run('01', 'failed'), run('02', 'failed', '01'), run('03', 'completed', '01'))).toEqual([
       ['01', '03']
     ])
+  })
+
+  it('include delegations to unknown agents, and what those were to do again', () => {
+    const runs = [run('01', 'failed'), run('03', 'completed', '02')]
+    const wizard = { id: '02', round: 1, label: 'Wizard', task: 'cast', suggestion: null, insteadOf: ['01'] }
+    expect(markUnknownAgents([wizard], runs)).toEqual([{ ...wizard, supersededBy: '03' }])
+    expect(markSuperseded(runs, [wizard])[0]).toHaveProperty('supersededBy', '03')
+    expect(markUnknownAgents([wizard], [run('03', 'failed', '02')])).toEqual([wizard])
   })
 
   it('are counted once, neither as failed nor as skipped', () => {

@@ -23,6 +23,26 @@ describe('decideVerdict', () => {
     })
   })
 
+  it('does not count a delegation to an unknown agent that another agent did', () => {
+    const wizard = { label: 'Wizard Agent', task: 'cast', suggestion: null }
+    expect(decideVerdict({ ...facts, unknownAgents: [{ ...wizard, supersededBy: '02' }] }).error).toBeNull()
+  })
+
+  it('is no success when lines in the form of a delegation were passed over and nothing else was delegated', () => {
+    const unansweredLines = [{ line: 3, text: '**QA Agent**: PASS (12/12)', reason: 'a report' }]
+    const verdict = decideVerdict({ ...facts, results: [], unansweredLines })
+    expect(verdict).toEqual({
+      conclusion: 'failure',
+      error: expect.stringMatching(
+        /^Nothing was run.*a line in the form of a delegation: line 3, "\*\*QA Agent\*\*: PASS \(12\/12\)" \(a report\)\. Set max-rounds to 2/
+      )
+    })
+    expect(decideVerdict({ ...facts, results: [], unansweredLines, failOn: 'all' }).conclusion).toBe(
+      'failure'
+    )
+    expect(decideVerdict({ ...facts, results: [], unansweredLines, failOn: 'never' }).error).toBeNull()
+  })
+
   it.each([
     ['any', [done, failed], 'failure'],
     ['all', [done, failed], 'success'],

@@ -161,7 +161,7 @@ describe('rounds with the real Claude CLI', () => {
     ])
     const shown = api.requests.find(({ rule }) => rule === 'round 2')?.user ?? ''
     expect(shown).toContain('not done: 01 Engineer.')
-    expect(shown).toContain('**Engineer Agent** (instead of 01): <the whole task>')
+    expect(shown).toContain('"insteadOf": ["01"]')
     expect(JSON.parse(stage.read('agents/01-engineer/result.json'))).toMatchObject({
       outcome: 'failed',
       supersededBy: '03'

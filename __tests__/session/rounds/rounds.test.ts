@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { rebuildRecord } from '../../../src/session/record/session-folder.js'
 import { closeCutOffRecord } from '../../../src/session/record/cut-off.js'
+import { createLogRenderer } from '../../../src/report/log/live-log.js'
+import { renderTerminalSummary } from '../../../src/report/log/terminal-summary.js'
+import { renderLists } from '../../../src/report/html/sections.js'
+import { renderSummary } from '../../../src/report/summary/summary.js'
 import { setSessionStage, type SessionStage } from '../session-stage.js'
 import { MIB } from '../../../src/util/mebibyte.js'
 
@@ -9,6 +13,13 @@ beforeEach(() => {
   stage = setSessionStage()
 })
 afterEach(() => stage.close())
+
+/** A rehearsal's scenario with these answers of PM. */
+const scenarioOf = (...response: readonly string[]): string => `pm: ${JSON.stringify({ response })}\n`
+const blockOf = (...delegations: readonly object[]): string =>
+  ['```delegations', ...delegations.map((each) => JSON.stringify(each)), '```'].join('\n')
+/** In the form of a delegation, and not to be read as one. */
+const BROKEN = '```delegations\n{"agent": "Engineer", "task": Build it}\n```'
 
 describe('rounds, rehearsed', () => {
   it('end when PM has nothing more to delegate', async () => {
@@ -67,14 +78,46 @@ describe('rounds, rehearsed', () => {
     expect(stage.read('agents/01-engineer/response.md')).not.toBe('')
   })
 
-  it('let PM correct a wrong name, and still report it', async () => {
+  it.each([
+    ['its number', '**Engineer Agent** (instead of 02): Build it in Rust'],
+    ['its number, in a block', blockOf({ agent: 'Engineer', task: 'Build it in Rust', insteadOf: ['02'] })],
+    ['the same words', '**Engineer Agent**: Build it']
+  ])('let PM hand the work of an unknown agent to another one by %s', async (_, second) => {
     const record = await stage.rehearse(
-      "pm:\n  response: ['**Wizard Agent**: Build it', '**Engineer Agent**: Build it']\n",
+      scenarioOf('**QA Agent**: Test it\n\n**Wizard Agent**: Build it', second),
       { maxRounds: 3 }
     )
-    expect(stage.read('pm-02/prompt.md')).toContain('"Wizard Agent" is not an agent of your team')
-    expect(record.results.map(({ agent, outcome }) => [agent, outcome])).toEqual([['Engineer', 'completed']])
+    expect(stage.read('pm-02/prompt.md')).toContain('- 02: "Wizard Agent" is not an agent of your team')
+    expect(stage.read('pm-02/prompt.md')).toContain('count as not done: 02 Wizard Agent.')
+    expect(record.results.map(({ id, agent, insteadOf }) => [id, agent, insteadOf])).toEqual([
+      ['01', 'QA', undefined],
+      ['03', 'Engineer', ['02']]
+    ])
+    expect(record.unknownAgents).toMatchObject([{ id: '02', label: 'Wizard Agent', supersededBy: '03' }])
+    expect(record).toMatchObject({ conclusion: 'success', error: null })
+  })
+
+  it('fail when nobody has done the work of an unknown agent', async () => {
+    const record = await stage.rehearse(
+      scenarioOf('**Wizard Agent**: Build it', '**Engineer Agent**: Test it'),
+      {
+        maxRounds: 3
+      }
+    )
+    expect(record).toMatchObject({ conclusion: 'failure', successful: 1 })
     expect(record.error).toMatch(/Wizard Agent is not an agent of the roster/)
+  })
+
+  it('count work that another agent did again by its number', async () => {
+    const record = await stage.rehearse(
+      `${scenarioOf('**Engineer Agent**: Build it', '**Ops Agent** (instead of 01): Build it with make')}agents:\n  Engineer: {error: 'No compiler.'}\n`,
+      { maxRounds: 3 }
+    )
+    expect(record.results.map(({ outcome, supersededBy }) => [outcome, supersededBy])).toEqual([
+      ['failed', '02'],
+      ['completed', undefined]
+    ])
+    expect(record.conclusion).toBe('success')
   })
 
   it('are cancelled in the second as in the first, and ask PM nothing more', async () => {
@@ -136,6 +179,113 @@ describe('rounds, rehearsed', () => {
     })
     const record = await stage.rehearse('pm:\n  structured-response: {done: perhaps}\n', { responseSchema })
     expect(record.error).toMatch(/does not fit response-schema: \/done must be boolean/)
+  })
+})
+
+describe('lines in the form of a delegation that were not taken', () => {
+  const asked = /line 4, .*"Engineer.*: it is not JSON/
+
+  it('fail a session in which nothing else was delegated, and are in log, record and summary', async () => {
+    const record = await stage.rehearse(scenarioOf(BROKEN))
+    expect(record).toMatchObject({
+      conclusion: 'failure',
+      total: 0,
+      passedOver: [{ round: 1, line: 4, reason: expect.stringContaining('it is not JSON') }]
+    })
+    expect(record.error).toMatch(
+      /^Nothing was run, though PM's answer has a line .*: line 4, .*max-rounds to 2/
+    )
+    for (const render of [renderSummary, renderTerminalSummary, renderLists])
+      expect(render(record)).toMatch(
+        /Passed over in PM’s answers[^]*it is not JSON|Passed Over[^]*it is not JSON/
+      )
+    const render = createLogRenderer('INFO')
+    const log = stage.events.flatMap((event) => [...render(event)]).join('\n')
+    expect(log).toMatch(/No delegations taken from PM response.*\nPassed over: line 4, .*: it is not JSON/)
+  })
+
+  it('are shown to PM where a further round is left, which then delegates', async () => {
+    const second = blockOf({ agent: 'Engineer', task: 'Build it' })
+    const record = await stage.rehearse(scenarioOf(BROKEN, second, 'Built.'), { maxRounds: 3 })
+    expect(stage.read('pm-02/prompt.md')).toContain('Nothing was run')
+    expect(stage.read('pm-02/prompt.md')).toMatch(asked)
+    expect(record).toMatchObject({ conclusion: 'success', total: 1, successful: 1 })
+    expect(record.pm).toHaveLength(3)
+  })
+
+  it.each([
+    ['STATUS: NOTHING TO DO: they were examples', 'success'],
+    ['They were examples.', 'failure'],
+    [BROKEN, 'failure']
+  ] as const)('are asked about once; PM answers %j: %s', async (second, conclusion) => {
+    const record = await stage.rehearse(scenarioOf(BROKEN, second), { maxRounds: 5 })
+    expect(record.pm.map(({ id }) => id)).toEqual(['pm', 'pm-02'])
+    expect(record.conclusion).toBe(conclusion)
+  })
+
+  it('are no fault when PM declares its end', async () => {
+    const record = await stage.rehearse(scenarioOf(`${BROKEN}\n\nSTATUS: NOTHING TO DO: an example`))
+    expect(record).toMatchObject({ conclusion: 'success', passedOver: [{ line: 4 }] })
+  })
+
+  it('do not turn a closing answer red, and with a round left PM is asked', async () => {
+    const scenario = scenarioOf('**Engineer Agent**: Build it', BROKEN, 'STATUS: DONE')
+    const closed = await stage.rehearse(scenario, { maxRounds: 2 })
+    expect(closed).toMatchObject({ conclusion: 'success', passedOver: [{ round: 2, line: 4 }] })
+  })
+
+  it('are asked about in a later round, too', async () => {
+    const scenario = scenarioOf('**Engineer Agent**: Build it', BROKEN, 'STATUS: DONE')
+    const record = await stage.rehearse(scenario, { maxRounds: 4 })
+    expect(stage.read('pm-03/prompt.md')).toMatch(asked)
+    expect(record).toMatchObject({ conclusion: 'success', total: 1 })
+  })
+
+  it.each([
+    ['**QA Agent**: PASS (12/12)', 'failure'],
+    ['**QA Agent**: PASS (12/12)\n\nSTATUS: NOTHING TO DO: it is done already', 'success'],
+    ['```\n**Engineer Agent**: Build it\n```', 'failure'],
+    ['It is done already.', 'success']
+  ] as const)('are reports and code of prose, too: %j is a %s', async (first, conclusion) => {
+    const record = await stage.rehearse(scenarioOf(first))
+    expect(record.conclusion).toBe(conclusion)
+    expect(record.passedOver.length).toBe(first.includes('**') ? 1 : 0)
+  })
+
+  it('are reports of a closing answer that stays green without a status line', async () => {
+    const closing = 'All is done.\n\n**Engineer Agent**: ✅ completed, 3 files\n\n**QA Agent**: 已完成'
+    const record = await stage.rehearse(
+      scenarioOf('**Engineer Agent**: Build it\n\n**QA Agent**: Test it', closing),
+      { maxRounds: 2 }
+    )
+    expect(record).toMatchObject({ conclusion: 'success', total: 2 })
+    expect(record.passedOver.map(({ round, reason }) => [round, reason])).toHaveLength(2)
+  })
+
+  it('are told to PM beside the results when others were taken', async () => {
+    const first = `**QA Agent**: Test it\n\n## Plan\n\n${BROKEN}`
+    const record = await stage.rehearse(scenarioOf(first, 'STATUS: DONE'), { maxRounds: 3 })
+    expect(stage.read('pm-02/prompt.md')).toMatch(/## Passed over[^]*: it is not JSON/)
+    expect(record).toMatchObject({ conclusion: 'success', total: 1 })
+  })
+})
+
+describe('a closing answer with a declared end', () => {
+  it('starts no work again by its reports', async () => {
+    const closing = 'All is done.\n\n**Engineer Agent**: Build the parser\n\nSTATUS: DONE'
+    const record = await stage.rehearse(scenarioOf('**Engineer Agent**: Build the parser', closing), {
+      maxRounds: 3
+    })
+    expect(record).toMatchObject({ conclusion: 'success', total: 1, passedOver: [{ round: 2 }] })
+    expect(record.passedOver[0]?.reason).toMatch(/PM declared the end/)
+  })
+
+  it('does not take the plan of a first answer for a report', async () => {
+    const record = await stage.rehearse(
+      scenarioOf('**Engineer Agent**: Build it\n\n**QA Agent**: Test it\n\nSTATUS: DONE')
+    )
+    expect(record.total).toBe(2)
+    expect(record.results.map(({ task }) => task)).toEqual(['Build it', 'Test it'])
   })
 })
 

@@ -11,6 +11,19 @@ function resolve(texts: readonly string[], earlier: readonly string[] = []) {
 }
 
 describe('resolveDependencies', () => {
+  it('takes a number for the delegation that PM gave it, else for one of an earlier round', () => {
+    const delegations = [
+      { agent: 'engineer', number: '1' },
+      { agent: 'engineer', number: '2' },
+      { agent: 'qa', after: ['2'] },
+      { agent: 'ops', after: ['#04', '9'] }
+    ]
+    const { waitsFor, earlier, problems } = resolveDependencies(delegations, new Set(), new Set(['04']))
+    expect(waitsFor).toEqual([[], [], [1], []])
+    expect(earlier).toEqual([[], [], [], ['04']])
+    expect(problems).toEqual([expect.stringMatching(/4 \(ops\) should run after "9"/)])
+  })
+
   it('waits for nothing when nothing is named', () => {
     expect(resolve(['engineer', 'qa'])).toEqual({ waitsFor: [[], []], earlier: [[], []], problems: [] })
   })

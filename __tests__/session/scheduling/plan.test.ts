@@ -35,6 +35,13 @@ const first = (given: Partial<PlanSettings>) =>
   planRuns([engineer], roster, { ...settings, ...given }).runs[0]?.delegation
 
 describe('planRuns', () => {
+  it('lets a run follow one delegation of an earlier round by its number', () => {
+    const earlier = [{ id: '01', agent: 'ENGINEER', task: 'build', outcome: 'completed' as const }]
+    const { runs, problems } = planRuns([{ ...qa, after: ['01'] }], roster, settings, 2, earlier)
+    expect(runs[0]?.delegation.after).toEqual(['01'])
+    expect(problems).toEqual([])
+  })
+
   it('numbers delegations and names their folders', () => {
     const planned = planRuns([engineer, qa], roster, settings, 9).runs.map(({ delegation }) => delegation)
     expect(planned.map(({ id, folder }) => [id, folder])).toEqual([

@@ -15,7 +15,7 @@ function kindsByParser(text: string): string[] {
     if (kind === 'code' || kind === 'quote' || kind === 'table') {
       const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 0 } }
       for (let line = start.line; line <= end.line; line++) kinds[line - 1] = kind
-    } else if ('children' in node) for (const child of node.children) visit(child as Node)
+    } else if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
   return kinds

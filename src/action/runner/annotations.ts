@@ -31,11 +31,17 @@ export function annotationsOf(record: SessionRecord): readonly Annotation[] {
       title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : outcomeWords(run)}`,
       message: run.error ?? ''
     })),
-    ...record.unknownAgents.map(({ label, suggestion }) => ({
-      kind: 'warning' as const,
-      title: 'Unknown agent',
-      message: `"${label}" is not a known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
-    })),
+    ...record.unknownAgents.flatMap(({ label, suggestion, supersededBy }) =>
+      supersededBy !== undefined
+        ? []
+        : [
+            {
+              kind: 'warning' as const,
+              title: 'Unknown agent',
+              message: `"${label}" is not a known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
+            }
+          ]
+    ),
     ...record.notices.flatMap(({ level, message }) =>
       level === 'info' ? [] : [{ kind: level, title: 'Session', message }]
     )

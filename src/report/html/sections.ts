@@ -34,17 +34,23 @@ export function renderRunsTable(record: SessionRecord, view: PageView): Html {
   return table('PM and agents', head, rows)
 }
 
-/** Unknown agents, notices and tickets. */
+/** Unknown agents, passed-over lines, notices and tickets. */
 export function renderLists(record: SessionRecord): Html {
   const tables = [
     ...optionalTable(
       'Not run: unknown agents',
-      ['Label', 'Task', 'Nearest agent'],
-      record.unknownAgents.map(({ label, task, suggestion }) => [
+      ['Number', 'Label', 'Task', 'Nearest agent'],
+      record.unknownAgents.map(({ id, label, task, suggestion, supersededBy }) => [
+        supersededBy === undefined ? id : `${id}, done by ${supersededBy}`,
         label,
         task,
         suggestion ?? 'none is similar'
       ])
+    ),
+    ...optionalTable(
+      'Passed over in PM’s answers',
+      ['Round', 'Line', 'Text', 'Reason'],
+      record.passedOver.map(({ round, line, text, reason }) => [String(round), String(line), text, reason])
     ),
     ...optionalTable(
       'Notices',

@@ -7,7 +7,7 @@ import { formatNumberOf } from '../text/figures.js'
 import { choosePaint, type Paint } from './paint.js'
 import { createTally, type Tally } from './log-tally.js'
 import { createRunLines, type RunEvent } from './log-run-lines.js'
-import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
+import { NO_DELEGATIONS, ONLY_PASSED_OVER, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 import { oneLine } from '../text/plain-text.js'
 import type { Ticket } from '../../session/record/record.js'
 
@@ -127,7 +127,9 @@ function detectedLines(
         ? ONLY_UNKNOWN_AGENTS
         : event.round > 1
           ? 'PM delegates nothing further.'
-          : NO_DELEGATIONS
+          : (event.passedOver ?? []).length > 0
+            ? ONLY_PASSED_OVER
+            : NO_DELEGATIONS
       : `Detected ${formatNumberOf(count, 'delegation')}. Running subprocesses...`,
     ...event.delegations
       .filter(({ after = [] }) => after.length > 0)
@@ -137,11 +139,16 @@ function detectedLines(
         ? []
         : [`${oneLine(agent, 60)} (${id}) is done instead of ${insteadOf.join(', ')}.`]
     ),
-    ...event.unknownAgents.map(({ label, task, suggestion }) =>
+    ...event.unknownAgents.map(({ id, label, task, suggestion }) =>
       paint.warning(
-        `Not run: "${oneLine(label, 80)}" is not a known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`
+        `Not run (${id}): "${oneLine(label, 80)}" is not a known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`
       )
-    )
+    ),
+    ...(event.passedOver ?? []).map(({ line, text, reason }) => {
+      const words = `Passed over: line ${line}, "${oneLine(text, 200)}": ${oneLine(reason, 200)}`
+      // Beside delegations these are most often remarks; alone they may be lost work.
+      return count === 0 && event.round === 1 ? paint.warning(words) : words
+    })
   ]
 }
 

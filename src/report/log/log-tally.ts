@@ -1,6 +1,7 @@
 /** Counts for the log; the record is folded elsewhere, from the same events. */
 import type { SessionEvent } from '../../session/record/events.js'
 import { startFold } from '../../session/record/fold-events.js'
+import type { UnknownDelegation } from '../../session/record/record.js'
 import {
   countRuns,
   markSuperseded,
@@ -9,7 +10,7 @@ import {
 } from '../../session/record/superseded.js'
 import { describeChecks } from '../checks.js'
 import { formatNumberOf, formatSeconds } from '../text/figures.js'
-import { NO_DELEGATIONS, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
+import { NO_DELEGATIONS, ONLY_PASSED_OVER, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 
 /** Counts events and reports how the delegations ended. */
 export interface Tally {
@@ -28,7 +29,8 @@ const COUNTED = new Set<SessionEvent['type']>([
 
 /** An empty tally. */
 export function createTally(): Tally {
-  let unknown = 0
+  const unknownAgents: UnknownDelegation[] = []
+  let passedOver = 0
   let way = 'parallel'
   const runs = new Map<string, RedoableRun>()
   const fold = startFold()
@@ -36,13 +38,14 @@ export function createTally(): Tally {
     const run = runs.get(id)
     if (run !== undefined) runs.set(id, { ...run, outcome })
   }
-  const counts = (): RunCounts => countRuns(markSuperseded([...runs.values()]))
+  const counts = (): RunCounts => countRuns(markSuperseded([...runs.values()], unknownAgents))
   return {
     count: (event) => {
       if (COUNTED.has(event.type)) fold.apply(event)
       if (event.type === 'session-started' && event.configuration['max-parallel'] === 1) way = 'one by one'
       if (event.type === 'delegations-detected') {
-        unknown += event.unknownAgents.length
+        unknownAgents.push(...event.unknownAgents)
+        passedOver += event.passedOver?.length ?? 0
         for (const { id, insteadOf } of event.delegations)
           runs.set(id, { id, outcome: null, ...(insteadOf === undefined ? {} : { insteadOf }) })
       }
@@ -63,7 +66,8 @@ export function createTally(): Tally {
     },
     brief: () => {
       const { total, successful, superseded } = counts()
-      if (total === 0) return unknown > 0 ? ONLY_UNKNOWN_AGENTS : NO_DELEGATIONS
+      if (total === 0 && unknownAgents.length > 0) return ONLY_UNKNOWN_AGENTS
+      if (total === 0) return passedOver > 0 ? ONLY_PASSED_OVER : NO_DELEGATIONS
       const again = superseded === 0 ? '' : `, ${superseded} superseded by later ones`
       return `${successful} of ${formatNumberOf(total, 'delegation')} done${again}.`
     }

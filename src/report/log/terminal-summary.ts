@@ -32,8 +32,20 @@ export function renderTerminalSummary(record: SessionRecord): string {
     renderExecutionDetails(record, (text) => oneLine(text)),
     ...section(
       'Not run: unknown agents',
-      record.unknownAgents.map(({ label, task, suggestion }) =>
-        oneLine(`- ${label}: ${task}${suggestion === null ? '' : ` (nearest agent: ${suggestion})`}`, 300)
+      record.unknownAgents.map(({ id, label, task, suggestion, supersededBy }) =>
+        oneLine(
+          `- ${id} ${label}: ${task}${suggestion === null ? '' : ` (nearest agent: ${suggestion})`}${supersededBy === undefined ? '' : ` (done by ${supersededBy})`}`,
+          300
+        )
+      )
+    ),
+    ...section(
+      'Passed Over',
+      record.passedOver.map(({ round, line, text, reason }) =>
+        oneLine(
+          `- ${round > 1 ? `round ${round}, ` : ''}line ${line}, ${JSON.stringify(text)}: ${reason}`,
+          300
+        )
       )
     ),
     ...section(

@@ -52,12 +52,24 @@ export function renderCharts(record: SessionRecord): string | undefined {
 
 /** Labels that named no agent. */
 export function renderUnknownAgents(record: SessionRecord): string | undefined {
-  const rows = record.unknownAgents.map(({ label, task, suggestion }) => [
+  const rows = record.unknownAgents.map(({ id, label, task, suggestion, supersededBy }) => [
+    tableCell(supersededBy === undefined ? id : `${id}, done by ${supersededBy}`, 40),
     tableCell(label, 80),
     tableCell(task, CELL),
     tableCell(suggestion ?? 'none is similar', 80)
   ])
-  return tableSection('Not run: unknown agents', ['Label', 'Task', 'Nearest agent'], rows)
+  return tableSection('Not run: unknown agents', ['Number', 'Label', 'Task', 'Nearest agent'], rows)
+}
+
+/** Lines of PM's answers that look like delegations and were not taken as such. */
+export function renderPassedOver(record: SessionRecord): string | undefined {
+  const rows = record.passedOver.map(({ round, line, text, reason }) => [
+    String(round),
+    String(line),
+    tableCell(text, CELL),
+    tableCell(reason, CELL)
+  ])
+  return tableSection('Passed over in PM’s answers', ['Round', 'Line', 'Text', 'Reason'], rows)
 }
 
 /** Notices, worst first; equal ones are shown once with their number. */

@@ -16,6 +16,7 @@ import {
   renderDeniedTools,
   renderFailures,
   renderNotices,
+  renderPassedOver,
   renderRunTable,
   renderTickets,
   renderUnknownAgents
@@ -65,6 +66,7 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
     { name: 'runs', rank: 3, text: renderRunTable(record) },
     { name: 'charts', rank: 8, text: renderCharts(record) },
     { name: 'unknown agents', rank: 4, text: renderUnknownAgents(record) },
+    { name: 'passed-over lines', rank: 5, text: renderPassedOver(record) },
     { name: 'notices', rank: 5, text: renderNotices(record) },
     { name: 'denied tools', rank: 6, text: renderDeniedTools(record) },
     { name: 'changed files', rank: 6, text: renderChangedFiles(record) },

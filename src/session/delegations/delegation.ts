@@ -18,8 +18,10 @@ export interface Delegation {
   readonly after: readonly string[]
   /** Numbers of delegations that it supersedes, from `(instead of 02)`: as written. */
   readonly insteadOf: readonly string[]
+  /** PM's own number for it, in its delegations block; absent when it gave none. */
+  readonly number?: string
   /** The written form that it was found in. */
-  readonly format: LabelForm | 'task-call'
+  readonly format: LabelForm | 'task-call' | 'block'
   /** Line of PM's answer that it starts on, from 1. */
   readonly line: number
 }

@@ -81,10 +81,15 @@ function unknownAgentsIn(
   roster: Roster
 ): readonly UnknownAgent[] {
   const unknown = new Map<string, UnknownAgent>()
-  for (const { agent, label, task, text } of found) {
+  for (const { agent, label, task, text, insteadOf } of found) {
     const key = `${label}\n${text}`
     if (agent !== undefined || unknown.size >= MOST_UNKNOWN || unknown.has(key)) continue
-    unknown.set(key, { label, task, suggestion: nearestAgent(label, roster)?.name ?? null })
+    unknown.set(key, {
+      label,
+      task,
+      suggestion: nearestAgent(label, roster)?.name ?? null,
+      ...(insteadOf.length === 0 ? {} : { insteadOf })
+    })
   }
   return [...unknown.values()]
 }

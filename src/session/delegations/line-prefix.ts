@@ -25,8 +25,9 @@ const HEADING = /(#{1,6})[ \t]+/y
 /** `├──`, as in a tree. */
 const BRANCH = /[│ ]*[├└][─-]+ +/y
 const CHECK_BOX = /\[([ xX✓✔~-])\][ \t]+/y
+// eslint-disable-next-line no-misleading-character-class
 const SIGNS = new RegExp(`(${SIGNS_BEFORE})${BLANK}*`, 'uy')
-const BULLET = /(?:[-*+•‣◦\u30fb·–—](?:[ \t\u3000]+|$)|[\u30fb•])/y
+const BULLET = /(?:(?:[-*+\u2022\u2023\u25e6\u30fb\u00b7–—])(?:[ \t\u3000]+|$)|[\u30fb\u2022])/y
 /** `1.`, `2)`, `(3)`, `４、`, `①`, `१.`; a letter only before a bold label. */
 const NUMBER =
   /(?:[(（]\p{Nd}{1,4}[)）][ \t]*|\p{Nd}{1,4}(?:[.)](?:[ \t]+|$)|[．）、][ \t]*)|[①-⑳][ \t]*|[A-Za-z][.)][ \t]+(?=\*\*|__))/uy

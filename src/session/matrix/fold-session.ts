@@ -124,6 +124,7 @@ export async function foldSession(
         pmRuns: record.pm,
         results: record.results,
         unknownAgents: plan.unknownAgents,
+        unansweredLines: hasNoDelegations(plan) && !plan.declaresEnd ? plan.passedOver : [],
         closingFault: null,
         checks: record.checks,
         structuredFault: null,
@@ -151,9 +152,19 @@ function pmResult({ pm }: SessionPlan): RunResult {
   return { ...resultWithoutRun('failed', pm.error), outcome: pm.outcome }
 }
 
-function reportPlan({ legs, unknownAgents }: SessionPlan, emit: EmitEvent): void {
+function hasNoDelegations({ legs, unknownAgents }: SessionPlan): boolean {
+  return legs.length + unknownAgents.length === 0
+}
+
+function reportPlan({ legs, unknownAgents, passedOver }: SessionPlan, emit: EmitEvent): void {
   const delegations = legs.map(({ delegation }) => delegation)
-  emit({ type: 'delegations-detected', round: 1, delegations, unknownAgents })
+  emit({
+    type: 'delegations-detected',
+    round: 1,
+    delegations,
+    unknownAgents,
+    ...(passedOver.length === 0 ? {} : { passedOver })
+  })
   for (const { delegation, skipReason } of legs)
     if (skipReason !== null)
       emit({ type: 'run-ended', run: delegation.id, result: resultWithoutRun('skipped', skipReason) })

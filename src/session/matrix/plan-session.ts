@@ -2,7 +2,7 @@
 import type { RunResult } from '../record/events.js'
 import { openSession, type OpenSession, type SessionOptions } from '../lifecycle/open-session.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
-import { detectDelegations } from '../delegations/detect-delegations.js'
+import { readPlan } from '../plan-block/read-plan.js'
 import { planRound } from '../rounds/plan-round.js'
 import type { PlannedRun } from '../scheduling/plan.js'
 import { findClosingFault } from '../rounds/closing-answer.js'
@@ -10,7 +10,7 @@ import { openPmConversation } from '../rounds/pm-run.js'
 import { pmTurnId } from '../record/run-ids.js'
 import { createPmPrompt } from '../prompts/prompts.js'
 import { resultWithoutRun } from '../record/record-draft.js'
-import type { SessionRecord, UnknownAgent } from '../record/record.js'
+import type { PassedOverLine, SessionRecord, UnknownDelegation } from '../record/record.js'
 import { publicConfiguration } from '../configuration/public-configuration.js'
 import { agentDigest, type PlanOrigin, type SessionPlan } from './session-plan.js'
 
@@ -29,11 +29,10 @@ export async function runPlanning(
 ): Promise<PlanningEnd> {
   const session = await openSession(configuration, options)
   try {
-    const { pm, planned, unknownAgents } = await askForPlan(session)
+    const answer = await askForPlan(session)
     session.folder.writeRecord()
     const record = session.folder.record()
-    const answer = { pm, planned, unknownAgents }
-    const legBudgetUsd = shareOf(configuration.maxCostUsd, record.costUsd, planned)
+    const legBudgetUsd = shareOf(configuration.maxCostUsd, record.costUsd, answer.planned)
     return { record, plan: buildPlan(configuration, origin, record.startedAt, legBudgetUsd, answer) }
   } finally {
     await session.close()
@@ -44,17 +43,20 @@ export async function runPlanning(
 const UNORDERED_DELEGATIONS = `## How the delegations run
 
 Each delegation of this answer runs on a machine of its own with a fresh checkout, all at the same time. None waits for another
-or sees what another changed: write no delegation that follows another, it would not be run, and give work that must be done in
+or sees what another changed: use no "after", such a delegation would not be run, and give work that must be done in
 order to one agent.`
 
 interface Answer {
   readonly pm: Pick<RunResult, 'outcome' | 'error'>
   readonly planned: readonly PlannedRun[]
-  readonly unknownAgents: readonly UnknownAgent[]
+  readonly unknownAgents: readonly UnknownDelegation[]
+  readonly passedOver: readonly PassedOverLine[]
+  /** Whether PM declared in its last line that there is nothing to do. */
+  readonly declaresEnd: boolean
 }
 
 async function askForPlan(session: OpenSession): Promise<Answer> {
-  const nothing = { planned: [], unknownAgents: [] }
+  const nothing = { planned: [], unknownAgents: [], passedOver: [], declaresEnd: false }
   if (session.failure !== undefined)
     return { pm: { outcome: 'spawn-failed', error: session.failure }, ...nothing }
   const { prompt, context } = session.configuration
@@ -66,19 +68,24 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
   })
   const { outcome, error } = pm.result
   if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
-  const detected = detectDelegations(pm.response, session.roster)
-  const inOrder = planRound(session, detected.delegations, detected.unknownAgents, 1, 1)
+  const answer = readPlan(pm.response, session.roster)
+  const { runs: inOrder, unknownAgents } = planRound(session, answer, 1, 1)
   const planned = inOrder.map((run) => skipIfOrdered(run, inOrder))
   for (const { delegation, skipReason } of planned)
     if (skipReason !== undefined) {
       const result = resultWithoutRun('skipped', skipReason)
       session.folder.emit({ type: 'run-ended', run: delegation.id, result })
     }
-  const isClosing = detected.delegations.length + detected.unknownAgents.length === 0
+  const isClosing = answer.delegations.length + unknownAgents.length === 0
   const fault = findClosingFault(pm, { isClosing, isFirst: true }, session.configuration.requireStatus)
-  // The report knows only how PM ended.
-  const plannedBy = fault === null ? { outcome, error } : ({ outcome: 'failed', error: fault } as const)
-  return { pm: plannedBy, planned, unknownAgents: detected.unknownAgents }
+  return {
+    // The report knows only how PM ended.
+    pm: fault === null ? { outcome, error } : { outcome: 'failed', error: fault },
+    planned,
+    unknownAgents,
+    passedOver: answer.passedOver,
+    declaresEnd: pm.result.declaredEnd !== undefined
+  }
 }
 
 /** Skips a run that must follow others: it would not see their work, so its success would mean nothing. */
@@ -111,7 +118,7 @@ function buildPlan(
   origin: PlanOrigin,
   startedAt: string,
   legBudgetUsd: number | null,
-  { pm, planned, unknownAgents }: Answer
+  { pm, planned, unknownAgents, passedOver, declaresEnd }: Answer
 ): SessionPlan {
   return {
     sessionId: configuration.sessionId,
@@ -127,6 +134,8 @@ function buildPlan(
       skipReason: skipReason ?? (legBudgetUsd === 0 ? NOTHING_LEFT : null)
     })),
     unknownAgents,
+    passedOver,
+    declaresEnd,
     legBudgetUsd,
     configuration: publicConfiguration(configuration)
   }

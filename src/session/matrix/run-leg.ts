@@ -32,16 +32,15 @@ export async function runLeg(
     // A leg exists only because PM answered; its answer is in the plan.
     const pm = { outcome: 'completed', error: null } as const
     // Tickets are collected once, by the report, from all answers.
-    const end = {
-      pm,
+    const nothing = {
       pmRuns: [],
-      results,
       unknownAgents: [],
+      unansweredLines: [],
       closingFault: null,
       checks: [],
-      structuredFault: null,
-      cancelReason
+      structuredFault: null
     }
+    const end = { ...nothing, pm, results, cancelReason }
     concludeSession(end, { tickets: 'off', failOn: 'any' }, folder)
     folder.writeRecord()
     return folder.record()

@@ -26,7 +26,7 @@ import {
 import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 
 /** Version of the format of `plan.json`; readers refuse any other. */
-export const PLAN_VERSION = 1
+export const PLAN_VERSION = 2
 
 /** Name of the plan's file in its artifact. */
 export const PLAN_FILE = 'plan.json'
@@ -91,10 +91,22 @@ const PLAN = object({
   unknownAgents: list(
     MAX_LEGS,
     v.pipe(
-      object({ label: message(), task: text(PROMPT_LIMIT), suggestion: v.nullable(name()) }),
+      object({
+        id: matching(20, /^\d{2,8}$/),
+        round: whole(),
+        label: message(),
+        task: text(PROMPT_LIMIT),
+        suggestion: v.nullable(name())
+      }),
       v.readonly()
     )
   ),
+  passedOver: list(
+    MAX_LEGS,
+    v.pipe(object({ line: whole(), text: message(), reason: message() }), v.readonly())
+  ),
+  /** Whether PM declared in its last line that there is nothing to do. */
+  declaresEnd: flag(),
   /** What each leg may spend, in US dollars; null without a budget. */
   legBudgetUsd: v.nullable(number()),
   /** The configuration without secrets, as a JSON string, since its fields are not checked. */

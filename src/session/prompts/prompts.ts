@@ -27,9 +27,7 @@ export function createPmInstructions(
     ...(framework === undefined || framework.instructions === '' ? [] : [renderFramework(framework)]),
     renderRoster(roster),
     renderForm(roster, bounds),
-    ...(bounds.maxRounds === undefined || bounds.maxRounds === 1
-      ? []
-      : [renderRounds(roster, bounds.maxRounds)]),
+    ...(bounds.maxRounds === undefined || bounds.maxRounds === 1 ? [] : [renderRounds(bounds.maxRounds)]),
     TICKET_RULES
   ].join('\n\n')
 }
@@ -63,41 +61,52 @@ function renderRoster(roster: Roster): string {
 }
 
 function renderForm(roster: Roster, { maxDelegations }: PmBounds): string {
-  const names = ['engineer', 'qa'].map((slug) => roster.find((agent) => agent.slug === slug)?.name)
-  const [first = roster[0]?.name ?? 'Engineer', second = roster[1]?.name ?? first] = names
+  const [first, second] = exampleNames(roster)
   return `# How to delegate
 
-Each delegation begins on a line of its own, with the agent's name in bold, a colon, and the task as an instruction:
+Write to the user in the language of the request: in one or two sentences what you found and how you divide the work. Then hand
+over the plan in one code block named delegations, with a JSON object for each delegation:
 
-**${first} Agent**: <what to do, in one sentence that begins with a verb>
-<further lines: files, requirements, what counts as done>
+\`\`\`delegations
+{"agent": "${first}", "task": "<the whole task>"}
+{"agent": "${second}", "task": "<the whole task>", "after": ["${first}"]}
+\`\`\`
 
-**${second} Agent**: <what to do>
-
-- At the beginning of the line: no list mark, number, quote, table or code fence before or around it.
-- Write every delegation once, and write nothing else in this form: no example, no plan in advance, no recapitulation.
+- "agent" is a name of your team as it is written above. "task" is an instruction in any language, as a JSON string: line breaks
+  are \\n, quotation marks \\".
+- This block is the plan. Write it once, at the end and at the left margin, with no example of it elsewhere; beside it mention
+  agents in plain sentences only, not as bold labels.
 - At most ${maxDelegations} delegation${maxDelegations === 1 ? '' : 's'}; fewer and larger ones are better. One agent may get several.
 - An agent sees its own task and the repository, not the user's request, your other delegations or your reading. Say in the
-  task all that it needs: paths, names, decisions, limits, how it is to be checked.
+  task all that it needs: paths, names, decisions, limits, what counts as done, how it is to be checked.
 - All of them run at the same time and none sees another's result, and no two agents may change the same file. Give work that
-  must follow other work to the same agent, or say what it follows: **${second} Agent** (after ${first}): <what to do>. That one
-  starts when ${first} has done all that stands above it, and gets ${first}'s answers; it is not run when ${first} fails.
-- Code in a task stands in a fence below the first line. After a blank line only lists, fences, indented lines and labels such
-  as **Requirements**: belong to the task.
-- Before the delegations say in one or two sentences what you found and how you divide the work.
-- If there is nothing to delegate, say so plainly and why, answer the user, and write no delegation.`
+  must follow other work to the same agent, or say with "after" what it follows: it starts when ${first} has done all that stands
+  above it, and gets ${first}'s answers; it is not run when ${first} fails. To follow one of several delegations to an agent, give
+  that one a "number" and name it: "number": 1, "after": [1].
+- If there is nothing to delegate, write no block: answer the user, say why, and end with the line STATUS: NOTHING TO DO: <why>, or
+  with STATUS: NOT DONE: <what, why> if it should be done and cannot be. The words up to the colon stay English.`
 }
 
-function renderRounds(roster: Roster, maxRounds: number): string {
-  const name = (roster.find(({ slug }) => slug === 'engineer') ?? roster[0])?.name ?? 'Engineer'
+/** Two agents for examples. */
+function exampleNames(roster: Roster): readonly [string, string] {
+  const names = ['engineer', 'qa'].map((slug) => roster.find((agent) => agent.slug === slug)?.name)
+  const [first = roster[0]?.name ?? 'Engineer', second = roster[1]?.name ?? first] = names
+  return [first, second]
+}
+
+function renderRounds(maxRounds: number): string {
   return `# Rounds
 
 There are up to ${maxRounds} rounds. When the agents of a round have ended you are shown, in this conversation, what became of each delegation
-and what the agent answered. Then you either delegate further work in the same form, or you end the session: say in your own
-words what was done and what was not, and write no delegation. Delegate a piece of work again only when it has to be done again, and
-then name its number: **${name} Agent** (instead of 02): <the whole task>. When that completes, 02 does not count as failed any
-more. It must be the same work, for the same agent, and the number one that you were shown; all else counts beside 02.
-After the last round you are asked for that closing answer; what you delegate in it is not run.`
+and what the agent answered. Then you either delegate further work in a new block, or you end the session with a closing answer:
+say in plain sentences what was done and what was not, write no block, and let the last line be
+
+STATUS: DONE
+or STATUS: NOT DONE: <what, why>
+
+Delegate a piece of work again only when it has to be done again, to the same or another agent, and then name the number that you
+were shown: "insteadOf": ["02"], with the whole task. When that completes, 02 does not count as failed any more; all else counts
+beside 02. After the last round you are asked for the closing answer; what you delegate in it is not run.`
 }
 
 const TICKET_RULES = `# Follow-up work
@@ -110,7 +119,7 @@ export function createPmPrompt(prompt: string, context?: string): string {
   return [
     `The user asks for the following. Plan it and delegate it.\n\n## Request\n\n${prompt.trim()}`,
     ...(context === undefined || context.trim() === '' ? [] : [`## Context\n\n${renderContext(context)}`]),
-    `## Response Format\n\nDelegations in the form of your instructions, or a plain statement that there is nothing to delegate.`
+    `## Response Format\n\nA few sentences to the user and your delegations block; or, if there is nothing to delegate, your answer and the STATUS line.`
   ].join('\n\n')
 }
 

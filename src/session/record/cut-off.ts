@@ -1,6 +1,6 @@
 /** Closes the record of a session that was killed before it could report how its runs ended. Pure. */
 import type { Conclusion, RunRecord, SessionRecord } from './record.js'
-import { countRuns, markSuperseded } from './superseded.js'
+import { countRuns, markSuperseded, markUnknownAgents } from './superseded.js'
 
 /**
  * Closes a record: running runs count as cancelled, waiting ones as skipped, and with worktrees those whose changes were
@@ -17,7 +17,8 @@ export function closeCutOffRecord(
   const results = markSuperseded<RunRecord>(
     record.results.map((run) =>
       isInWorktree && isUnmerged(run) ? { ...run, ...UNMERGED } : closeRun(run, error)
-    )
+    ),
+    record.unknownAgents
   )
   return {
     ...record,
@@ -26,6 +27,7 @@ export function closeCutOffRecord(
     pm: record.pm.map((run) => closeRun(run, error)),
     results,
     checks: record.checks.map((run) => closeRun(run, error)),
+    unknownAgents: markUnknownAgents(record.unknownAgents, results),
     ...countRuns(results)
   }
 }

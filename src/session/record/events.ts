@@ -11,9 +11,10 @@ import type {
   MergeOutcome,
   Notice,
   Outcome,
+  PassedOverLine,
   RecordedEnd,
   RecordedSample,
-  UnknownAgent,
+  UnknownDelegation,
   Ticket
 } from './record.js'
 
@@ -181,7 +182,9 @@ export type SessionEventBody =
       readonly type: 'delegations-detected'
       readonly round: number
       readonly delegations: readonly PlannedDelegation[]
-      readonly unknownAgents: readonly UnknownAgent[]
+      readonly unknownAgents: readonly UnknownDelegation[]
+      /** Lines of PM's answer in the form of a delegation that were not taken; absent when there are none. */
+      readonly passedOver?: readonly PassedOverLine[]
     }
   /** A check is next: its start and its end follow, or only its end when it is skipped. */
   | {

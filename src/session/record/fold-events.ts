@@ -9,14 +9,15 @@ import { bareRun, emptyHead, waitingCheck, waitingRun, type RunDraft } from './r
 import {
   RESPONSE_LIMIT,
   type Notice,
+  type RecordedPassedOverLine,
   type RunRecord,
   type SessionRecord,
-  type UnknownAgent,
+  type UnknownDelegation,
   type Ticket
 } from './record.js'
 import { withoutDeclaredEnd } from '../text/declared-end.js'
 import { markMendedChecks, orderChecks } from './check-results.js'
-import { countRuns, markSuperseded } from './superseded.js'
+import { countRuns, markSuperseded, markUnknownAgents } from './superseded.js'
 import { MIB } from '../../util/mebibyte.js'
 
 const LEVELS: readonly MemoryLevel[] = ['normal', 'warning', 'critical', 'exceeded']
@@ -43,7 +44,8 @@ export function startFold(): RecordFold {
   const head = emptyHead()
   const runs = new Map<string, RunDraft>()
   const order: string[] = []
-  const unknownAgents: UnknownAgent[] = []
+  const unknownAgents: UnknownDelegation[] = []
+  const passedOver: RecordedPassedOverLine[] = []
   const notices: Notice[] = []
   const tickets: Ticket[] = []
   /** The last block of text of each run that has not ended. */
@@ -77,6 +79,7 @@ export function startFold(): RecordFold {
       case 'delegations-detected':
         for (const delegation of event.delegations) addRun(waitingRun(delegation, event.round))
         unknownAgents.push(...event.unknownAgents)
+        passedOver.push(...(event.passedOver ?? []).map((line) => ({ round: event.round, ...line })))
         break
       case 'check-planned':
         addRun(waitingCheck(event))
@@ -117,7 +120,8 @@ export function startFold(): RecordFold {
   const record = (): SessionRecord => {
     const all = order.flatMap((id) => runs.get(id) ?? [])
     const pm = all.filter((run) => run.role === 'pm')
-    const results = markSuperseded(all.filter((run) => run.role === 'agent'))
+    const agentRuns = all.filter((run) => run.role === 'agent')
+    const results = markSuperseded(agentRuns, unknownAgents)
     const sum = (of: (run: RunRecord) => number): number => all.reduce((total, run) => total + of(run), 0)
     return {
       ...head,
@@ -130,7 +134,8 @@ export function startFold(): RecordFold {
       pm,
       results,
       checks: markMendedChecks(orderChecks(all.filter((run) => run.role === 'check')), results),
-      unknownAgents,
+      unknownAgents: markUnknownAgents(unknownAgents, agentRuns),
+      passedOver,
       tickets,
       notices
     }

@@ -151,6 +151,17 @@ export interface UnknownAgent {
   readonly task: string
   /** The agent of the roster with the closest name, if one is close. */
   readonly suggestion: string | null
+  /** Numbers of delegations that it was to be done instead of; absent when it named none. */
+  readonly insteadOf?: readonly string[]
+}
+
+/** An unknown agent's delegation in the record: numbered, so that a later one can be done instead of it. */
+export interface UnknownDelegation extends UnknownAgent {
+  /** Its number, in the series of the delegations that run. */
+  readonly id: string
+  readonly round: number
+  /** The completed run that did its work. */
+  readonly supersededBy?: string
 }
 
 /** A line in the form of a delegation that was not taken as one. */
@@ -161,6 +172,12 @@ export interface PassedOverLine {
   readonly text: string
   /** `a report`, `inside a code block`, `a duplicate of line 3`, `a placeholder`. */
   readonly reason: string
+}
+
+/** A passed-over line in the record. */
+export interface RecordedPassedOverLine extends PassedOverLine {
+  /** The round whose answer it is in. */
+  readonly round: number
 }
 
 /** A message to the reader of log and summary. */
@@ -201,7 +218,9 @@ export interface SessionRecord {
   readonly results: readonly RunRecord[]
   /** Runs of the author's checks, in order. */
   readonly checks: readonly RunRecord[]
-  readonly unknownAgents: readonly UnknownAgent[]
+  readonly unknownAgents: readonly UnknownDelegation[]
+  /** Lines of PM's answers in the form of a delegation that were not taken as one. */
+  readonly passedOver: readonly RecordedPassedOverLine[]
   readonly tickets: readonly Ticket[]
   readonly notices: readonly Notice[]
   /** The configuration without secrets, for the report; its names are those of the inputs. */

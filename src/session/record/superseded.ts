@@ -3,7 +3,7 @@
  * Only what PM says counts, by number (`(instead of 02)`) or by the identical task: a guess could turn a session green
  * although work is missing.
  */
-import type { Outcome } from './record.js'
+import type { Outcome, UnknownDelegation } from './record.js'
 
 /** The fields of a run that are needed here. */
 export interface RedoableRun {
@@ -32,37 +32,75 @@ export interface ResolvedRedo {
   readonly problems: readonly string[]
 }
 
-/** Resolves the numbers against the runs of earlier rounds; only work of the same agent can be done again. */
+/**
+ * Resolves the numbers against the delegations of earlier rounds. Whoever does the work: a delegation that failed, or that
+ * named an unknown agent, may be handed to another one.
+ */
 export function resolveInsteadOf(
   { id, agent, task, named }: RedoingDelegation,
   earlier: readonly EarlierRun[]
 ): ResolvedRedo {
   const open = earlier.filter((run) => run.outcome !== 'completed' && run.supersededBy === undefined)
-  const ids = new Set(
-    open.filter((run) => run.agent === agent && run.task.trim() === task.trim()).map((run) => run.id)
-  )
+  const ids = new Set(open.filter((run) => run.task.trim() === task.trim()).map((run) => run.id))
   const problems: string[] = []
   for (const name of named) {
-    const number = /^(?:the )?(?:delegation |task |run |no\.? ?|number |#)?0*(\d{1,4})$/i.exec(name)?.[1]
-    const run = earlier.find((each) => each.id === number?.padStart(2, '0'))
-    const addProblem = (why: string): void => {
+    const number = delegationNumber(name)
+    const run = earlier.find((each) => each.id === number)
+    if (run === undefined)
       problems.push(
-        `The delegation ${id} (${agent}) should be done instead of ${JSON.stringify(name)}, ${why}: it does not supersede anything by that name.`
+        `The delegation ${id} (${agent}) should be done instead of ${JSON.stringify(name)}, which is not the number of a delegation of an earlier round: it does not supersede anything by that name.`
       )
-    }
-    if (run === undefined) addProblem('which is not the number of a delegation of an earlier round')
-    else if (run.agent !== agent) addProblem(`which was given to another agent, ${run.agent}`)
     else if (open.includes(run)) ids.add(run.id)
   }
   return { ids: [...ids], problems }
 }
 
+/** The number in `02`, `2`, `#2` or `delegation 2` as ids have it; undefined for anything else. */
+export function delegationNumber(name: string): string | undefined {
+  const number = /^(?:the )?(?:delegation |task |run |no\.? ?|number |#)?0*(\d{1,4})$/i.exec(name)?.[1]
+  return number?.padStart(2, '0')
+}
+
+/** A delegation to an unknown agent as a run that was skipped: another one may do its work. */
+export function asSkippedRun(delegation: UnknownDelegation): EarlierRun {
+  return { ...delegation, agent: delegation.label, outcome: 'skipped' }
+}
+
 /**
  * Returns the runs, each incomplete one marked with the completed run that did its work again. What supersedes a second
- * try supersedes the first, too. Marks that no longer apply are removed.
+ * try supersedes the first, too, even if the second named an unknown agent. Marks that no longer apply are removed.
  */
-export function markSuperseded<Run extends RedoableRun>(runs: readonly Run[]): Run[] {
+export function markSuperseded<Run extends RedoableRun>(
+  runs: readonly Run[],
+  unknownAgents: readonly UnknownDelegation[] = []
+): Run[] {
   if (runs.every((run) => run.insteadOf === undefined)) return [...runs]
+  return withMarks(runs, findDoneBy([...runs, ...unknownAgents.map(asSkippedRun)]))
+}
+
+/** Returns the delegations to unknown agents, each marked with the completed run that did its work. */
+export function markUnknownAgents(
+  unknownAgents: readonly UnknownDelegation[],
+  runs: readonly RedoableRun[]
+): UnknownDelegation[] {
+  return withMarks(unknownAgents, findDoneBy([...runs, ...unknownAgents.map(asSkippedRun)]))
+}
+
+function withMarks<Work extends { readonly id: string; readonly supersededBy?: string }>(
+  all: readonly Work[],
+  doneBy: ReadonlyMap<string, string>
+): Work[] {
+  return all.map((work) => {
+    const marked: Work & { supersededBy?: string } = { ...work }
+    const by = doneBy.get(work.id)
+    if (by === undefined) delete marked.supersededBy
+    else marked.supersededBy = by
+    return marked
+  })
+}
+
+/** For each superseded id the completed run that did its work. */
+function findDoneBy(runs: readonly RedoableRun[]): ReadonlyMap<string, string> {
   const byId = new Map(runs.map((run) => [run.id, run]))
   const doneBy = new Map<string, string>()
   for (const run of runs) {
@@ -75,13 +113,7 @@ export function markSuperseded<Run extends RedoableRun>(runs: readonly Run[]): R
       open.push(...(other.insteadOf ?? []))
     }
   }
-  return runs.map((run) => {
-    const marked: Run & { supersededBy?: string } = { ...run }
-    const by = doneBy.get(run.id)
-    if (by === undefined) delete marked.supersededBy
-    else marked.supersededBy = by
-    return marked
-  })
+  return doneBy
 }
 
 /** Runs of each kind. Each run counts once; those that have not ended count in `total` only. */

@@ -1,7 +1,7 @@
 /** Decides the verdict on a session: green only when all delegated work was really done. Pure. */
 import type { FailOn } from '../configuration/configuration.js'
 import { describeDifference, resultsOfChecks } from './check-results.js'
-import type { Conclusion, Outcome, RunRecord, UnknownAgent } from './record.js'
+import type { Conclusion, Outcome, PassedOverLine, RunRecord, UnknownAgent } from './record.js'
 
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {
@@ -15,7 +15,12 @@ export interface VerdictFacts {
     /** The completed run that did its work again. */
     readonly supersededBy?: string
   }[]
-  readonly unknownAgents: readonly UnknownAgent[]
+  readonly unknownAgents: readonly (UnknownAgent & { readonly supersededBy?: string })[]
+  /**
+   * The lines in the form of a delegation of an answer from which nothing was taken, when nothing else was delegated and PM
+   * has not declared that there is nothing to do.
+   */
+  readonly unansweredLines?: readonly PassedOverLine[]
   /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault?: string | null
   /** Runs of the author's checks; those of the session decide, whatever `failOn` is. */
@@ -36,22 +41,15 @@ export interface SessionVerdict {
  * to an unknown agent is missing work; a superseded one is not.
  */
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
-  const {
-    pm,
-    results,
-    unknownAgents,
-    closingFault = null,
-    structuredFault = null,
-    checks = [],
-    failOn,
-    cancelReason
-  } = facts
+  const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts
+  const { checks = [], failOn, cancelReason } = facts
   if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
   const undone = results.filter(
     ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
   )
-  const missing = undone.length + unknownAgents.length
-  const all = results.length + unknownAgents.length
+  const unknownAgents = facts.unknownAgents.filter(({ supersededBy }) => supersededBy === undefined)
+  const missing = undone.length + unknownAgents.length + unansweredLines.length
+  const all = results.length + facts.unknownAgents.length + unansweredLines.length
   // What decides even where `fail-on` tolerates delegations that were not done.
   const required = [
     ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
@@ -66,6 +64,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
       : [
           `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
         ]),
+    ...(unansweredLines.length === 0 ? [] : [describeUnanswered(unansweredLines)]),
     ...required
   ]
   if (pm.outcome !== 'completed') {
@@ -103,6 +102,18 @@ function describeFailedChecks(checks: readonly RunRecord[]): string[] {
       `The check ${name} ${describeOutcome(after.outcome ?? 'cancelled')}${cause}${difference === undefined ? '' : `; it ${difference}`}`
     ]
   })
+}
+
+/** Lines that an error names; the others are counted. */
+const LINES_NAMED = 5
+
+function describeUnanswered(lines: readonly PassedOverLine[]): string {
+  const named = lines
+    .slice(0, LINES_NAMED)
+    .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`)
+  const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : ''
+  const which = lines.length === 1 ? 'a line' : `${lines.length} lines`
+  return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`
 }
 
 /** Removes the full stop of a sentence that is put in brackets within another. */

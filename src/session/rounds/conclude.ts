@@ -2,10 +2,10 @@
 import { collectTickets } from '../tickets/collect-tickets.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { RunResult } from '../record/events.js'
-import type { RunRecord, UnknownAgent } from '../record/record.js'
+import type { PassedOverLine, RunRecord, UnknownDelegation } from '../record/record.js'
 import { readResponseTickets } from '../tickets/collect-tickets.js'
 import type { SessionFolder } from '../record/session-folder.js'
-import { markSuperseded } from '../record/superseded.js'
+import { markSuperseded, markUnknownAgents } from '../record/superseded.js'
 import { decideVerdict } from '../record/verdict.js'
 
 /** The facts about a session at its end. */
@@ -15,7 +15,9 @@ export interface SessionEnd {
   /** PM's runs, whose responses may name tickets. */
   readonly pmRuns: readonly RunRecord[]
   readonly results: readonly RunRecord[]
-  readonly unknownAgents: readonly UnknownAgent[]
+  readonly unknownAgents: readonly UnknownDelegation[]
+  /** Lines of PM's answers that might have been delegations, when nothing was delegated; see `VerdictFacts`. */
+  readonly unansweredLines: readonly PassedOverLine[]
   /** Why the work is not done according to PM's closing answer; null when it does not say so. */
   readonly closingFault: string | null
   /** Runs of the author's checks. */
@@ -28,10 +30,12 @@ export interface SessionEnd {
 
 /** Emits the tickets, then the verdict: a session's last events. */
 export function concludeSession(
-  { pm, pmRuns, results, unknownAgents, closingFault, checks, structuredFault, cancelReason }: SessionEnd,
+  end: SessionEnd,
   { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
   { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): void {
+  const { pm, pmRuns, results, unknownAgents, cancelReason } = end
+  const { unansweredLines, closingFault, checks, structuredFault } = end
   if (tickets !== 'off') {
     const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run))
     for (const message of collected.problems) emit({ type: 'notice', level: 'warning', message })
@@ -42,8 +46,12 @@ export function concludeSession(
   const verdict = decideVerdict({
     pm,
     // Marked only now, because a later round may have done the work again.
-    results: markSuperseded(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' }))),
-    unknownAgents,
+    results: markSuperseded(
+      results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
+      unknownAgents
+    ),
+    unknownAgents: markUnknownAgents(unknownAgents, results),
+    unansweredLines,
     closingFault,
     checks,
     structuredFault,

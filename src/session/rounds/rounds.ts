@@ -1,17 +1,17 @@
 /** The rounds of a session: PM answers, agents run, PM gets their results, until it delegates nothing more. */
-import type { DetectedDelegations } from '../delegations/detect-delegations.js'
 import type { RunResult } from '../record/events.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import type { PlannedRun } from '../scheduling/plan.js'
+import type { PlannedRound, RoundAnswer } from './plan-round.js'
 import { findClosingFault } from './closing-answer.js'
 import { openPmConversation } from './pm-run.js'
 import { pmTurnId } from '../record/run-ids.js'
 import { createPmPrompt } from '../prompts/prompts.js'
-import type { RunRecord, UnknownAgent } from '../record/record.js'
+import type { PassedOverLine, RunRecord, UnknownDelegation } from '../record/record.js'
 import type { RoundReport } from '../prompts/round-prompts.js'
 import { showAnswers } from './answer-access.js'
 import { resultsOfChecks } from '../record/check-results.js'
-import { markSuperseded } from '../record/superseded.js'
+import { markSuperseded, markUnknownAgents } from '../record/superseded.js'
 import type { ClaudeRunEnd } from '../run/run-spec.js'
 
 /** The results of all rounds. */
@@ -20,7 +20,12 @@ export interface RoundsEnd {
   readonly pm: Pick<RunResult, 'outcome' | 'error'>
   /** The agent runs of all rounds, in order. */
   readonly results: readonly RunRecord[]
-  readonly unknownAgents: readonly UnknownAgent[]
+  readonly unknownAgents: readonly UnknownDelegation[]
+  /**
+   * Lines in the form of a delegation that were not taken, when nothing at all was delegated and PM has not declared its end.
+   * What looks like a delegation is never ignored in silence.
+   */
+  readonly unansweredLines: readonly PassedOverLine[]
   /** Why the work is not done according to PM's closing answer; null when it does not say so. */
   readonly closingFault: string | null
   /** Why there is no structured response; null when there is one, or none was requested. */
@@ -31,18 +36,20 @@ export interface RoundsEnd {
 const PM_STARTED_MS = 250
 
 /** Numbers the delegations of one answer and reports them. */
-export type PlanRound = (detected: DetectedDelegations, round: number) => Promise<readonly PlannedRun[]>
+export type PlanRound = (answer: RoundAnswer, round: number) => Promise<PlannedRound>
 
 /**
  * Runs the rounds. When more than one is allowed PM gets the results of every round, including the last; what it delegates
- * after the last is reported as skipped.
+ * after the last is reported as skipped. PM is asked once about lines in the form of a delegation that were not taken, when
+ * nothing else was.
  */
 export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
   const { maxRounds, context, requireStatus, checks } = session.configuration
   const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined
   const pm = openPmConversation(session)
   const results: RunRecord[] = []
-  const unknownAgents: UnknownAgent[] = []
+  const unknownAgents: UnknownDelegation[] = []
+  let openLines: readonly PassedOverLine[] = []
   let closingFault: string | null = null
   /** Results that PM has not seen yet. */
   let unseen: RoundReport | undefined
@@ -55,40 +62,44 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     .finally(() => {
       clearTimeout(timer)
     })
-  const { detectDelegations, runPlanned } = await loadWork()
+  const { readPlan, runPlanned } = await loadWork()
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
-    const detected = detectDelegations(turn.response, session.roster)
+    const { declaredEnd } = turn.result
+    const isClosing = results.length > 0 && declaredEnd !== undefined && declaredEnd.kind !== 'not-done'
+    const answer = readPlan(turn.response, session.roster, isClosing)
     const isBeyondLast = round > maxRounds
-    const delegatesNothing = detected.delegations.length + detected.unknownAgents.length === 0
+    const delegatesNothing = answer.delegations.length + answer.unknownAgents.length === 0
     closingFault = findClosingFault(
       turn,
       { isClosing: delegatesNothing || isBeyondLast, isFirst: round === 1 },
       requireStatus
     )
-    const planned = await plan(detected, round)
+    const planned = await plan(answer, round)
     const ended = await runPlanned(
       session,
-      isBeyondLast ? planned.map(beyondRounds(maxRounds)) : planned,
+      isBeyondLast ? planned.runs.map(beyondRounds(maxRounds)) : planned.runs,
       round
     )
     results.push(...ended)
-    unknownAgents.push(...detected.unknownAgents)
-    const isNothingDelegated = planned.length + detected.unknownAgents.length === 0
+    unknownAgents.push(...planned.unknownAgents)
     const checked =
       checks.session.length === 0
         ? []
-        : await (await loadChecks()).checkRound(session, round, ended, isNothingDelegated)
-    const hasEnded = isNothingDelegated || maxRounds === 1 || isBeyondLast
+        : await (await loadChecks()).checkRound(session, round, ended, delegatesNothing)
+    const wasAsked = openLines.length > 0
+    if (!delegatesNothing || declaredEnd !== undefined) openLines = []
+    else if (answer.passedOver.length > 0) openLines = answer.passedOver
+    const asksAboutLines = openLines.length > 0 && !wasAsked && round < maxRounds
+    const hasEnded = maxRounds === 1 || isBeyondLast || (delegatesNothing && !asksAboutLines)
     unseen = {
       round,
       maxRounds,
       results: ended,
-      unknownAgents: detected.unknownAgents,
+      unknownAgents: planned.unknownAgents,
+      passedOver: answer.passedOver,
       checks: [...checksOfRuns(session, ended), ...checked],
       failingChecks: namesOfFailing(session),
-      undone: markSuperseded(results).filter(
-        ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
-      ),
+      undone: undoneOf(results, unknownAgents),
       directory: isAskedAgain ? await showAnswers(session, ended) : undefined
     }
     if (hasEnded || session.lifetime.cancelReason() !== undefined) break
@@ -101,7 +112,15 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     })
   }
   const isAsked = turn.result.outcome === 'completed' && session.lifetime.cancelReason() === undefined
-  const end: RoundsEnd = { pm: turn.result, results, unknownAgents, closingFault, structuredFault: null }
+  const end: RoundsEnd = {
+    pm: turn.result,
+    results,
+    unknownAgents,
+    // Beside delegated work they are most often reports on it.
+    unansweredLines: results.length + unknownAgents.length === 0 ? openLines : [],
+    closingFault,
+    structuredFault: null
+  }
   if (session.responseSchema === undefined || unseen === undefined || !isAsked) return end
   const { askStructuredResponse } = await import('./structured-response.js')
   return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) }
@@ -109,9 +128,22 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
 
 /** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
 async function loadWork() {
-  const { detectDelegations } = await import('../delegations/detect-delegations.js')
+  const { readPlan } = await import('../plan-block/read-plan.js')
   const { runPlanned } = await import('./agent-runs.js')
-  return { detectDelegations, runPlanned }
+  return { readPlan, runPlanned }
+}
+
+/** The delegations of all rounds that did not complete, and that no other one has done again. */
+function undoneOf(
+  results: readonly RunRecord[],
+  unknownAgents: readonly UnknownDelegation[]
+): RoundReport['undone'] {
+  const runs = markSuperseded(results, unknownAgents).filter(({ outcome }) => outcome !== 'completed')
+  const unknown = markUnknownAgents(unknownAgents, results).map(({ label, ...each }) => ({
+    ...each,
+    agent: label
+  }))
+  return [...runs, ...unknown].filter(({ supersededBy }) => supersededBy === undefined)
 }
 
 /** Most sessions have no checks, and start sooner without. */

@@ -26,7 +26,7 @@ export interface RoundPlan {
 
 /** A delegation to plan: from PM's answer, or from a caller. */
 export type DelegationToPlan = Pick<Delegation, 'agent' | 'text'> &
-  Partial<Pick<Delegation, 'line' | 'after' | 'insteadOf'>>
+  Partial<Pick<Delegation, 'line' | 'after' | 'insteadOf' | 'number'>>
 
 /** The settings that a plan depends on. */
 export type PlanSettings = Pick<SessionConfiguration, 'agentModels' | 'model' | 'limits' | 'maxDelegations'>
@@ -50,7 +50,8 @@ export function planRuns(
   const earlierAgents = new Set(
     roster.filter(({ slug }) => earlierIdsOf(slug).length > 0).map(({ slug }) => slug)
   )
-  const { waitsFor, earlier, problems } = resolveDependencies(delegations, earlierAgents)
+  const earlierIds = new Set(earlierRuns.map(({ id }) => id))
+  const { waitsFor, earlier, problems } = resolveDependencies(delegations, earlierAgents, earlierIds)
   const redoProblems: string[] = []
   const runs = delegations.map(({ agent: slug, text, line, insteadOf = [] }, index): PlannedRun => {
     const agent = roster.find((each) => each.slug === slug)
@@ -59,7 +60,10 @@ export function planRuns(
     const limits = chooseLimits(agent, settings.limits)
     const redo = resolveInsteadOf({ id, agent: agent.name, task: text, named: insteadOf }, earlierRuns)
     redoProblems.push(...redo.problems)
-    const after = [...(earlier[index] ?? []).flatMap(earlierIdsOf), ...(waitsFor[index] ?? []).map(idOf)]
+    const before = (earlier[index] ?? []).flatMap((name) =>
+      earlierIds.has(name) ? [name] : earlierIdsOf(name)
+    )
+    const after = [...before, ...(waitsFor[index] ?? []).map(idOf)]
     return {
       agent,
       delegation: {

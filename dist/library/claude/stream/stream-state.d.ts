@@ -34,6 +34,8 @@ export interface StreamState {
     readonly toolCalls: number;
     /** Tool calls without a result so far: their work may be incomplete. Bounded. */
     readonly openCalls: readonly OpenCall[];
+    /** The call that failed last, until the model goes on: a CLI that is ended reports its running tool as failed. */
+    readonly failedCall: OpenCall | null;
     /** Whether a tool that may have effects has run without an error. */
     readonly hasWorked: boolean;
     /** Whether the model has answered a request, be it by thoughts. */

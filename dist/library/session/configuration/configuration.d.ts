@@ -1,6 +1,7 @@
 /** The typed configuration of a session: all inputs parsed, checked and resolved. */
 import type { PermissionMode } from '../../claude/command/permissions.js';
 import type { Credentials } from '../../claude/environment/credentials.js';
+import type { CheckSettings } from './checks.js';
 import type { McpServers } from './mcp-servers.js';
 import type { ProfileName } from './profiles.js';
 /** Limits of a run that can be retried in addition to transient faults. */
@@ -45,6 +46,8 @@ export interface SessionConfiguration {
     readonly maxDelegations: number;
     /** Rounds of agents; with more than one, PM is asked again with the results of each. */
     readonly maxRounds: number;
+    /** The author's checks. */
+    readonly checks: CheckSettings;
     /** JSON text of the schema of PM's structured response; undefined: none is requested. */
     readonly responseSchema: string | undefined;
     /** Budget for PM and all agents together, in US dollars; undefined: none. */

@@ -3,7 +3,7 @@
  * are views of it. Each event is a line of `events.jsonl`, written as it happens.
  */
 import type { MemoryLevel } from '../../process/contract/supervised-process.js';
-import type { ChangedFile, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, RecordedEnd, RecordedSample, UnknownAgent, Ticket } from './record.js';
+import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, UnknownDelegation, Ticket } from './record.js';
 /** A planned delegation: numbered, with its agent and its limits. */
 export interface PlannedDelegation {
     readonly id: string;
@@ -35,7 +35,7 @@ export type SessionEventBody = {
 } | {
     readonly type: 'run-started';
     readonly run: string;
-    readonly role: 'pm' | 'agent';
+    readonly role: 'pm' | 'agent' | 'check';
     readonly round: number;
     readonly agent: string;
     readonly task: string;
@@ -181,7 +181,31 @@ export type SessionEventBody = {
     readonly type: 'delegations-detected';
     readonly round: number;
     readonly delegations: readonly PlannedDelegation[];
-    readonly unknownAgents: readonly UnknownAgent[];
+    readonly unknownAgents: readonly UnknownDelegation[];
+    /** Lines of PM's answer in the form of a delegation that were not taken; absent when there are none. */
+    readonly passedOver?: readonly PassedOverLine[];
+}
+/** A check is next: its start and its end follow, or only its end when it is skipped. */
+ | {
+    readonly type: 'check-planned';
+    readonly run: string;
+    readonly name: string;
+    readonly command: string;
+    readonly phase: CheckPhase;
+    /** Id of the agent run that it checks; null when it checks the whole session. */
+    readonly ofRun: string | null;
+    readonly round: number;
+    readonly folder: string;
+    readonly memoryLimitMb: number;
+    readonly timeoutSeconds: number;
+}
+/** The last lines of a check's output, before its end. */
+ | {
+    readonly type: 'check-output';
+    readonly run: string;
+    readonly text: string;
+    /** Whether it is only the end of the output; `transcript.log` has all of it. */
+    readonly isCut: boolean;
 }
 /** The object that `response-schema` requested; it fits the schema. */
  | {

@@ -55,15 +55,26 @@ export interface ChangedFile {
 }
 /** Whether a run's changes were merged, with worktrees; null when there is nothing to merge, or merging was not tried or failed. */
 export type MergeOutcome = 'merged' | 'conflict' | 'nothing' | null;
-/** One CLI process: PM's of a round, or an agent run. */
+/** When a check ran: before PM began, or after work was done. */
+export type CheckPhase = 'before' | 'after';
+/** What a run with the role `check` has besides. */
+export interface CheckFacts {
+    readonly phase: CheckPhase;
+    /** Id of the agent run that it checks; null when it checks the whole session. */
+    readonly ofRun: string | null;
+}
+/** One supervised process: PM's of a round, an agent run, or a check. */
 export interface RunRecord {
-    /** `pm`, `pm-02`, or the delegation's number `01`. */
+    /** `pm`, `pm-02`, the delegation's number `01`, `check-01`, or `01-check-1` for a check of run 01. */
     readonly id: string;
-    readonly role: 'pm' | 'agent';
+    readonly role: 'pm' | 'agent' | 'check';
     readonly round: number;
-    /** Display name: `PM`, `Engineer`. */
+    /** Display name: `PM`, `Engineer`, the name of a check. */
     readonly agent: string;
+    /** The command of a check. */
     readonly task: string;
+    /** Absent for PM and agents. */
+    readonly check?: CheckFacts;
     /** Line of PM's answer that delegates it, from 1; null for PM itself and when it is unknown. */
     readonly line: number | null;
     /** Ids of the delegations that it waited for, including those of earlier rounds. */
@@ -97,7 +108,10 @@ export interface RunRecord {
     readonly folder: string;
     /** What its answer declares in its last line, which is not part of `response`; absent when it declares nothing. */
     readonly declaredEnd?: RecordedEnd;
-    /** The agent's text, cut at `RESPONSE_LIMIT` characters; `response.md` has all of it. */
+    /**
+     * The agent's text, cut at `RESPONSE_LIMIT` characters; `response.md` has all of it. For a check the last lines of its
+     * output; `transcript.log` has all of it.
+     */
     readonly response: string;
     readonly responseTruncated: boolean;
     /** Highest level that its memory reached. */
@@ -119,6 +133,16 @@ export interface UnknownAgent {
     readonly task: string;
     /** The agent of the roster with the closest name, if one is close. */
     readonly suggestion: string | null;
+    /** Numbers of delegations that it was to be done instead of; absent when it named none. */
+    readonly insteadOf?: readonly string[];
+}
+/** An unknown agent's delegation in the record: numbered, so that a later one can be done instead of it. */
+export interface UnknownDelegation extends UnknownAgent {
+    /** Its number, in the series of the delegations that run. */
+    readonly id: string;
+    readonly round: number;
+    /** The completed run that did its work. */
+    readonly supersededBy?: string;
 }
 /** A line in the form of a delegation that was not taken as one. */
 export interface PassedOverLine {
@@ -128,6 +152,11 @@ export interface PassedOverLine {
     readonly text: string;
     /** `a report`, `inside a code block`, `a duplicate of line 3`, `a placeholder`. */
     readonly reason: string;
+}
+/** A passed-over line in the record. */
+export interface RecordedPassedOverLine extends PassedOverLine {
+    /** The round whose answer it is in. */
+    readonly round: number;
 }
 /** A message to the reader of log and summary. */
 export interface Notice {
@@ -164,7 +193,11 @@ export interface SessionRecord {
     readonly pm: readonly RunRecord[];
     /** Agent runs, in order of the delegations. */
     readonly results: readonly RunRecord[];
-    readonly unknownAgents: readonly UnknownAgent[];
+    /** Runs of the author's checks, in order. */
+    readonly checks: readonly RunRecord[];
+    readonly unknownAgents: readonly UnknownDelegation[];
+    /** Lines of PM's answers in the form of a delegation that were not taken as one. */
+    readonly passedOver: readonly RecordedPassedOverLine[];
     readonly tickets: readonly Ticket[];
     readonly notices: readonly Notice[];
     /** The configuration without secrets, for the report; its names are those of the inputs. */

@@ -1,5 +1,5 @@
 import type { EmitEvent, SessionEvent } from './events.js';
-import type { RunRecord, SessionRecord } from './record.js';
+import type { CheckPhase, RunRecord, SessionRecord } from './record.js';
 /** The open folder of a running session. */
 export interface SessionFolder {
     readonly directory: string;
@@ -39,6 +39,27 @@ export interface PublicResult {
     /** Id of the completed run that did its work again; absent when there is none. */
     readonly supersededBy?: string;
 }
+/** One entry of the output `checks`, and the content of a check's `result.json`. */
+export interface PublicCheck {
+    readonly id: string;
+    readonly name: string;
+    readonly command: string;
+    /** `before` the work, or `after` it. */
+    readonly phase: CheckPhase;
+    /** Id of the agent run that it checks; null when it checks the whole session. */
+    readonly run: string | null;
+    readonly round: number;
+    readonly outcome: RunRecord['outcome'];
+    readonly error: string | null;
+    readonly exitCode: number | null;
+    readonly executionSeconds: number;
+    readonly peakMemoryMb: number;
+    readonly folder: string;
+    /** Id of the later run of this check that passed; absent when there is none. */
+    readonly supersededBy?: string;
+}
+/** The documented fields of a check, in the documented order. */
+export declare function publicCheck(run: RunRecord): PublicCheck;
 /** The documented fields of a run, in the documented order. */
 export declare function publicResult(run: RunRecord): PublicResult;
 /**

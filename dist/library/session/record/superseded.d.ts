@@ -3,7 +3,7 @@
  * Only what PM says counts, by number (`(instead of 02)`) or by the identical task: a guess could turn a session green
  * although work is missing.
  */
-import type { Outcome } from './record.js';
+import type { Outcome, UnknownDelegation } from './record.js';
 /** The fields of a run that are needed here. */
 export interface RedoableRun {
     readonly id: string;
@@ -30,13 +30,22 @@ export interface ResolvedRedo {
     readonly ids: readonly string[];
     readonly problems: readonly string[];
 }
-/** Resolves the numbers against the runs of earlier rounds; only work of the same agent can be done again. */
+/**
+ * Resolves the numbers against the delegations of earlier rounds. Whoever does the work: a delegation that failed, or that
+ * named an unknown agent, may be handed to another one.
+ */
 export declare function resolveInsteadOf({ id, agent, task, named }: RedoingDelegation, earlier: readonly EarlierRun[]): ResolvedRedo;
+/** The number in `02`, `2`, `#2` or `delegation 2` as ids have it; undefined for anything else. */
+export declare function delegationNumber(name: string): string | undefined;
+/** A delegation to an unknown agent as a run that was skipped: another one may do its work. */
+export declare function asSkippedRun(delegation: UnknownDelegation): EarlierRun;
 /**
  * Returns the runs, each incomplete one marked with the completed run that did its work again. What supersedes a second
- * try supersedes the first, too. Marks that no longer apply are removed.
+ * try supersedes the first, too, even if the second named an unknown agent. Marks that no longer apply are removed.
  */
-export declare function markSuperseded<Run extends RedoableRun>(runs: readonly Run[]): Run[];
+export declare function markSuperseded<Run extends RedoableRun>(runs: readonly Run[], unknownAgents?: readonly UnknownDelegation[]): Run[];
+/** Returns the delegations to unknown agents, each marked with the completed run that did its work. */
+export declare function markUnknownAgents(unknownAgents: readonly UnknownDelegation[], runs: readonly RedoableRun[]): UnknownDelegation[];
 /** Runs of each kind. Each run counts once; those that have not ended count in `total` only. */
 export interface RunCounts {
     readonly total: number;

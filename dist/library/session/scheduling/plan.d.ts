@@ -21,7 +21,7 @@ export interface RoundPlan {
     readonly problems: readonly string[];
 }
 /** A delegation to plan: from PM's answer, or from a caller. */
-export type DelegationToPlan = Pick<Delegation, 'agent' | 'text'> & Partial<Pick<Delegation, 'line' | 'after' | 'insteadOf'>>;
+export type DelegationToPlan = Pick<Delegation, 'agent' | 'text'> & Partial<Pick<Delegation, 'line' | 'after' | 'insteadOf' | 'number'>>;
 /** The settings that a plan depends on. */
 export type PlanSettings = Pick<SessionConfiguration, 'agentModels' | 'model' | 'limits' | 'maxDelegations'>;
 /**

@@ -1,4 +1,3 @@
-/** Extracts tickets: follow-up work that a response names. */
 import { type MarkdownLine } from '../text/markdown-blocks.js';
 import type { Ticket } from '../record/record.js';
 /**

@@ -56,6 +56,12 @@ export interface Workspace {
     readonly adopt: (run: WorkspaceRun, patch: Buffer | undefined) => Promise<CollectedChanges>;
     /** Merges the changes of these runs into the working directory, in this order; skips runs already merged. */
     readonly merge: (runs: readonly WorkspaceRun[]) => Promise<readonly MergeReport[]>;
+    /**
+     * Watches the working directory, or the worktree of a run, while a check runs there. The returned function lists what
+     * has changed since: nothing where agents share the folder, because their changes cannot be told apart.
+     * @throws Error if the files cannot be read; so does the returned function
+     */
+    readonly watch: (run?: WorkspaceRun) => Promise<() => Promise<readonly ChangedFile[]>>;
     /** Removes everything except changes that could not be recorded. */
     readonly close: () => Promise<void>;
 }

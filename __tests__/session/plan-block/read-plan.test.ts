@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals'
+import { readPlan } from '../../../src/session/plan-block/read-plan.js'
+import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
+
+const block = (...delegations: readonly object[]): string =>
+  `\n\n\`\`\`delegations\n${delegations.map((each) => JSON.stringify(each)).join('\n')}\n\`\`\``
+const read = (response: string, isClosing = false) => readPlan(response, BUILT_IN_ROSTER, isClosing)
+const workIn = (response: string): unknown =>
+  read(response).delegations.map(({ agent, text }) => [agent, text])
+
+const build = { agent: 'Engineer', task: 'Build the parser\nin src/parse.ts' }
+const test = { agent: 'QA', task: 'Test the parser', after: ['Engineer Agent'] }
+
+describe('readPlan', () => {
+  it('takes the block, with agents by any of their names', () => {
+    const { delegations, problems, passedOver } = read(`The plan.${block(build, test)}`)
+    expect(delegations).toEqual([
+      {
+        agent: 'engineer',
+        label: 'Engineer',
+        task: 'Build the parser',
+        body: 'in src/parse.ts',
+        text: build.task,
+        after: [],
+        insteadOf: [],
+        format: 'block',
+        line: 4
+      },
+      expect.objectContaining({ agent: 'qa', after: ['engineer'], line: 5 })
+    ])
+    expect([problems, passedOver]).toEqual([[], []])
+  })
+
+  it('reads the prose when there is no block', () => {
+    expect(workIn('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')).toEqual([
+      ['engineer', 'Build it'],
+      ['qa', 'Test it']
+    ])
+  })
+
+  it('reads the prose when the block is broken, and says what is wrong with it', () => {
+    const response =
+      '**Engineer Agent**: Build it\n\n```delegations\n{"agent": "Engineer", task: "Build it"}\n```'
+    expect(workIn(response)).toEqual([['engineer', 'Build it']])
+    expect(read(response).passedOver).toMatchObject([
+      { line: 4, reason: expect.stringContaining('not JSON') }
+    ])
+  })
+
+  it('runs work once that both name, and says nothing of it', () => {
+    const response = `**Engineer Agent**: Build the parser\n\n**QA Agent**: Test the **parser**.${block(build, test)}`
+    expect(workIn(response)).toEqual([
+      ['engineer', build.task],
+      ['qa', test.task]
+    ])
+    expect(read(response).problems).toEqual([])
+  })
+
+  it('takes the words of the block where the prose has others, and says so', () => {
+    const response = `**Engineer Agent**: Write a parser by hand${block(build)}`
+    expect(workIn(response)).toEqual([['engineer', build.task]])
+    expect(read(response).problems).toEqual([
+      expect.stringMatching(/word a task differently; the block counts.*Write a parser by hand/)
+    ])
+  })
+
+  it('runs what only the prose delegates, and says so', () => {
+    const response = `**Security Agent**: Audit the parser\n\n**Engineer Agent**: Add a flag\n\n**Engineer Agent**: Build the parser${block(build)}`
+    expect(workIn(response)).toEqual([
+      ['security', 'Audit the parser'],
+      ['engineer', 'Add a flag'],
+      ['engineer', build.task]
+    ])
+    expect(read(response).problems).toEqual([
+      expect.stringMatching(/so both run.*Audit the parser.*Add a flag/)
+    ])
+  })
+
+  it('reports an unknown agent of the block, with what it was to replace', () => {
+    const { delegations, unknownAgents } = read(
+      block(build, { agent: 'Enginer', task: 'Mend it', insteadOf: [2] })
+    )
+    expect(delegations).toHaveLength(1)
+    expect(unknownAgents).toEqual([
+      { label: 'Enginer', task: 'Mend it', suggestion: 'Engineer', insteadOf: ['2'] }
+    ])
+  })
+
+  it('delegates nothing with an empty block: prose beside it is passed over', () => {
+    const { delegations, passedOver } = read(`**QA Agent**: Test it\n${block()}`)
+    expect(delegations).toEqual([])
+    expect(passedOver).toEqual([
+      { line: 1, text: 'QA Agent: Test it', reason: 'the delegations block of the answer is empty' }
+    ])
+  })
+
+  it('takes prose for a report once PM has declared its end, but not a block', () => {
+    expect(read('**QA Agent**: Test it', true)).toMatchObject({
+      delegations: [],
+      passedOver: [{ line: 1, reason: expect.stringContaining('PM declared the end') }]
+    })
+    expect(read(`All but this.${block(test)}`, true).delegations).toHaveLength(1)
+  })
+
+  it('does not delegate what PM quotes', () => {
+    const quoted = block({ agent: 'Ops', task: 'Deploy it' }).replaceAll('\n', '\n> ')
+    expect(workIn(`README says:${quoted}${block(build)}`)).toEqual([['engineer', build.task]])
+  })
+
+  it('keeps a bounded number of lines', () => {
+    const { passedOver, problems } = read('> ```delegations\n\n'.repeat(150))
+    expect(passedOver).toHaveLength(100)
+    expect(problems).toEqual(["50 more lines of PM's answer were passed over."])
+  })
+})

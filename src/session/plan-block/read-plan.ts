@@ -1,0 +1,162 @@
+/**
+ * Reads PM's plan from its answer: from its block of delegations, and from its prose where the block is missing. Pure.
+ *
+ * With both, each delegation of the prose is paired with one of the block to the same agent, and the block's text counts. One
+ * without a partner runs, too: work that runs twice is seen, work that is lost is not.
+ */
+import type { Delegation, DetectedDelegations } from '../delegations/detect-delegations.js'
+import { detectDelegations } from '../delegations/detect-delegations.js'
+import { readPlanBlock, type PlanEntry } from './plan-block.js'
+import type { PassedOverLine, UnknownAgent } from '../record/record.js'
+import { nearestAgent, resolveAgent, type Roster } from '../roster/roster.js'
+
+/** The plan of an answer. */
+export interface AnswerPlan extends DetectedDelegations {
+  /** How prose and block differ, and what was ignored, a sentence each. */
+  readonly problems: readonly string[]
+}
+
+/** Lines that are kept; the others are counted. */
+const MOST_PASSED_OVER = 100
+
+/**
+ * Reads the plan.
+ * @param isClosing whether PM declared its end after agents had run: what its prose says of agents is a report then
+ */
+export function readPlan(response: string, roster: Roster, isClosing = false): AnswerPlan {
+  const block = readPlanBlock(response)
+  const prose = detectDelegations(block.prose, roster)
+  const own = block.entries.map((entry) => fromEntry(entry, roster))
+  const known = own.flatMap(({ delegation }) => delegation ?? [])
+  const unknownAgents = own.flatMap(({ unknown }) => unknown ?? [])
+  const problems = [...block.problems]
+  const passedOver = [...block.passedOver, ...prose.passedOver]
+  let further: readonly Delegation[] = []
+  if (isClosing || (block.isGiven && block.entries.length === 0 && block.passedOver.length === 0)) {
+    const reason = isClosing
+      ? 'a report: PM declared the end of the session'
+      : 'the delegations block of the answer is empty'
+    passedOver.push(...prose.delegations.map((each) => passOver(each, reason)))
+  } else if (block.entries.length === 0) {
+    further = prose.delegations
+    unknownAgents.push(...prose.unknownAgents)
+  } else {
+    const { unpaired, differing } = pair(prose.delegations, known)
+    further = unpaired
+    problems.push(...differences(unpaired, differing, prose.unknownAgents))
+  }
+  return {
+    delegations: [...known, ...further].sort((one, other) => one.line - other.line),
+    unknownAgents,
+    duplicates: prose.duplicates,
+    passedOver: bounded(passedOver, problems),
+    problems
+  }
+}
+
+interface OwnEntry {
+  readonly delegation?: Delegation
+  readonly unknown?: UnknownAgent
+}
+
+function fromEntry(
+  { agent: name, task: text, after, insteadOf, number, line }: PlanEntry,
+  roster: Roster
+): OwnEntry {
+  const agent = resolveAgent(name, roster)
+  const [task = '', ...body] = text.split('\n')
+  if (agent === undefined)
+    return {
+      unknown: {
+        label: name,
+        task,
+        suggestion: nearestAgent(name, roster)?.name ?? null,
+        ...(insteadOf.length === 0 ? {} : { insteadOf })
+      }
+    }
+  return {
+    delegation: {
+      agent: agent.slug,
+      label: name,
+      task: task.trim(),
+      body: body.join('\n').trim(),
+      text,
+      after: after.map((each) => resolveAgent(each, roster)?.slug ?? each),
+      insteadOf,
+      ...(number === undefined ? {} : { number }),
+      format: 'block',
+      line
+    }
+  }
+}
+
+/** Pairs the prose with the block: equal texts first, then what is left to the same agent, in order. */
+function pair(
+  prose: readonly Delegation[],
+  block: readonly Delegation[]
+): { readonly unpaired: readonly Delegation[]; readonly differing: readonly Delegation[] } {
+  const free = new Set(block)
+  const take = (isPartner: (one: Delegation) => boolean): boolean => {
+    const partner = [...free].find(isPartner)
+    return partner !== undefined && free.delete(partner)
+  }
+  const left = prose.filter(
+    (one) => !take((other) => other.agent === one.agent && isSameWork(other.text, one.text))
+  )
+  const differing: Delegation[] = []
+  const unpaired = left.filter((one) => {
+    const isPaired = take((other) => other.agent === one.agent)
+    if (isPaired) differing.push(one)
+    return !isPaired
+  })
+  return { unpaired, differing }
+}
+
+/** Whether one text is the beginning of the other, but for marks and white space. */
+function isSameWork(one: string, other: string): boolean {
+  const [first, second] = [plain(one), plain(other)]
+  return first.startsWith(second) || second.startsWith(first)
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s*_`]+/g, ' ')
+    .trim()
+    .replace(/[.;:!…。]+$/, '')
+}
+
+function differences(
+  unpaired: readonly Delegation[],
+  differing: readonly Delegation[],
+  unknownAgents: readonly UnknownAgent[]
+): string[] {
+  const list = (all: readonly { readonly label: string; readonly task: string }[]): string =>
+    all.map(({ label, task }) => JSON.stringify(`${label}: ${task}`.slice(0, 100))).join(', ')
+  return [
+    ...(unpaired.length === 0
+      ? []
+      : [`PM's prose delegates what its delegations block does not have, so both run: ${list(unpaired)}.`]),
+    ...(differing.length === 0
+      ? []
+      : [
+          `PM's prose and its delegations block word a task differently; the block counts. In the prose: ${list(differing)}.`
+        ]),
+    ...(unknownAgents.length === 0
+      ? []
+      : [
+          `PM's prose names agents that are not on the roster, and its delegations block does not have them, so they are not counted as delegations: ${list(unknownAgents)}.`
+        ])
+  ]
+}
+
+function passOver({ line, label, task }: Delegation, reason: string): PassedOverLine {
+  return { line, text: `${label}: ${task}`.slice(0, 200), reason }
+}
+
+function bounded(all: PassedOverLine[], problems: string[]): readonly PassedOverLine[] {
+  const sorted = all.sort((one, other) => one.line - other.line)
+  if (sorted.length > MOST_PASSED_OVER)
+    problems.push(`${sorted.length - MOST_PASSED_OVER} more lines of PM's answer were passed over.`)
+  return sorted.slice(0, MOST_PASSED_OVER)
+}
