@@ -59,7 +59,9 @@ export function addLine(body: Body, answer: Answer, index: number, roster: Roste
 
 /** Adds a line whatever it is, with the paragraphs before it. */
 export function commit(body: Body, ...lines: readonly number[]): void {
-  body.lines.push(...body.pending.splice(0), ...lines)
+  // One by one: an answer can have more lines than a call may have arguments.
+  for (const line of body.pending.splice(0)) body.lines.push(line)
+  for (const line of lines) body.lines.push(line)
 }
 
 /** Ends a body. The last paragraphs of an answer are PM's own; those before another delegation are of the task. */
@@ -72,7 +74,8 @@ export function closeBody(body: Body, answer: Answer, isLast: boolean): void {
     const begin = body.pending.findLastIndex(
       (index, at) => at < last && answer.lines[index]?.kind === 'blank'
     )
-    body.lines.push(...body.pending.slice(0, Math.max(begin, 0)))
+    body.pending.splice(Math.max(begin, 0))
+    commit(body)
   }
 }
 

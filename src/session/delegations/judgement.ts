@@ -3,7 +3,7 @@ import { isCertain } from './agent-names.js'
 import type { Candidate } from './candidates.js'
 import { isPlaceholder } from '../words/placeholders.js'
 import { isReport, isStatus } from './reports.js'
-import { describeRoles } from './role-descriptions.js'
+import { describeRoles, type TaskPlace } from './role-descriptions.js'
 import { isSure, type Region } from './surroundings.js'
 
 const DONE_SIGNS = /[✔✓☑❌✗✘⏳⌛⏭⏸🚫]/u
@@ -38,7 +38,7 @@ function reasonAgainst(candidate: Candidate): string | undefined {
   if (NAMES_SOMEONE.test(task)) return 'a name instead of a task'
   if ((introduction === 'roster' || heading === 'roster') && isInList(candidate)) return 'a list of agents'
   if (isTopic(candidate)) return 'one of a list of topics'
-  return rolesIn(region, isInList(candidate)) ? 'a description of the agent' : undefined
+  return rolesIn(region, placeOf(candidate)) ? 'a description of the agent' : undefined
 }
 
 /** A tick before the label, or a status behind it. */
@@ -64,19 +64,24 @@ function isTopic(candidate: Candidate): boolean {
   return !isCertain(strength) && region.topics.has(candidate) && !region.candidates.some(isSure)
 }
 
-const roles = new WeakMap<Region, Map<boolean, boolean>>()
+const roles = new WeakMap<Region, Map<TaskPlace, boolean>>()
 
 /** Whether the candidates of a region describe roles; worked out once for each region. */
-function rolesIn(region: Region, isList: boolean): boolean {
-  const known = roles.get(region) ?? new Map<boolean, boolean>()
+function rolesIn(region: Region, place: TaskPlace): boolean {
+  const known = roles.get(region) ?? new Map<TaskPlace, boolean>()
   roles.set(region, known)
-  let result = known.get(isList)
+  let result = known.get(place)
   if (result === undefined) {
     const tasks = region.candidates
-      .filter((one) => one.task !== '' && isInList(one) === isList)
+      .filter((one) => one.task !== '' && placeOf(one) === place)
       .map(({ task }) => task)
-    result = describeRoles(tasks, isList)
-    known.set(isList, result)
+    result = describeRoles(tasks, place)
+    known.set(place, result)
   }
   return result
+}
+
+function placeOf(candidate: Candidate): TaskPlace {
+  if (candidate.taskInList) return 'list below'
+  return isInList(candidate) ? 'item' : 'line'
 }

@@ -36,14 +36,14 @@ export function readPlan(response: string, roster: Roster, isClosing = false): A
     const reason = isClosing
       ? 'a report: PM declared the end of the session'
       : 'the delegations block of the answer is empty'
-    passedOver.push(...prose.delegations.map((each) => passOver(each, reason)))
+    for (const each of prose.delegations) passedOver.push(passOver(each, reason))
   } else if (block.entries.length === 0) {
     further = prose.delegations
-    unknownAgents.push(...prose.unknownAgents)
+    for (const each of prose.unknownAgents) unknownAgents.push(each)
   } else {
     const { unpaired, differing } = pair(prose.delegations, known)
     further = unpaired
-    problems.push(...differences(unpaired, differing, prose.unknownAgents))
+    for (const each of differences(unpaired, differing, prose.unknownAgents)) problems.push(each)
   }
   return {
     delegations: [...known, ...further].sort((one, other) => one.line - other.line),
