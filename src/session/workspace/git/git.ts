@@ -62,7 +62,8 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
     cwd: options.cwd,
     env: { PATH: searchFolders().join(path.delimiter), ...OWN_ENVIRONMENT, ...options.env },
     stdio: [options.input === undefined ? 'ignore' : 'pipe', target ?? 'pipe', 'pipe'],
-    timeout: TIMEOUT_MS,
+    // Node's own `timeout` would hold this process for that long after a failed start.
+    signal: AbortSignal.timeout(TIMEOUT_MS),
     killSignal: 'SIGKILL'
   })
   if (target !== undefined) fs.closeSync(target)
@@ -78,6 +79,10 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   const what = `git ${args.find((argument) => /^[a-z]/.test(argument)) ?? ''}`
   const exitCode = await new Promise<number>((resolve, reject) => {
     child.once('error', (error) => {
+      if (error.name === 'AbortError') {
+        reject(failure(`${what} did not end within ${TIMEOUT_MS / 1_000}s`))
+        return
+      }
       // The system reports a missing folder as if the program were missing.
       const why = fs.existsSync(options.cwd)
         ? error.message
