@@ -201,7 +201,7 @@ async function parseData(text, file) {
     if (file.endsWith('.json'))
         return JSON.parse(text);
     // Loaded on demand: a rehearsal without a scenario starts faster.
-    const { parse } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
     return parse(text);
 }
 

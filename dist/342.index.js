@@ -31,7 +31,7 @@ async function fetchArtifact(client, artifact, chooseTarget, bounds, temporaryDi
         if (file === undefined || more.length > 0)
             throw new Error('its download is not a single file');
         // Loaded here, because only a session over a matrix reads archives.
-        const { unpackArchive } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 71880));
+        const { unpackArchive } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(1880)]).then(__webpack_require__.bind(__webpack_require__, 71880));
         return await unpackArchive(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, file), chooseTarget, bounds);
     }
     finally {
@@ -41,7 +41,7 @@ async function fetchArtifact(client, artifact, chooseTarget, bounds, temporaryDi
 /** Connects to the toolkit's client, which is loaded on first use because it is large. */
 function connectArtifacts() {
     const load = async () => {
-        const { DefaultArtifactClient, ArtifactNotFoundError } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(178), __webpack_require__.e(351), __webpack_require__.e(799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+        const { DefaultArtifactClient, ArtifactNotFoundError } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6178), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
         return { client: new DefaultArtifactClient(), ArtifactNotFoundError };
     };
     return {
@@ -255,11 +255,11 @@ async function prepareSession(mode, configuration, step, host, onGitHub, { runSe
         case 'session':
             return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(775), __webpack_require__.e(912), __webpack_require__.e(934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(2912), __webpack_require__.e(5934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
         case 'delegate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(775), __webpack_require__.e(276), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(3276), __webpack_require__.e(1965), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(553), __webpack_require__.e(775), __webpack_require__.e(276), __webpack_require__.e(292), __webpack_require__.e(861)]).then(__webpack_require__.bind(__webpack_require__, 46861))).prepareReport(configuration, step, artifacts, onGitHub.api);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(3276), __webpack_require__.e(1292), __webpack_require__.e(6861)]).then(__webpack_require__.bind(__webpack_require__, 46861))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
 /** A leg without its mode would run PM and all delegations in every job of the matrix. */
@@ -364,7 +364,7 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
             return FAILED;
         }
         // Loaded on demand, so that PM starts sooner.
-        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
+        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
         for (const { kind, message, title } of annotationsOf(record))
             step.log.annotate(kind, message, title);
         publishQuickly({ record, sessionDirectory }, step);

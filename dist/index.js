@@ -796,7 +796,7 @@ function describeSystemError(error) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -864,11 +864,11 @@ var __webpack_exports__ = {};
 
 
 const open = {
-    main: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(676), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(843), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)), '::error title=This machine::', 1),
-    post: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(676), __nccwpck_require__.e(303), __nccwpck_require__.e(794), __nccwpck_require__.e(940), __nccwpck_require__.e(747), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)), '::warning title=This machine::', 0),
-    cli: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(676), __nccwpck_require__.e(918), __nccwpck_require__.e(794), __nccwpck_require__.e(843), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)), '', 2),
-    rehearsal: () => __nccwpck_require__.e(/* import() */ 344).then(__nccwpck_require__.bind(__nccwpck_require__, 46344)),
-    library: () => Promise.all(/* import() */[__nccwpck_require__.e(775), __nccwpck_require__.e(676), __nccwpck_require__.e(918), __nccwpck_require__.e(912), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
+    main: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(3676), __nccwpck_require__.e(9918), __nccwpck_require__.e(4794), __nccwpck_require__.e(2940), __nccwpck_require__.e(3843), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)), '::error title=This machine::', 1),
+    post: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(3676), __nccwpck_require__.e(303), __nccwpck_require__.e(4794), __nccwpck_require__.e(2940), __nccwpck_require__.e(7747), __nccwpck_require__.e(5317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)), '::warning title=This machine::', 0),
+    cli: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(3676), __nccwpck_require__.e(9918), __nccwpck_require__.e(4794), __nccwpck_require__.e(3843), __nccwpck_require__.e(9069)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)), '', 2),
+    rehearsal: () => __nccwpck_require__.e(/* import() */ 6344).then(__nccwpck_require__.bind(__nccwpck_require__, 46344)),
+    library: () => Promise.all(/* import() */[__nccwpck_require__.e(1775), __nccwpck_require__.e(3676), __nccwpck_require__.e(9918), __nccwpck_require__.e(2912), __nccwpck_require__.e(5691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
 };
 /** Several files are loaded at once, so with a low limit on open files loading fails before any check can run. */
 async function load(part, prefix, exitCode) {

@@ -48,6 +48,12 @@ export interface ToolEvent {
     readonly detail: string;
     /** The path that an editing tool names. */
     readonly file?: string;
+    /** The path that a reading tool names. */
+    readonly reads?: string;
+    /** The whole command of a shell. */
+    readonly command?: string;
+    /** The text that an editing tool puts into its file. */
+    readonly writes?: string;
     /** Whether its command ends processes (`kill`, `pkill`). */
     readonly endsProcesses?: boolean;
 }
@@ -72,10 +78,15 @@ export interface ResultEvent {
 }
 /** One event of the stream. */
 export type StreamEvent = InitEvent
-/** The agent's own words: one block of assistant text. */
+/** The agent's own words: one block of assistant text. `continues`: it goes on where the output limit cut the block before. */
  | {
     readonly type: 'said';
     readonly text: string;
+    readonly continues?: true;
+}
+/** The answer reached the model's output limit, and the CLI asks the model to continue. */
+ | {
+    readonly type: 'outputLimit';
 }
 /** Text of the CLI itself in place of the model's; `error` is its kind (`billing_error`), null for a remark. */
  | {
@@ -84,10 +95,13 @@ export type StreamEvent = InitEvent
     readonly error: string | null;
 } | {
     readonly type: 'thinking';
-} | ToolEvent | {
+} | ToolEvent
+/** `missingTool` is the name of a tool that the CLI does not have. */
+ | {
     readonly type: 'toolResult';
     readonly id: string;
     readonly isError: boolean;
+    readonly missingTool?: string;
 }
 /** The CLI reminds the model that the object of `--json-schema` is still missing. */
  | {

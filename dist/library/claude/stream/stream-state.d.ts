@@ -42,6 +42,8 @@ export interface StreamState {
     readonly hasAnswered: boolean;
     /** What came last in the current turn; null before its first step. */
     readonly lastStep: Step | null;
+    /** Whether the output limit cut the last block of text, and the next one continues it. */
+    readonly isCut: boolean;
     /** Whether the model has produced text. */
     readonly hasSpoken: boolean;
     /** What it did last, in short: `Read src/main.ts`, `thinking`; empty before the first event. */

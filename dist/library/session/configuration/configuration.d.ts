@@ -74,6 +74,8 @@ export interface SessionConfiguration {
     readonly isolation: 'shared' | 'worktree';
     /** Whether results of identical delegations are reused. */
     readonly cache: boolean;
+    /** Whether that includes runs that used tools with effects beyond the files of the checkout. */
+    readonly cacheCommands: boolean;
     /** Folder of cached results; undefined if there is neither `cache-dir` nor a home folder. */
     readonly cacheDirectory: string | undefined;
     readonly failOn: FailOn;

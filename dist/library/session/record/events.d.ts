@@ -56,6 +56,8 @@ export type SessionEventBody = {
     readonly type: 'run-message';
     readonly run: string;
     readonly text: string;
+    /** It continues the block before, which the model's output limit cut: they are joined without a gap. */
+    readonly continues?: boolean;
 } | {
     readonly type: 'run-tool-called';
     readonly run: string;
@@ -149,6 +151,10 @@ export type SessionEventBody = {
     readonly changes: readonly ChangedFile[];
     /** SHA-256 of its `changes.patch` in hexadecimal digits; absent when there is no patch. */
     readonly patchDigest?: string;
+    /** What it made and its patch does not contain: ignored files, commits; absent when there is nothing. */
+    readonly unpatched?: readonly string[];
+    /** Whether what it changed is unknown. */
+    readonly isUnknown?: boolean;
 }
 /** Whether a run's changes were merged, reported after its end; with an `error` the run does not count as completed. */
  | {

@@ -123,6 +123,10 @@ export interface RunRecord {
     readonly changes: readonly ChangedFile[];
     /** SHA-256 of its `changes.patch`, before secrets in it were masked; absent when there is no patch. */
     readonly patchDigest?: string;
+    /** What it made and its patch does not contain: ignored files, commits; absent when there is nothing. */
+    readonly unpatched?: readonly string[];
+    /** Whether it may have changed files that are not known; absent when it has not. */
+    readonly changesUnknown?: boolean;
     readonly merge: MergeOutcome;
     /** Whether its result was reused from an earlier identical run. */
     readonly reused: boolean;
@@ -211,3 +215,5 @@ export interface SessionRecord {
 export declare const RESPONSE_LIMIT = 65536;
 /** Changed files of one run that the record keeps; the patch has all of them. */
 export declare const CHANGES_LIMIT = 1000;
+/** Names of what a run made besides its patch that the record keeps. */
+export declare const UNPATCHED_LIMIT = 100;

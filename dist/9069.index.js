@@ -1,0 +1,876 @@
+export const id = 9069;
+export const ids = [9069];
+export const modules = {
+
+/***/ 29069:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45027);
+/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80959);
+/** Entry of the command line. */
+
+
+(0,_terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoreBrokenPipe */ .E)(process.stdout, process.stderr);
+process.exit(await (0,_terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__/* .runCommandLine */ .r)(process.argv.slice(2), process.env, process));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 97547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KL: () => (/* binding */ redactDeep),
+/* harmony export */   u5: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* unused harmony export readExcerpts */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50351);
+/* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52725);
+/* harmony import */ var _all_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2646);
+/** Writes `report.html` of a session folder, with bounded excerpts of large files. */
+
+
+
+
+
+/** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */
+const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20;
+/** Bytes of all patches together. */
+const CHANGES_LIMIT_BYTES = 2 * 2 ** 20;
+/** Share of an excerpt that a file's beginning gets; the end, where a run concludes, gets the rest. */
+const HEAD_SHARE = 0.6;
+/** Bytes read beyond each cut and dropped after redaction, so that no part of a secret is left at the edge. */
+const MARGIN_BYTES = 64 * 1024;
+/**
+ * Writes `report.html` next to `summary.md`. Record and excerpts are redacted before rendering, because markup would change
+ * the form of a secret.
+ * @throws Error when the file cannot be written.
+ */
+function writeReport(sessionDirectory, record, render, redact = (text) => text) {
+    const runs = (0,_all_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .allRuns */ .o)(record);
+    const read = (name, limitBytes) => readExcerpts(sessionDirectory, runs, name, limitBytes, redact);
+    const html = render(redactDeep(record, redact), {
+        transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
+        changes: read('changes.patch', CHANGES_LIMIT_BYTES)
+    });
+    (0,_util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, 'report.html'), html);
+}
+/** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
+function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
+    const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
+    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_4__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
+    const excerpts = new Map();
+    runs.forEach((run, index) => {
+        const excerpt = readExcerpt(files[index] ?? '', shares[index] ?? 0, redact);
+        if (excerpt !== undefined)
+            excerpts.set(run.id, excerpt);
+    });
+    return excerpts;
+}
+function sizeOf(file) {
+    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats.size : 0;
+}
+function readExcerpt(file, limitBytes, redact) {
+    const size = sizeOf(file);
+    if (size === 0)
+        return undefined;
+    // Agents can write here, so a file may have become a link by now; it is not followed.
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        if (size <= limitBytes)
+            return { head: redact(text(readAt(descriptor, 0, size))), tail: '', cutBytes: 0 };
+        const headBytes = Math.floor(limitBytes * HEAD_SHARE);
+        const tailBytes = limitBytes - headBytes;
+        const before = Buffer.from(redact(text(readAt(descriptor, 0, headBytes + MARGIN_BYTES))));
+        const tailStart = Math.max(0, size - tailBytes - MARGIN_BYTES);
+        const after = Buffer.from(redact(text(readAt(descriptor, tailStart, size - tailStart))));
+        const head = text(before.subarray(0, Math.min(headBytes, Math.max(0, before.length - MARGIN_BYTES))));
+        const tail = text(after.subarray(Math.max(MARGIN_BYTES, after.length - tailBytes)));
+        return { head: wholeCharacters(head), tail: wholeCharacters(tail), cutBytes: size - limitBytes };
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
+function readAt(descriptor, position, length) {
+    const buffer = Buffer.alloc(length);
+    const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, length, position);
+    return buffer.subarray(0, bytes);
+}
+function text(bytes) {
+    return bytes.toString('utf8');
+}
+/** Drops characters that the cut split. */
+function wholeCharacters(cut) {
+    return cut.replace(/^\uFFFD{1,3}|\uFFFD$/g, '');
+}
+/** The same data with every string redacted. */
+function redactDeep(data, redact) {
+    if (typeof data === 'string')
+        return redact(data);
+    if (Array.isArray(data))
+        return data.map((entry) => redactDeep(entry, redact));
+    if (typeof data !== 'object' || data === null)
+        return data;
+    return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, redactDeep(value, redact)]));
+}
+
+
+/***/ }),
+
+/***/ 45027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ ignoreBrokenPipe)
+/* harmony export */ });
+/** Keeps the session running when the reader of its output exits (`| head`) or the terminal is closed. */
+/**
+ * Ignores write errors when nobody reads the output: later output is dropped, and the session ends normally,
+ * with its files and its exit code. Without a listener, the first such write would end the program and its agents.
+ */
+function ignoreBrokenPipe(...streams) {
+    for (const stream of streams)
+        stream.on('error', () => undefined);
+}
+
+
+/***/ }),
+
+/***/ 80959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ runCommandLine)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/session/lifecycle/cancellation.js
+var lifecycle_cancellation = __webpack_require__(42188);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
+var configuration_error = __webpack_require__(68952);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 15 modules
+var parse_inputs = __webpack_require__(38106);
+// EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
+var session_orchestrator = __webpack_require__(69918);
+// EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
+var session_owner = __webpack_require__(73829);
+// EXTERNAL MODULE: ./lib/session/inputs/check/host.js
+var check_host = __webpack_require__(26273);
+// EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
+var supported_system = __webpack_require__(98621);
+// EXTERNAL MODULE: ./lib/report/redaction/redact.js + 3 modules
+var redact = __webpack_require__(23315);
+// EXTERNAL MODULE: ./lib/report/redaction/read-secrets.js
+var read_secrets = __webpack_require__(53474);
+// EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
+var report_excerpts = __webpack_require__(97547);
+;// CONCATENATED MODULE: ./lib/terminal/redacted-stream.js
+/** Wraps a stream. Each write is redacted separately, so it must consist of whole lines. */
+function redactedStream(stream, redact) {
+    return {
+        // Read each time, because the size changes with the window.
+        get isTTY() {
+            return stream.isTTY;
+        },
+        get columns() {
+            return stream.columns;
+        },
+        get rows() {
+            return stream.rows;
+        },
+        write: (text) => stream.write(redact(text)),
+        on: (event, listener) => stream.on?.(event, listener),
+        off: (event, listener) => stream.off?.(event, listener)
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 3 modules
+var input_table = __webpack_require__(15338);
+// EXTERNAL MODULE: ./lib/util/closest-name.js
+var closest_name = __webpack_require__(47459);
+;// CONCATENATED MODULE: ./lib/terminal/action-only.js
+const NO_MATRIX = 'a session runs in one process; a job matrix needs a workflow (docs/matrix.md)';
+/** Inputs that only the GitHub Action has, and what replaces them on the command line. */
+const ACTION_ONLY = new Map([
+    ['artifact-name', 'the session folder stays on the disk, and --log-dir says where'],
+    ['upload-artifacts', 'nothing is uploaded: the session folder stays on the disk, and --log-dir says where'],
+    ['artifact-retention-days', 'the session folder stays on the disk until you remove it'],
+    [
+        'comment',
+        'there is no pull request to comment on: the summary is printed, and is in summary.md of the session folder'
+    ],
+    ['event-context', 'there is no event: give PM and agents what they need with --context'],
+    ['allowed-actors', 'anyone who can start it may'],
+    ['mode', NO_MATRIX],
+    ['plan', NO_MATRIX],
+    ['delegation', NO_MATRIX],
+    ['runner', NO_MATRIX],
+    ['agent-runners', NO_MATRIX],
+    ['github-token', "GitHub's API is not used; a token for agents is handed on with --pass-env"]
+]);
+
+;// CONCATENATED MODULE: ./lib/terminal/flags.js
+/** Parses the command line to raw inputs: the inputs' names as flags, and the flags of claude-mpm. */
+
+
+
+
+/** Flags of claude-mpm. */
+const aliases = [
+    { flag: 'input', short: 'i', input: 'prompt' },
+    { flag: 'logging', input: 'log-level' },
+    { flag: 'no-parallel', input: 'parallel', value: 'false' },
+    { flag: 'no-tickets', input: 'tickets', value: 'off' }
+];
+/** Flags of the live page, which only the command line has. */
+const UI_FLAGS = {
+    ui: 'Serve a page on 127.0.0.1 that shows the session while it runs, and takes messages to agents. Its address is printed.',
+    'ui-port': 'Port of that page (a whole number from 0 to 65535; default: any free one). It asks for the page, too.'
+};
+/** Accepted for existing command lines: it selects what this program always does. */
+const WITHOUT_EFFECT = 'interactive-subprocess';
+const inputs = input_table/* sessionInputs */.q;
+/** A switch needs no value: `--rehearse`, and `--rehearse false` to be explicit. */
+function isSwitch(name) {
+    return inputs[name]?.allowed === input_table/* sessionInputs */.q.rehearse.allowed;
+}
+const options = {
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'V' },
+    [WITHOUT_EFFECT]: { type: 'boolean' },
+    ui: { type: 'boolean' },
+    'ui-port': { type: 'string' },
+    ...Object.fromEntries(Object.keys(inputs).map((name) => [
+        name,
+        { type: isSwitch(name) ? 'boolean' : 'string' }
+    ])),
+    ...Object.fromEntries(aliases.map(({ flag, short, value }) => [
+        flag,
+        {
+            type: value === undefined ? 'string' : 'boolean',
+            ...(short === undefined ? {} : { short })
+        }
+    ]))
+};
+const known = Object.keys(options);
+/** Parses a command line. Pure. */
+function parseFlags(argv) {
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: joinSwitchValues(argv),
+        options,
+        strict: false,
+        allowPositionals: true,
+        tokens: true
+    });
+    const raw = new Map();
+    /** How each input was given, for the message if it is given again. */
+    const givenAs = new Map();
+    const problems = [];
+    const warnings = [];
+    let ui;
+    let unknownAt = Number.NaN;
+    for (const token of tokens) {
+        // A word after an unknown flag is probably its value.
+        if (token.kind === 'positional' && token.index !== unknownAt + 1)
+            problems.push(`${JSON.stringify(token.value)} belongs to no flag. A prompt is given with -i "...", in quotes.`);
+        if (token.kind !== 'option')
+            continue;
+        const { name, rawName, value } = token;
+        if (name === 'help' || name === 'version')
+            return { kind: name };
+        if (name === WITHOUT_EFFECT)
+            continue;
+        if (name === 'ui' && value === undefined) {
+            ui ??= { port: 0 };
+            continue;
+        }
+        if (name === 'ui' || name === 'ui-port') {
+            if (name === 'ui-port')
+                problems.push(...describeAgain(givenAs, name, rawName, value));
+            const port = name === 'ui-port' && /^\d{1,5}$/.test(value ?? '') ? Number(value) : Number.NaN;
+            if (port <= 65_535)
+                ui = { port };
+            else
+                problems.push(describeBadUi(name, value));
+            continue;
+        }
+        if (!known.includes(name)) {
+            unknownAt = token.index;
+            problems.push(describeUnknown(rawName, name));
+        }
+        else {
+            const alias = aliases.find(({ flag }) => flag === name);
+            const input = alias?.input ?? name;
+            const text = alias?.value ?? value ?? (isSwitch(input) ? 'true' : undefined);
+            if (text === undefined || (token.inlineValue === false && isFlag(text)))
+                problems.push(describeMissing(rawName, input));
+            else if (!give(raw, input, text))
+                problems.push(...describeAgain(givenAs, input, rawName, text, raw.get(input)));
+            else
+                givenAs.set(input, rawName);
+            if (inputs[input]?.secret)
+                warnings.push(`${rawName}: other users of this machine can see command lines. Set the environment variable instead.`);
+        }
+    }
+    return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) };
+}
+/** Words that are meant as a switch's value; whether it accepts them is checked with the inputs. */
+const SWITCH_VALUE = /^(?:true|false|yes|no|on|off|y|n|0|1)$/i;
+/** Joins `--cache false` to `--cache=false`, because the parser expects switches without a value. */
+function joinSwitchValues(argv) {
+    const joined = [];
+    for (const word of argv) {
+        const before = joined.at(-1) ?? '';
+        const isValue = SWITCH_VALUE.test(word) && before.startsWith('--') && isSwitch(before.slice(2));
+        if (isValue)
+            joined[joined.length - 1] = `${before}=${word}`;
+        else
+            joined.push(word);
+    }
+    return joined;
+}
+/** Repeated lists and maps add lines; any other input has one value. */
+function give(raw, input, text) {
+    const before = raw.get(input);
+    if (before !== undefined && inputs[input]?.joinsLines !== true)
+        return false;
+    raw.set(input, before === undefined ? text : `${before}\n${text}`);
+    return true;
+}
+function isFlag(text) {
+    return text.startsWith('--') && known.includes(text.slice(2).split('=')[0] ?? '');
+}
+/** Reports a repeated flag; shows `before` and `now` if they differ and are not secret. */
+function describeAgain(givenAs, input, rawName, now, before = now) {
+    const first = givenAs.get(input);
+    givenAs.set(input, first ?? rawName);
+    if (first === undefined)
+        return [];
+    if (first !== rawName)
+        return [`${first} and ${rawName} both set ${input}: give one of them.`];
+    const differs = before !== now && inputs[input]?.secret !== true;
+    return [
+        `${rawName} is given twice${differs ? ` (${shorten(before)} and ${shorten(now)})` : ''}: give it once.`
+    ];
+}
+function shorten(text = '') {
+    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}
+function describeUnknown(rawName, name) {
+    const instead = ACTION_ONLY.get(name);
+    if (instead !== undefined)
+        return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`;
+    const near = (0,closest_name/* closestName */.N)(name, known);
+    return `${rawName} is an unknown flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`;
+}
+function describeBadUi(name, value) {
+    return name === 'ui'
+        ? `--ui takes no value (${JSON.stringify(value)}): the port is given with --ui-port 8080.`
+        : `--ui-port: ${JSON.stringify(value ?? '')} is not a port: expected a whole number from 0 to 65535. Example: --ui-port 8080`;
+}
+function describeMissing(rawName, input) {
+    const { allowed, example } = inputs[input] ?? { allowed: 'a value', example: '' };
+    return `${rawName} needs a value: ${allowed}. Example: ${rawName} ${/\s/.test(example) ? JSON.stringify(example) : example}`;
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/help.js
+/** The help text, from the table of inputs. Pure. */
+
+
+const WIDTH = 100;
+const INDENT = '      ';
+/** All flags with their description, values and defaults. */
+function renderHelp() {
+    const flags = Object.entries(input_table/* sessionInputs */.q).flatMap(([name, definition]) => [
+        `  ${flagNames(name).join(', ')}`,
+        ...wrap(`${definition.description.replaceAll('`', '')} ${describeValue(definition)}`)
+    ]);
+    return [
+        'Usage: mpm-orchestrator -i "what the team is to do" [flags]',
+        '',
+        'Runs a PM session of the Claude CLI, and each of its delegations as a supervised process of its own.',
+        'Exit code: 0 success, 1 failure, 2 bad input (nothing was started), 130 cancelled',
+        '           (129 by SIGHUP, 143 by SIGTERM).',
+        '',
+        'Flags:',
+        ...flags,
+        ...Object.entries(UI_FLAGS).flatMap(([name, description]) => [`  --${name}`, ...wrap(description)]),
+        '  --interactive-subprocess',
+        ...wrap('Accepted and without effect: this is what the program always does.'),
+        '  -h, --help',
+        '  -V, --version',
+        '',
+        'Examples:',
+        '  mpm-orchestrator --rehearse -i "Create a calculator with tests and documentation"',
+        '  git diff | mpm-orchestrator --prompt-file - --rehearse',
+        '  mpm-orchestrator --logging DEBUG --log-dir ./logs --prompt-file task.md --memory-limit-mb 2048',
+        ''
+    ].join('\n');
+}
+function flagNames(name) {
+    return [
+        ...aliases
+            .filter(({ input }) => input === name)
+            .flatMap(({ flag, short }) => [...(short === undefined ? [] : [`-${short}`]), `--${flag}`]),
+        `--${name}`
+    ];
+}
+function describeValue({ allowed, default: fixed, otherwise }) {
+    const applies = fixed ?? otherwise?.replaceAll('`', '');
+    return `(${allowed}${applies === undefined ? '' : `; default: ${applies}`})`;
+}
+function wrap(text) {
+    const lines = [];
+    let line = INDENT;
+    for (const word of text.split(' ')) {
+        if (line.length + word.length > WIDTH) {
+            lines.push(line.trimEnd());
+            line = INDENT;
+        }
+        line += `${word} `;
+    }
+    return [...lines, line.trimEnd()];
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/standard-input.js
+/**
+ * Reads to the end, or until the limit is exceeded.
+ * @throws Error if nothing is piped in: we would wait for a user who is waiting for us
+ */
+async function readStandardInput(limitBytes, input = process.stdin) {
+    if (input.isTTY === true)
+        throw new Error('standard input is the terminal. Pipe the prompt in (... --prompt-file - < task.md), or give it with -i');
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of input) {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length >= limitBytes)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+
+// EXTERNAL MODULE: ./lib/report/log/live-log.js + 1 modules
+var live_log = __webpack_require__(63613);
+// EXTERNAL MODULE: ./lib/report/log/paint.js
+var log_paint = __webpack_require__(69403);
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
+// EXTERNAL MODULE: ./lib/report/text/plain-text.js
+var plain_text = __webpack_require__(94918);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
+;// CONCATENATED MODULE: ./lib/terminal/run-rows.js
+/** Derives the rows of the terminal's table from the events. */
+
+
+
+/** Characters of an activity, more than a terminal shows in a line. */
+const ACTIVITY_LIMIT = 300;
+/** Starts without rows. */
+function startRunRows() {
+    const rows = new Map();
+    const rowOf = (id, agent) => {
+        const row = rows.get(id) ?? emptyRow(id);
+        row.name = (0,plain_text/* oneLine */.TN)(id.startsWith('pm')
+            ? id === 'pm'
+                ? 'PM'
+                : `PM ${id.slice(3)}`
+            : id.startsWith('check-')
+                ? agent
+                : `${id} ${agent}`);
+        rows.set(id, row);
+        return row;
+    };
+    const apply = (event) => {
+        if (event.type === 'delegations-detected')
+            for (const { id, agent, memoryLimitMb } of event.delegations)
+                Object.assign(rowOf(id, agent), { memoryLimitMb });
+        if (event.type === 'check-planned')
+            Object.assign(rowOf(event.run, `check ${event.name}`), { memoryLimitMb: event.memoryLimitMb });
+        if (event.type === 'run-started')
+            Object.assign(rowOf(event.run, event.role === 'check' ? `check ${event.agent}` : event.agent), {
+                state: 'running',
+                startedMs: event.elapsedMs,
+                memoryLimitMb: event.memoryLimitMb
+            });
+        const row = 'run' in event ? rows.get(event.run) : undefined;
+        if (row !== undefined)
+            applyToRow(row, event);
+    };
+    return { apply, rows: () => [...rows.values()] };
+}
+function applyToRow(row, event) {
+    const did = (text) => {
+        row.activity = (0,plain_text/* oneLine */.TN)(text, ACTIVITY_LIMIT);
+        row.activityMs = event.elapsedMs;
+    };
+    switch (event.type) {
+        case 'run-waiting':
+            did(event.reason);
+            break;
+        case 'run-message':
+            did(event.text.slice(0, 4 * ACTIVITY_LIMIT));
+            break;
+        case 'run-tool-called':
+            did(`${event.tool} ${event.detail}`);
+            break;
+        case 'run-request-retried':
+            did(`retrying the request: ${event.cause}`);
+            break;
+        case 'run-stalled':
+            did('no activity: it may be hanging');
+            break;
+        case 'run-sampled':
+            row.memoryMb = Math.round(event.sample.memoryBytes / mebibyte/* MIB */.D);
+            break;
+        case 'run-heartbeat':
+            row.memoryMb = Math.round(event.memoryBytes / mebibyte/* MIB */.D);
+            break;
+        case 'run-ended': {
+            const { outcome, error, peakMemoryMb } = event.result;
+            row.ending = `${(0,explain_run/* markOf */.Fg)({ outcome, state: 'ended' })} ${outcome}`;
+            row.isDone = outcome === 'completed';
+            if (row.state === 'waiting')
+                row.startedMs = event.elapsedMs;
+            row.state = 'ended';
+            row.endedMs = event.elapsedMs;
+            row.memoryMb = peakMemoryMb;
+            if (error !== null)
+                did(error);
+            break;
+        }
+        default:
+    }
+}
+function emptyRow(id) {
+    return {
+        id,
+        name: '',
+        state: 'waiting',
+        ending: '',
+        isDone: false,
+        startedMs: 0,
+        endedMs: 0,
+        memoryMb: 0,
+        memoryLimitMb: 0,
+        activity: '',
+        activityMs: 0
+    };
+}
+
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+;// CONCATENATED MODULE: ./lib/terminal/status-region.js
+/** Lines below the log that are redrawn in place; printed lines scroll above them. */
+
+const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
+const CLEAR_BELOW = '\u001b[0J';
+/** Starts a region; `render` returns its lines for a number of columns and rows, none of them wider. */
+function startStatusRegion(stream, render, exits = external_node_process_) {
+    let isDrawn = false;
+    let isStopped = false;
+    const erase = () => (isDrawn ? `\r${CLEAR_BELOW}` : '');
+    /**
+     * The cursor stays at the region's start, so that all of it can be cleared even if a narrowed terminal has wrapped
+     * its lines, and so that an echoed Ctrl-C does not move them.
+     */
+    const draw = () => {
+        const lines = render(stream.columns ?? 80, stream.rows ?? 24);
+        isDrawn = lines.length > 0;
+        return `${lines.join('\n')}${lines.length > 1 ? `\u001b[${lines.length - 1}A` : ''}${isDrawn ? '\r' : ''}`;
+    };
+    const print = (lines) => {
+        const text = lines.map((line) => `${line}\n`).join('');
+        // One write, so that no partial update is visible.
+        stream.write(isStopped ? text : `${erase()}${text}${draw()}`);
+    };
+    const redraw = () => {
+        if (!isStopped)
+            stream.write(`${erase()}${draw()}`);
+    };
+    const stop = () => {
+        if (isStopped)
+            return;
+        isStopped = true;
+        stream.off?.('resize', redraw);
+        exits.off('exit', stop);
+        stream.write(`${erase()}${SHOW_CURSOR}`);
+    };
+    // Also emitted after an uncaught exception.
+    exits.on('exit', stop);
+    stream.on?.('resize', redraw);
+    stream.write(HIDE_CURSOR);
+    return { print, redraw, stop };
+}
+
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/terminal/terminal-log.js
+/** The log of the command line: a line per event, and on a terminal a table of the runs below. */
+
+
+
+
+
+/** Redraw interval while nothing is printed, to update elapsed times. */
+const REDRAW_MS = 500;
+/** Starts the log of one session. */
+function startTerminalLog(level, look, stream) {
+    const render = (0,live_log/* createLogRenderer */.s)(level, { color: look.color });
+    const startMs = performance.now();
+    const rows = startRunRows();
+    let region;
+    let timer;
+    let isTableDue = look.table && level !== 'OFF';
+    /** Loaded when there is a run to show: loading the widths of all characters takes longer than starting PM. */
+    const openTable = async () => {
+        const { renderTable } = await __webpack_require__.e(/* import() */ 5767).then(__webpack_require__.bind(__webpack_require__, 35767));
+        if (isStopped)
+            return;
+        const paint = (0,log_paint/* choosePaint */.i)(look.color);
+        region = startStatusRegion(stream, (columns, height) => renderTable(rows.rows(), { columns, rows: height, nowMs: performance.now() - startMs }, paint));
+        region.redraw();
+        timer = setInterval(region.redraw, REDRAW_MS).unref();
+    };
+    let isStopped = false;
+    const print = (lines) => {
+        if (lines.length === 0)
+            return;
+        if (region !== undefined)
+            region.print(lines);
+        else
+            for (const line of lines)
+                stream.write(`${line}\n`);
+    };
+    const stop = () => {
+        isStopped = true;
+        clearInterval(timer);
+        region?.stop();
+    };
+    return {
+        onEvent: (event) => {
+            rows.apply(event);
+            if (isTableDue && rows.rows().length > 0) {
+                isTableDue = false;
+                openTable().catch((error) => {
+                    print([`Cannot show the table of runs: ${(0,error_message/* errorMessage */.g)(error)}`]);
+                });
+            }
+            if (event.type === 'session-ended')
+                stop();
+            print(render(event));
+        },
+        print: (line) => {
+            print([line]);
+        },
+        stop
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/terminal/terminal-look.js
+/** Which features of the terminal the command line uses. Pure. */
+/**
+ * Colours if the terminal supports them and `NO_COLOR` is not set; `FORCE_COLOR` overrides both, as in Node.
+ * The table only on an interactive terminal that can move its cursor.
+ */
+function chooseLook(env, stream) {
+    const isDumb = env['TERM'] === 'dumb';
+    const isScreen = stream.isTTY === true && !isDumb;
+    const forced = env['FORCE_COLOR'];
+    const color = forced === undefined ? isScreen && (env['NO_COLOR'] ?? '') === '' : forced !== '0' && forced !== 'false';
+    return { color, table: isScreen && !isSet(env['CI']) };
+}
+function isSet(value) {
+    return value !== undefined && value !== '' && value !== 'false' && value !== '0';
+}
+
+// EXTERNAL MODULE: ./lib/util/program-version.js
+var program_version = __webpack_require__(66469);
+;// CONCATENATED MODULE: ./lib/terminal/run-command-line.js
+/** The command line: a session without GitHub, with its log and summary on the terminal and its folder on disk. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Exit codes. */
+const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 };
+/** By convention, the exit code after a signal is 128 and the signal's number. */
+const SIGNAL_EXIT = {
+    SIGHUP: 129,
+    SIGINT: EXIT.cancelled,
+    SIGTERM: 143
+};
+/** Runs a command line. Resolves to its exit code. */
+async function runCommandLine(argv, env, streams, effects = {}) {
+    const commandLine = parseFlags(argv);
+    if (commandLine.kind === 'session') {
+        const redactor = (0,redact/* createRedactor */.l)(await (0,read_secrets/* readSecrets */.q)(commandLine.raw, env));
+        const redacted = {
+            stdout: redactedStream(streams.stdout, redactor.redact),
+            stderr: redactedStream(streams.stderr, redactor.redact)
+        };
+        return runSession(commandLine, env, redacted, effects, redactor.redact);
+    }
+    streams.stdout.write(commandLine.kind === 'help' ? renderHelp() : `${program_version/* PROGRAM_VERSION */.c}\n`);
+    return EXIT.success;
+}
+async function runSession(commandLine, env, streams, effects, redact) {
+    const complain = (text) => {
+        streams.stderr.write(`${text}\n`);
+    };
+    const unsupported = (0,supported_system/* unsupportedReason */.EX)();
+    if (unsupported !== undefined) {
+        complain(unsupported);
+        return EXIT.badInput;
+    }
+    for (const warning of commandLine.warnings)
+        complain(`warning: ${warning}`);
+    try {
+        const { configuration, notices } = await readConfiguration(commandLine, env, effects);
+        for (const { level, message } of notices)
+            complain(`${level}: ${message}`);
+        if (configuration.tickets === 'create')
+            complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.');
+        return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact);
+    }
+    catch (error) {
+        if (error instanceof configuration_error/* ConfigurationError */.j) {
+            complain(error.message);
+            complain('Nothing was started. --help shows all flags.');
+            return EXIT.badInput;
+        }
+        complain(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return EXIT.failure;
+    }
+}
+/** Reports problems with flags and with their values together. */
+async function readConfiguration({ raw, problems }, env, effects) {
+    const host = (0,check_host/* readHost */.r)({
+        env,
+        workspace: effects.workspace ?? process.cwd(),
+        temporaryDirectory: effects.temporaryDirectory ?? external_node_os_.tmpdir(),
+        readStandardInput: readStandardInput
+    });
+    try {
+        const parsed = await (0,parse_inputs/* parseInputs */.T)(raw, host, {});
+        if (problems.length === 0)
+            return parsed;
+    }
+    catch (error) {
+        if (error instanceof configuration_error/* ConfigurationError */.j)
+            throw new configuration_error/* ConfigurationError */.j([...problems, ...error.problems]);
+        throw error;
+    }
+    throw new configuration_error/* ConfigurationError */.j(problems);
+}
+async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects, redact) {
+    const { sessionDirectory, logLevel } = configuration;
+    let endedBy;
+    const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)((signal) => {
+        endedBy ??= signal;
+        return signal === 'SIGINT' ? 'cancelled from the terminal' : `ended by ${signal}`;
+    }, effects.signals);
+    const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout);
+    let page;
+    try {
+        // There is no post step here, so the next command line cleans up after one that was killed.
+        const folder = external_node_path_.dirname(sessionDirectory);
+        if ((0,session_owner/* findOrphanedSessions */.aU)(folder).length > 0) {
+            const { cleanUpOrphanedSessions } = await __webpack_require__.e(/* import() */ 3462).then(__webpack_require__.bind(__webpack_require__, 33462));
+            for (const message of await cleanUpOrphanedSessions(folder))
+                stderr.write(`info: ${message}\n`);
+        }
+        const onEvent = (event) => {
+            log.onEvent(event);
+            if (page !== undefined)
+                page.onEvent((0,report_excerpts/* redactDeep */.KL)(event, redact));
+        };
+        const session = makeSession(configuration, { signal: cancellation.signal, onEvent, holdsSecret: (text) => redact(text) !== text }, effects);
+        if (ui !== undefined) {
+            const { openLivePage } = await __webpack_require__.e(/* import() */ 197).then(__webpack_require__.bind(__webpack_require__, 20197));
+            page = await openLivePage(ui.port, session.steering, cancellation.cancel, (line) => {
+                log.print(line);
+            });
+        }
+        const record = await cancellation.within(session.run());
+        log.stop();
+        if (record === undefined) {
+            stderr.write('Cancelled; the session could not end in time.\n');
+            const { describeCleanUpFailures, cleanUpSession } = await __webpack_require__.e(/* import() */ 3462).then(__webpack_require__.bind(__webpack_require__, 33462));
+            for (const message of describeCleanUpFailures(await cleanUpSession(sessionDirectory)))
+                stderr.write(`warning: ${message}\n`);
+        }
+        else {
+            // Loaded on demand, so that PM starts sooner.
+            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(1632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
+            const warn = (message) => {
+                stderr.write(`warning: ${message}\n`);
+            };
+            stdout.write(`\n${writeResults({ sessionDirectory, record, redact }, warn, page?.finish)}`);
+        }
+        stdout.write(`Session folder: ${sessionDirectory}\n`);
+        return exitCodeOf(record, endedBy);
+    }
+    finally {
+        log.stop();
+        await page?.close();
+        cancellation.stop();
+    }
+}
+/** The session to run, and what steers it. */
+function makeSession(configuration, options, { runSession, steering = {} }) {
+    if (runSession !== undefined)
+        return { run: () => runSession(configuration, options), steering };
+    const orchestrator = new session_orchestrator/* InteractiveSubprocessOrchestrator */.g(configuration, options);
+    return { run: () => orchestrator.runOrchestratedSession(), steering: orchestrator };
+}
+function exitCodeOf(record, endedBy) {
+    switch (record?.conclusion) {
+        case 'success':
+            return EXIT.success;
+        case 'cancelled':
+        case undefined:
+            return endedBy === undefined ? EXIT.cancelled : SIGNAL_EXIT[endedBy];
+        case 'failure':
+        case null:
+            return EXIT.failure;
+    }
+}
+
+
+/***/ })
+
+};
