@@ -782,6 +782,8 @@ function causeOfResult(result, stream) {
 }
 /** A status comes before words: an error of the service stays one, whatever limit or key its text is about. */
 function causeOfError(apiStatus, words, kind) {
+    if (_known_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CANNOT_CONNECT */ ._R.test(words))
+        return 'network';
     const status = apiStatus ?? statusIn(words);
     const byStatus = status === null ? undefined : causeOfStatus(status);
     if (status !== null && status >= 500 && byStatus !== undefined)
@@ -837,6 +839,7 @@ function causeWithoutResult(exitCode, stream, stderrTail) {
 /* harmony export */   P8: () => (/* binding */ PROCESS_LIMITS),
 /* harmony export */   XI: () => (/* binding */ PLAN_IS_USED_UP),
 /* harmony export */   _3: () => (/* binding */ BUDGET_IS_SPENT),
+/* harmony export */   _R: () => (/* binding */ PROXY_CANNOT_CONNECT),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   cz: () => (/* binding */ shortageAdvice),
 /* harmony export */   iO: () => (/* binding */ CHECK_API),
@@ -855,6 +858,8 @@ const CHECK_API = `Check whether the runner reaches it: ${CHECK_NETWORK}`;
 const PLAN_IS_USED_UP = /(?:session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached\s*(?:$|[|·∙.]|resets)|hit your .*limit/i;
 /** The key proxy's refusal. */
 const BUDGET_IS_SPENT = /budget of this session is spent/i;
+/** The key proxy's own answer; its status 502 is not the API's. */
+const PROXY_CANNOT_CONNECT = /^API Error: 502 The key proxy cannot connect to /m;
 const KNOWN_ERRORS = [
     {
         pattern: /invalid (x-)?api[ -]key|authentication_error|OAuth token (has expired|revoked)|authentication failed ·|could not load .*credentials/i,

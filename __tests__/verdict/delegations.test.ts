@@ -78,23 +78,25 @@ const RED: readonly Situation[] = [
     name: 'PM says that it did not do what was asked',
     pm: plan('The repository is empty.', 'STATUS: NOT DONE: there is nothing to build on'),
     verdict: { conclusion: 'failure', cause: /there is nothing to build on/ }
-  },
-  {
-    name: 'an agent waits for one that does not exist',
-    pm: plan('**QA Agent** (after Wizard): Do the part of QA'),
-    verdict: { conclusion: 'failure', outcomes: { QA: 'skipped' }, cause: /Wizard/ }
-  },
-  {
-    name: 'two agents wait for each other',
-    pm: plan(
-      '**QA Agent** (after Engineer): Do the part of QA',
-      '**Engineer Agent** (after QA): Do the part of Engineer'
-    ),
-    verdict: { conclusion: 'failure', outcomes: { QA: 'skipped' }, cause: /QA/ }
   }
 ]
 
 const GREEN: readonly Situation[] = [
+  {
+    name: 'an agent waits for one that does not exist, and runs without waiting',
+    pm: plan('**QA Agent** (after Wizard): Do the part of QA'),
+    agents: { QA: done },
+    verdict: { conclusion: 'success', summary: /Wizard.*runs without waiting/ }
+  },
+  {
+    name: 'two agents wait for each other, and run without waiting',
+    pm: plan(
+      '**QA Agent** (after Engineer): Do the part of QA',
+      '**Engineer Agent** (after QA): Do the part of Engineer'
+    ),
+    agents: { QA: done, Engineer: done },
+    verdict: { conclusion: 'success', summary: /form a cycle/ }
+  },
   {
     name: 'PM delegates nothing and says so',
     pm: plan('The calculator is there already.', 'STATUS: NOTHING TO DO: it is there already'),

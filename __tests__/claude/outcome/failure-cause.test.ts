@@ -76,6 +76,12 @@ describe('the cause of a failure', () => {
     ["There's an issue with the selected model (x)", 404, 'model_not_found', 'model'],
     ['API Error: Connection closed mid-response', null, 'unknown', 'cut-stream'],
     ['API Error: Unable to connect to API (ECONNRESET)', null, 'unknown', 'network'],
+    [
+      'API Error: 502 The key proxy cannot connect to https://api.example (ECONNRESET).',
+      502,
+      'server_error',
+      'network'
+    ],
     ['API Error: 500 limit reached for connection pool', 500, 'server_error', 'server-error'],
     ['API Error: 500 {"message":"limit reached for connection pool"}', null, 'unknown', 'server-error'],
     ['API Error: 502 prompt is too long for this gateway', 502, 'server_error', 'server-error'],

@@ -6,7 +6,7 @@
 import type { ProcessEnd } from '../../process/contract/supervised-process.js'
 import { kindOfCause, type FailureCause } from './cause-kinds.js'
 import { findShortfall } from './completion.js'
-import { BUDGET_IS_SPENT, PLAN_IS_USED_UP } from './known-errors.js'
+import { BUDGET_IS_SPENT, PLAN_IS_USED_UP, PROXY_CANNOT_CONNECT } from './known-errors.js'
 import { CRASH_SIGNALS } from './crash-words.js'
 import type { ResultEvent, RetryEvent } from '../stream/stream-events.js'
 import { isInterrupted, type StreamState } from '../stream/stream-state.js'
@@ -126,6 +126,7 @@ function causeOfResult(result: ResultEvent, stream: StreamState): FailureCause {
 
 /** A status comes before words: an error of the service stays one, whatever limit or key its text is about. */
 function causeOfError(apiStatus: number | null, words: string, kind: string): FailureCause {
+  if (PROXY_CANNOT_CONNECT.test(words)) return 'network'
   const status = apiStatus ?? statusIn(words)
   const byStatus = status === null ? undefined : causeOfStatus(status)
   if (status !== null && status >= 500 && byStatus !== undefined) return byStatus

@@ -36,6 +36,9 @@ export const PLAN_IS_USED_UP =
 /** The key proxy's refusal. */
 export const BUDGET_IS_SPENT = /budget of this session is spent/i
 
+/** The key proxy's own answer; its status 502 is not the API's. */
+export const PROXY_CANNOT_CONNECT = /^API Error: 502 The key proxy cannot connect to /m
+
 const KNOWN_ERRORS: readonly KnownError[] = [
   {
     pattern:
