@@ -500,7 +500,7 @@ function planAnswer(prompt) {
 }
 /** PM's answer in a later round, after it got the results. */
 function laterAnswer(round) {
-    return `${REHEARSAL_MARK}\n\nRound ${round}: the results of the agents were read. Nothing further is to be done.`;
+    return `${REHEARSAL_MARK}\n\nRound ${round}: the results of the agents were read. Nothing further is to be done.\n\nSTATUS: DONE`;
 }
 /** An agent's response to its prompt. */
 function agentAnswer(name, prompt) {
@@ -508,7 +508,8 @@ function agentAnswer(name, prompt) {
     return [
         REHEARSAL_MARK,
         `As the ${name} Agent I would now do this: ${task.slice(0, 200)}`,
-        'Nothing was changed. In a real session this is the response of the model.'
+        'Nothing was changed. In a real session this is the response of the model.',
+        'STATUS: done'
     ].join('\n\n');
 }
 function planDelegations(request) {

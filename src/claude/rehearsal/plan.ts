@@ -56,7 +56,7 @@ export function planAnswer(prompt: string): string {
 
 /** PM's answer in a later round, after it got the results. */
 export function laterAnswer(round: number): string {
-  return `${REHEARSAL_MARK}\n\nRound ${round}: the results of the agents were read. Nothing further is to be done.`
+  return `${REHEARSAL_MARK}\n\nRound ${round}: the results of the agents were read. Nothing further is to be done.\n\nSTATUS: DONE`
 }
 
 /** An agent's response to its prompt. */
@@ -65,7 +65,8 @@ export function agentAnswer(name: string, prompt: string): string {
   return [
     REHEARSAL_MARK,
     `As the ${name} Agent I would now do this: ${task.slice(0, 200)}`,
-    'Nothing was changed. In a real session this is the response of the model.'
+    'Nothing was changed. In a real session this is the response of the model.',
+    'STATUS: done'
   ].join('\n\n')
 }
 
