@@ -247,7 +247,7 @@ describe('a session over a job matrix, with the real Claude CLI', () => {
     const refusals: readonly [Record<string, string>, Record<string, string>, RegExp][] = [
       [{ plan: reference }, { GITHUB_RUN_ID: '99' }, /is the plan of run 1234567890 .* this is run 99/],
       [{ plan: reference }, { GITHUB_SHA: '1'.repeat(40) }, /was planned for the commit 0{40}/],
-      [{ plan: reference.replace(/:.{4}/, ':0000') }, {}, /not the one that the planning job made/],
+      [{ plan: reference.replace(/:.{4}/, ':0000') }, {}, /not the file that the planning job made/],
       [{ plan: 'none' }, {}, /the planning job made no plan/],
       [{}, { GITHUB_RUN_ATTEMPT: '2' }, /the newest plan is of attempt 1/]
     ]

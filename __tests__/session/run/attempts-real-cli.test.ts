@@ -216,7 +216,10 @@ describe('a conversation with the real Claude CLI', () => {
       rule(bash('sleep 600'), { text: 'Half of it.' })
     ])
     const run = await session.runAgentSubprocess('Engineer', 'Do it', undefined, 20)
-    expect(run).toMatchObject({ outcome: 'completed', error: null })
+    expect(run).toMatchObject({
+      outcome: 'timed-out',
+      error: expect.stringContaining('what it was doing had to be interrupted')
+    })
     expect(run.response).toBe('First words\n\nHalf of it.')
     expect(ofType('run-wrap-up')).toMatchObject([{ run: '01', leftMs: 4000 }])
     const last = api?.requests.at(-1)
