@@ -1,4 +1,5 @@
 /** An answer as lines with their labels: the first two stages of detection. */
+import { findEmbedded } from './embedded-labels.js'
 import type { LineLabel, LabelReader } from './line-labels.js'
 import { parseMarkdownLines, type MarkdownLine } from '../text/markdown-blocks.js'
 
@@ -7,6 +8,8 @@ export interface Answer {
   readonly lines: readonly MarkdownLine[]
   /** By index; undefined for lines that are not the author's own words. */
   readonly labels: readonly (LineLabel | undefined)[]
+  /** Indexes of lines with the label of an agent behind words that may be prose. */
+  readonly unclear: readonly number[]
   /** The number of a line in the answer, from 1. */
   readonly numberOf: (index: number) => number
 }
@@ -14,14 +17,23 @@ export interface Answer {
 /** Parses an answer. */
 export function readAnswer(response: string, read: LabelReader): Answer {
   const { lines, numberOf } = withBreaks(parseMarkdownLines(response), read)
-  return { lines, labels: lines.map((line) => (line.kind === 'text' ? read(line) : undefined)), numberOf }
+  const unclear: number[] = []
+  const labels = lines.map((line, index) => {
+    if (line.kind !== 'text') return undefined
+    const at = read(line)
+    const embedded = at.named === undefined ? findEmbedded(line, at.prefix.length, read) : undefined
+    if (embedded?.isClear === true) return { ...embedded.at, prefix: at.prefix }
+    if (embedded !== undefined) unclear.push(index)
+    return at
+  })
+  return { lines, labels, unclear, numberOf }
 }
 
 const TAG = /<(?:br|b|strong)\b/i
 const BREAK = /<br\s*\/?>/gi
 const BOLD_TAGS = /^([\s>*+•-]*(?:\d{1,3}[.)]\s+)?)<(b|strong)>([^<>]{1,80})<\/\2>/i
 
-/** `<br>` before the label of an agent ends a line as a line end does; other tags belong to the text. */
+/** `<br>` before the label of an agent, or directly behind it, ends a line as a line end does; other tags belong to the text. */
 function withBreaks(lines: readonly MarkdownLine[], read: LabelReader): Pick<Answer, 'lines' | 'numberOf'> {
   if (!lines.some((line) => line.kind === 'text' && TAG.test(line.masked)))
     return { lines, numberOf: (index) => index + 1 }
@@ -42,13 +54,18 @@ function partsOf(line: MarkdownLine, read: LabelReader): readonly MarkdownLine[]
   for (const [at, { index, 0: mark }] of breaks.entries()) {
     const behind = index + mark.length
     const next = withMarks(part(line, behind, breaks[at + 1]?.index ?? line.text.length), read)
-    if (read(next).named?.agent === undefined) continue
+    if (read(next).named?.agent === undefined && !isTitle(read(part(line, start, index)))) continue
     parts.push(part(line, start, index))
     start = behind
   }
   parts.push(part(line, start, line.text.length))
   const written = parts.filter(({ text }) => text.trim() !== '')
   return written.length === 0 ? [line] : written.map((one) => withMarks(withoutLastBreak(one), read))
+}
+
+/** A label of an agent with nothing behind it. */
+function isTitle({ label, named }: LineLabel): boolean {
+  return named?.agent !== undefined && label?.rest === ''
 }
 
 function withoutLastBreak(line: MarkdownLine): MarkdownLine {

@@ -5,8 +5,9 @@
 import { readAnswer, type Answer } from './answer.js'
 import type { Delegation, DetectedDelegations } from './delegation.js'
 import { withoutDuplicates } from './duplicates.js'
-import { findLabelled, type Found, type Refused } from './labelled-delegations.js'
+import { findLabelled, type Found, type FoundLabelled, type Refused } from './labelled-delegations.js'
 import { createLabelReader } from './line-labels.js'
+import { findPlainGroups, withPlainLabels } from './plain-lists.js'
 import { isPlaceholder } from '../words/placeholders.js'
 import { findQuoted } from './quoted-delegations.js'
 import { findTaskCalls } from './task-calls.js'
@@ -24,8 +25,9 @@ const LONGEST_EXCERPT = 200
 export function detectDelegations(response: string, roster: Roster): DetectedDelegations {
   const read = createLabelReader(roster)
   const answer = readAnswer(response, read)
-  const { found: labelled, refused, isInTask } = findLabelled(answer, roster)
-  const found = [...labelled, ...findCalled(answer, roster)].sort((one, other) => one.line - other.line)
+  const called = findCalled(answer, roster)
+  const { found: labelled, refused, isInTask } = findAll(answer, called, roster)
+  const found = [...labelled, ...called].sort((one, other) => one.line - other.line)
   const known = found.flatMap((one) => (one.agent === undefined ? [] : [{ ...one, agent: one.agent }]))
   const { kept, dropped } = withoutDuplicates(known)
   const quoted = findQuoted(answer, read, isInTask, found.length === 0)
@@ -36,6 +38,33 @@ export function detectDelegations(response: string, roster: Roster): DetectedDel
     duplicates: dropped.length,
     passedOver: passedOver(response, answer, [...refused, ...quoted], repeated)
   }
+}
+
+/** Labelled delegations. A list of plain names is read only where nothing else is a delegation; otherwise it is listed. */
+function findAll(answer: Answer, called: readonly Found[], roster: Roster): FoundLabelled {
+  const labelled = findLabelled(answer, roster)
+  const unclear = answer.unclear.map((index) => ({ index, reason: 'words before the label' }))
+  const result = { ...labelled, refused: [...labelled.refused, ...unclear] }
+  const groups = findPlainGroups(answer, roster)
+  if (groups.length === 0) return result
+  const promoted = findLabelled(withPlainLabels(answer, groups), roster)
+  const lines = new Set(promoted.found.map(({ line }) => line))
+  const isTask = (index: number): boolean => lines.has(answer.numberOf(index))
+  const indexes = groups.flatMap(({ labels }) => [...labels.keys()])
+  if (
+    labelled.found.length + called.length + unclear.length === 0 &&
+    groups.every(({ isPlan }) => isPlan) &&
+    indexes.every(isTask)
+  )
+    return promoted
+  const agents = new Set([...labelled.found, ...called].map(({ agent }) => agent))
+  const plain = groups
+    .flatMap(({ labels }) => [...labels])
+    .filter(
+      ([index, { named }]) => isTask(index) && !labelled.isInTask(index) && !agents.has(named?.agent?.slug)
+    )
+    .map(([index]) => ({ index, reason: 'a name without bold marks' }))
+  return { ...result, refused: [...result.refused, ...plain] }
 }
 
 function passedOver(

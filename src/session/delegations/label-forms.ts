@@ -25,12 +25,13 @@ const FIRST_COLON = new RegExp(COLON)
 const ARROW = '(?:→|➜|➡\ufe0f?|⟶|⇒|-+>|=+>|[–—]>)'
 /** What may follow a name: `(backend)`, `（after Engineer）`, `[P1]`, an emoji. */
 const QUALIFIERS = String.raw`(?:(?:\([^()]{0,80}\)|（[^（）]{0,80}）|\[[^[\]]{0,80}\]|【[^【】]{0,80}】|[${SIGN}]{1,12})${BLANK}*)*`
-/** From the end of a bold name to its colon, or to a dash or arrow in its place. */
+/** From the end of a bold name to its colon, to a dash or arrow in its place, or to the end of the line. */
 const BOLD_TAIL = new RegExp(
-  String.raw`\]?${BLANK}*(${QUALIFIERS})(?:(${COLON})|((?:[-–—]|${ARROW})(?=\s))|${BLANK}*$)`,
+  String.raw`\]?${BLANK}*(${QUALIFIERS})(?:(${COLON})|((?:[-–—]|${ARROW})(?=\s))|${BLANK}*\\?$)`,
   'uy'
 )
-const BOLD_OPEN = /\[?(\*\*\*|\*\*|\*|___|__|_)(?![*_\s])/y
+/** Not Markdown, but written: blanks within two marks, as in `** X **: task`. */
+const BOLD_OPEN = /\[?(?:(\*\*\*|\*\*|\*|___|__|_)(?![*_\s])|(\*\*|__)[ \t]{1,3}(?=[\p{L}\p{N}]))/uy
 const TASK_TOOL = new RegExp(`[*_]{0,3}Task Tool[*_]{0,3} *${ARROW} *`, 'iy')
 const POINTER = new RegExp(`[*_]{0,3}(?:PM *)?${ARROW} *`, 'y')
 const DELEGATING =
@@ -87,12 +88,14 @@ export function parseLabel(masked: string, original: string, prefix: LinePrefix)
 /** `**X**: task`, `**X:** task`, `**X: task**`, `__X__`, `**X** (after Y): task`, `**X Agent** - task`, `**X**`. */
 function parseBold(masked: string, original: string, at: number, isList: boolean): WrittenLabel | undefined {
   const open = matchAt(BOLD_OPEN, masked, at)
-  const mark = open?.[1]
+  const mark = open?.[1] ?? open?.[2]
   if (open === null || mark === undefined) return undefined
   const start = at + open[0].length
   const end = masked.indexOf(mark, start)
   if (end < 0) return undefined
   const bold = original.slice(start, end)
+  // Blanks within the marks are on both sides, or the marks do not belong together.
+  if (open[1] === undefined && !/\s/.test(masked.charAt(end - 1))) return undefined
   const behind = end + mark.length
   const inside = FIRST_COLON.exec(masked.slice(start, Math.min(end, start + LONGEST_LABEL)))
   const name = inside === null ? bold : bold.slice(0, inside.index)

@@ -87,11 +87,21 @@ const IN_TASK = /^(?:\s*[(（](?:after [^()（）]{1,80}|instead of (?:[#\d\s,&+
 /** Joins a name with what follows it on its line. */
 export function labelOf({ form, rest, colon }: WrittenLabel, name: LabelName): Label {
   const order = /^\s*[(（]/.test(rest) ? IN_TASK.exec(rest)?.[0] : undefined
-  if (order === undefined) return { form, name, colon, rest: rest.trim() }
+  if (order === undefined) return { form, name, colon, rest: withoutHardBreak(rest.trim()) }
   const orders = [...order.matchAll(QUALIFIER)].map((match) => contentOf(match))
   const after = [...name.after, ...orders.flatMap(namesAfter)]
   const insteadOf = [...name.insteadOf, ...orders.flatMap(namesInsteadOf)]
-  return { form, name: { ...name, after, insteadOf }, colon, rest: rest.slice(order.length).trim() }
+  return {
+    form,
+    name: { ...name, after, insteadOf },
+    colon,
+    rest: withoutHardBreak(rest.slice(order.length).trim())
+  }
+}
+
+/** A backslash that ends a line is a line break of Markdown: alone behind a label it is no task. */
+function withoutHardBreak(rest: string): string {
+  return rest === '\\' ? '' : rest
 }
 
 /** What is left of a label behind its step: `Step 1: Engineer Agent`, `Step 1 - Engineer Agent`. */

@@ -22,7 +22,7 @@ export interface Refused {
 export interface FoundLabelled {
   readonly found: readonly Found[]
   readonly refused: readonly Refused[]
-  /** Whether a line of code is part of a task. */
+  /** Whether a line below a label is part of its task. */
   readonly isInTask: (index: number) => boolean
 }
 
@@ -32,15 +32,14 @@ export function findLabelled(answer: Answer, roster: Roster): FoundLabelled {
   const last = candidates.findLastIndex((candidate) => candidate !== undefined)
   const found: Found[] = []
   const refused: Refused[] = []
-  const codeInTasks = new Set<number>()
+  const inTasks = new Uint8Array(answer.lines.length)
   let body: Body | undefined
   const finish = (): void => {
     if (body === undefined) return
     const { head } = body
     closeBody(body, answer, head.index === last)
     const one = delegationOf(body, answer, roster)
-    for (const index of body.lines)
-      if (answer.lines[index]?.kind !== 'blank' && answer.labels[index] === undefined) codeInTasks.add(index)
+    for (const index of body.lines) inTasks[index] = 1
     if (one !== undefined) found.push(one)
     else if (head.agent !== undefined) refused.push({ index: head.index, reason: 'a report' })
     body = undefined
@@ -64,7 +63,7 @@ export function findLabelled(answer: Answer, roster: Roster): FoundLabelled {
     else if (refusal !== 'silent') refused.push({ index, reason: refusal.reason })
   }
   finish()
-  return { found, refused, isInTask: (index) => codeInTasks.has(index) }
+  return { found, refused, isInTask: (index) => inTasks[index] === 1 }
 }
 
 function delegationOf({ head, lines }: Body, answer: Answer, roster: Roster): Found | undefined {

@@ -40,8 +40,8 @@ const STILL_TO_DO =
 
 const ROSTER_HEADINGS = anyOf(
   wordsIn(
-    `agents, agent, team, core team, team members, roster, roles, responsibilities, capabilities, specialists, agent roster, agent roles, agent overview, available agents, specialized agents, core agents, integration, collaboration, guidelines, best practices, principles, rules, standards, tips, recommendations, suggestions, considerations, when to delegate, who does what,
-     verfügbare agenten, agenten, rollen, agents disponibles, rôles, équipe, agentes disponibles, agentes, equipo, roles, funções, agenti disponibili, ruoli, beschikbare agenten, rollen, dostępni agenci, role, доступные агенты, агенты, роли, команда, доступні агенти, kullanılabilir ajanlar, roller, 可用代理, 可用的代理, 代理列表, 角色, 团队, 利用可能なエージェント, エージェント一覧, 役割, 사용 가능한 에이전트, 역할, الوكلاء المتاحون, الأدوار, उपलब्ध एजेंट, भूमिकाएँ`
+    `agents, agent, team, core team, team members, roster, roles, responsibilities, capabilities, specialists, agent roster, agent roles, agent overview, available agents, specialized agents, core agents, integration, collaboration, guidelines, best practices, principles, rules, standards, tips, legend, key, glossary, abbreviations, recommendations, suggestions, considerations, when to delegate, who does what,
+     legende, légende, leyenda, legenda, leggenda, легенда, 图例, 凡例, 범례, verfügbare agenten, agenten, rollen, agents disponibles, rôles, équipe, agentes disponibles, agentes, equipo, roles, funções, agenti disponibili, ruoli, beschikbare agenten, rollen, dostępni agenci, role, доступные агенты, агенты, роли, команда, доступні агенти, kullanılabilir ajanlar, roller, 可用代理, 可用的代理, 代理列表, 角色, 团队, 利用可能なエージェント, エージェント一覧, 役割, 사용 가능한 에이전트, 역할, الوكلاء المتاحون, الأدوار, उपलब्ध एजेंट, भूमिकाएँ`
   )
 )
 const ROSTER_HEADING = new RegExp(`^(?:the |our |my )?(?:${ROSTER_HEADINGS})[:：]?$`, 'iu')

@@ -227,30 +227,6 @@ export const HARD_FORMS: readonly DetectionCase[] = [
     anyOf: 'not silent'
   },
   {
-    name: 'several agents without stars and without the word Agent',
-    response: '- Engineer: Build it\n- QA: Test it',
-    expected: [],
-    anyOf: 'not silent'
-  },
-  {
-    name: 'a label with a hard break',
-    response: '**Engineer Agent**\\\nBuild it',
-    expected: [],
-    anyOf: 'not silent'
-  },
-  {
-    name: 'a label with blanks within its stars',
-    response: '** Engineer Agent **: Build it',
-    expected: [],
-    anyOf: 'not silent'
-  },
-  {
-    name: 'agents behind words in a numbered list',
-    response: '1. First **Engineer Agent**: Build it\n2. Then **QA Agent**: Test it',
-    expected: [],
-    anyOf: 'not silent'
-  },
-  {
     name: 'an unknown agent in other forms',
     response: '**Engineer Agent**: Build it\n\n### Marketing Agent\n\nWrite the post',
     expected: [engineer('Build it', { lacks: ['Write the post'] })],

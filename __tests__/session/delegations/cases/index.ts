@@ -3,6 +3,7 @@ import { CORE_BODIES } from './core-bodies.js'
 import { CORE_LABELS } from './core-labels.js'
 import { CORE_REPORTS } from './core-reports.js'
 import { CORE_TASK_BELOW } from './core-task-below.js'
+import { CORE_UNCLEAR_LABELS } from './core-unclear-labels.js'
 import { HARD_FORMS } from './hard-forms.js'
 import { HARD_REPORTS } from './hard-reports.js'
 import { LANGUAGE_CORE } from './language-core.js'
@@ -16,6 +17,7 @@ export const CORE: readonly DetectionCase[] = [
   ...CORE_BODIES,
   ...CORE_TASK_BELOW,
   ...CORE_REPORTS,
+  ...CORE_UNCLEAR_LABELS,
   ...LANGUAGE_CORE
 ]
 
