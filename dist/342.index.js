@@ -255,7 +255,7 @@ async function prepareSession(mode, configuration, step, host, onGitHub, { runSe
         case 'session':
             return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(2912), __webpack_require__.e(5934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(5934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
         case 'delegate':
             return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(3276), __webpack_require__.e(1965), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':

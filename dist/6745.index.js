@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   readPlan: () => (/* binding */ readPlan)
 });
 
-// EXTERNAL MODULE: ./lib/session/delegations/detect-delegations.js + 23 modules
-var detect_delegations = __webpack_require__(62912);
+// EXTERNAL MODULE: ./lib/session/delegations/detect-delegations.js + 25 modules
+var detect_delegations = __webpack_require__(9657);
 // EXTERNAL MODULE: ./lib/session/text/markdown-blocks.js
 var markdown_blocks = __webpack_require__(65736);
 ;// CONCATENATED MODULE: ./lib/session/plan-block/named-blocks.js

@@ -6439,7 +6439,7 @@ async function runRounds(session, prompt, plan) {
 }
 /** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
 async function loadWork() {
-    const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(2912), __webpack_require__.e(6745)]).then(__webpack_require__.bind(__webpack_require__, 96745));
+    const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(6745)]).then(__webpack_require__.bind(__webpack_require__, 96745));
     const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(1965), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 11965));
     return { readPlan, runPlanned };
 }
@@ -6510,7 +6510,7 @@ class InteractiveSubprocessOrchestrator {
     }
     /** Detects the delegations in an answer, for this session's roster. */
     async detectDelegations(response) {
-        const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(2912), __webpack_require__.e(6745)]).then(__webpack_require__.bind(__webpack_require__, 96745));
+        const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(6745)]).then(__webpack_require__.bind(__webpack_require__, 96745));
         return readPlan(response, (await this.#open()).roster);
     }
     /** Creates the prompt of an agent run. An agent of the roster, by any of its names, adds its instructions. */
