@@ -75,9 +75,11 @@ function passedOver(
 ): readonly PassedOverLine[] {
   const textOf = (index: number): string => (answer.lines[index]?.text ?? '').trim().slice(0, LONGEST_EXCERPT)
   const texts = repeated.length === 0 ? [] : response.split(/\r\n|\n|\r/)
+  // Only those that are reported are built: an answer can have a million.
+  const first = [...refused].sort((one, other) => one.index - other.index).slice(0, MOST_PASSED_OVER)
   const lines = [
-    ...refused.map(({ index, reason }) => ({ line: answer.numberOf(index), text: textOf(index), reason })),
-    ...repeated.map(({ line, reason }) => ({
+    ...first.map(({ index, reason }) => ({ line: answer.numberOf(index), text: textOf(index), reason })),
+    ...repeated.slice(0, MOST_PASSED_OVER).map(({ line, reason }) => ({
       line,
       text: (texts[line - 1] ?? '').trim().slice(0, LONGEST_EXCERPT),
       reason

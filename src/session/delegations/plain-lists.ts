@@ -23,6 +23,8 @@ interface OpenGroup {
 }
 
 const LONGEST_NAME = 60
+/** `X: y` */
+const SHORTEST = 4
 const NAME = /^([*_`]{0,1}\p{L}[^:：]{0,50}?)(?:\s?[:：]|\s(?:[-–—]|→|->)\s)/u
 
 /** Finds the groups of an answer that have two agents or more, or one as the whole list; one of them must be certain. */
@@ -94,7 +96,7 @@ function plainLabel(
   roster: Roster
 ): LineLabel | undefined {
   const text = lines[index]?.text ?? ''
-  if (named !== undefined) return undefined
+  if (named !== undefined || text.length < prefix.length + SHORTEST) return undefined
   const match = NAME.exec(text.slice(prefix.length, prefix.length + LONGEST_NAME))
   const name = match === null ? undefined : parseName(match[1] ?? '')
   if (match === null || name === undefined) return undefined
