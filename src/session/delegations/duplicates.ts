@@ -24,7 +24,7 @@ export function withoutDuplicates(found: readonly Delegation[]): WithoutDuplicat
   const dropped: { line: number; of: number }[] = []
   const byAgent = new Map<string, Seen>()
   for (const one of found) {
-    const seen = byAgent.get(one.agent) ?? { lines: new Map(), places: new Map() }
+    const seen: Seen = byAgent.get(one.agent) ?? { lines: new Map(), places: new Map() }
     byAgent.set(one.agent, seen)
     const same = seen.lines.get(one.text)
     const place = seen.places.get(one.task)

@@ -85,7 +85,10 @@ function delegationOf({ head, lines }: Body, answer: Answer, roster: Roster): Fo
     body,
     text:
       isBelow && !isShown ? all : [isBelow ? task : label.rest, all].filter((part) => part !== '').join('\n'),
-    after: head.after.map((name) => resolveAgent(name, roster)?.slug ?? name),
+    after:
+      head.after.length === 0
+        ? head.after
+        : head.after.map((name) => resolveAgent(name, roster)?.slug ?? name),
     insteadOf: label.name.insteadOf,
     format: label.form,
     line: answer.numberOf(head.index)

@@ -96,13 +96,15 @@ const MOST_WORDS_OF_A_REPORT = 6
 function isFinished(text: string, end: string): boolean {
   // `Is zod still maintained? Find out.`
   if (/[?？]/.test(text)) return false
+  if (!/[.!;。！；।]/.test(text)) return isReportedIn(text, end)
   const sentences = text.split(/(?<=[.!;])\s+(?=\S)|(?<=[。！；।])(?=\S)/u)
-  if (sentences.length > 1) return sentences.slice(0, 5).every((sentence) => isReportedIn(sentence, sentence))
+  if (sentences.length > 1)
+    return sentences.slice(0, 5).every((one) => BEGINS_WITH_STATUS.test(one) || isReportedIn(one, one))
   return isReportedIn(text, end)
 }
 
 function isReportedIn(text: string, end: string): boolean {
-  if (BEGINS_AS_FINISHED.test(text) || endsAsFinished(end) || BEGINS_WITH_STATUS.test(text)) return true
+  if (BEGINS_AS_FINISHED.test(text) || endsAsFinished(end)) return true
   const clause = text.split(/[,:.!](?=\s|$)|[–—，。；：、]|\s[(（]/u, 1)[0]?.trim() ?? ''
   if (isPerfect(clause)) return true
   if (clause.split(/\s+/).length > MOST_WORDS_OF_A_REPORT || !closesAsFinished(clause)) return false
