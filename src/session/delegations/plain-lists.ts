@@ -104,6 +104,8 @@ function plainLabel(
   const agent = namedAgent({ form: 'bold', colon: true, name }, roster)
   if (agent?.agent === undefined) return undefined
   const rest = text.slice(prefix.length + match[0].length)
+  // PM repeats the roster that it was given.
+  if (rest.trim() === agent.agent.description) return undefined
   const written = { form: 'plain', written: match[1] ?? '', rest, colon: true } as const
   return { prefix, label: labelOf(written, name), named: agent }
 }
