@@ -173,4 +173,14 @@ describe('detectDelegations on hostile input', () => {
     const alone = detectDelegations(text, BUILT_IN_ROSTER).delegations.length
     expect(alone).toBeLessThanOrEqual(1)
   })
+
+  it('reads a task of 330,000 paragraphs', () => {
+    const response = `**Engineer Agent**: Build it\n\n${'a\n\n'.repeat(330_000)}\n\n**QA Agent**: Test it`
+    const { delegations } = detectDelegations(response, BUILT_IN_ROSTER)
+    expect(delegations.map(({ agent, task }) => [agent, task])).toEqual([
+      ['engineer', 'Build it'],
+      ['qa', 'Test it']
+    ])
+    expect(delegations[0]?.body.startsWith('a\n\na')).toBe(true)
+  })
 })

@@ -18,15 +18,26 @@ export interface Answer {
 export function readAnswer(response: string, read: LabelReader): Answer {
   const { lines, numberOf } = withBreaks(parseMarkdownLines(response), read)
   const unclear: number[] = []
-  const labels = lines.map((line, index) => {
-    if (line.kind !== 'text') return undefined
-    const at = read(line)
-    const embedded = at.named === undefined ? findEmbedded(line, at.prefix.length, read) : undefined
-    if (embedded?.isClear === true) return { ...embedded.at, prefix: at.prefix }
-    if (embedded !== undefined) unclear.push(index)
-    return at
-  })
+  const labels = new Array<LineLabel | undefined>(lines.length)
+  let previous: { readonly line: MarkdownLine; readonly label: LineLabel } | undefined
+  for (const [index, line] of lines.entries()) {
+    if (line.kind !== 'text') continue
+    if (line !== previous?.line) {
+      const label = labelAt(line, index, read, unclear)
+      // The label of an unclear line is read again, so that each such line is listed.
+      previous = unclear.at(-1) === index ? undefined : { line, label }
+      labels[index] = label
+    } else labels[index] = previous.label
+  }
   return { lines, labels, unclear, numberOf }
+}
+
+function labelAt(line: MarkdownLine, index: number, read: LabelReader, unclear: number[]): LineLabel {
+  const at = read(line)
+  const embedded = at.named === undefined ? findEmbedded(line, at.prefix.length, read) : undefined
+  if (embedded?.isClear === true) return { ...embedded.at, prefix: at.prefix }
+  if (embedded !== undefined) unclear.push(index)
+  return at
 }
 
 const TAG = /<(?:br|b|strong)\b/i

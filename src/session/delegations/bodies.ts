@@ -1,7 +1,7 @@
 /** Bodies: which lines below a delegation belong to its task. */
 import { isCertain } from './agent-names.js'
 import type { Answer } from './answer.js'
-import type { Candidate } from './candidates.js'
+import { isInItem, type Candidate } from './candidates.js'
 import type { LineLabel } from './line-labels.js'
 import { isOverviewTable } from './overview-table.js'
 import { isRule, isLabelLine } from './task-below.js'
@@ -92,8 +92,8 @@ function partOf(body: Body, answer: Answer, index: number, line: MarkdownLine, r
     isLabelLine(answer, index) ||
     (at.label === undefined && at.prefix.list === undefined && PLAIN_LABEL.test(text))
   )
-    return partOfLabel(body, line, at, text)
-  if (at.prefix.list !== undefined) return continuesAtItem(body, line, at) ? 'task' : 'end'
+    return partOfLabel(body, answer, line, at, text)
+  if (at.prefix.list !== undefined) return continuesAtItem(body, answer, line, at) ? 'task' : 'end'
   if (line.indent >= head.prefix.length + INDENTED) return 'task'
   if (!body.afterBlank) return body.pending.length > 0 ? 'perhaps' : 'task'
   if (head.prefix.list !== undefined) return line.indent > head.indent ? 'task' : 'end'
@@ -103,11 +103,12 @@ function partOf(body: Body, answer: Answer, index: number, line: MarkdownLine, r
 }
 
 /** PM's own labels end a task; any other is one of its parts. One that introduces something needs what it introduces. */
-function partOfLabel(body: Body, line: MarkdownLine, at: LineLabel, text: string): Part {
+function partOfLabel(body: Body, answer: Answer, line: MarkdownLine, at: LineLabel, text: string): Part {
   const name = at.label?.name.name ?? text.split(/[:：]/, 1)[0] ?? ''
   if (PM_LABEL.test(name.trim())) return 'end'
   const isField = body.head.label.form === 'field'
-  if (at.prefix.list !== undefined && !isField) return continuesAtItem(body, line, at) ? 'task' : 'end'
+  if (at.prefix.list !== undefined && !isField)
+    return continuesAtItem(body, answer, line, at) ? 'task' : 'end'
   body.isLabelled = true
   return /[:：][*_]{0,2}$/.test(text) ? 'perhaps' : 'task'
 }
@@ -136,8 +137,14 @@ function continuesAtHeading({ prefix }: Candidate, at: LineLabel): boolean {
 }
 
 /** An item of the label's own list begins something else; any other list is part of the task. */
-function continuesAtItem({ head, afterBlank }: Body, line: MarkdownLine, at: LineLabel): boolean {
-  if ((head.prefix.list === undefined && !head.isInItem) || line.indent > head.indent) return true
+function continuesAtItem(
+  { head, afterBlank }: Body,
+  answer: Answer,
+  line: MarkdownLine,
+  at: LineLabel
+): boolean {
+  if (line.indent > head.indent) return true
+  if (head.prefix.list === undefined && !isInItem(head, answer)) return true
   if (line.indent < head.indent) return false
   return head.prefix.list === undefined || (head.prefix.list !== at.prefix.list && !afterBlank)
 }

@@ -14,8 +14,6 @@ export interface Candidate {
   readonly index: number
   /** Columns before its first character. */
   readonly indent: number
-  /** Columns before the content of its list item; its indent outside of a list. */
-  readonly contentIndent: number
   readonly prefix: LinePrefix
   readonly label: Label
   /** Undefined for a name that the roster does not have. */
@@ -25,8 +23,6 @@ export interface Candidate {
   readonly task: string
   /** Index of the line of the task. */
   readonly taskIndex: number
-  /** It is below an item of a list, in the item. */
-  readonly isInItem: boolean
   /** The task is the first item of a list below the label. */
   readonly taskInList: boolean
   /** Names from `(after Engineer)`, at the label or at the end of the task. */
@@ -70,7 +66,7 @@ function candidateAt(
   const task = withoutMarks(below?.task ?? '')
   return {
     index,
-    ...place(answer, index, prefix),
+    indent: answer.lines[index]?.indent ?? 0,
     prefix,
     label,
     agent,
@@ -79,7 +75,7 @@ function candidateAt(
     taskIndex: below?.index ?? index,
     taskInList:
       below !== undefined && below.index !== index && answer.labels[below.index]?.prefix.list !== undefined,
-    after: [...label.name.after, ...trailingAfter(task, roster)],
+    after: joined(label.name.after, trailingAfter(task, roster)),
     region
   }
 }
@@ -112,7 +108,7 @@ function fieldBelowTask(
   const task = above.label.rest
   return {
     index: index - 1,
-    ...place(answer, index - 1, above.prefix),
+    indent: answer.lines[index - 1]?.indent ?? 0,
     prefix: above.prefix,
     label: { ...label, rest: task },
     agent: named.agent,
@@ -125,27 +121,33 @@ function fieldBelowTask(
   }
 }
 
-type Place = Pick<Candidate, 'indent' | 'contentIndent' | 'isInItem'>
+/** Columns before the content of a candidate's list item; its indent outside of a list. */
+export function contentIndentOf({ indent, prefix }: Candidate): number {
+  return indent + CONTENT_AFTER[prefix.list ?? 'none']
+}
 
-function place({ lines, labels }: Answer, index: number, prefix: LinePrefix): Place {
-  const indent = lines[index]?.indent ?? 0
+/** Whether a candidate is below an item of a list, in the item. */
+export function isInItem({ index, indent }: Candidate, { lines, labels }: Answer): boolean {
   const above = lines[index - 1]?.kind === 'blank' ? index - 2 : index - 1
-  return {
-    indent,
-    contentIndent: indent + CONTENT_AFTER[prefix.list ?? 'none'],
-    isInItem: labels[above]?.prefix.list !== undefined && indent > (lines[above]?.indent ?? 0)
-  }
+  return labels[above]?.prefix.list !== undefined && indent > (lines[above]?.indent ?? 0)
 }
 
 function isLabelled(at: LineLabel | undefined, names: RegExp): boolean {
   return at?.label !== undefined && names.test(at.label.name.name)
 }
 
+/** Most candidates have no order: these share one list. */
+const NONE: readonly string[] = []
+
+function joined(one: readonly string[], other: readonly string[]): readonly string[] {
+  return other.length === 0 ? one : [...one, ...other]
+}
+
 /** `Test it (after Engineer)`: a dependency if it names only agents, else a remark that is part of the task. */
-function trailingAfter(task: string, roster: Roster): string[] {
+function trailingAfter(task: string, roster: Roster): readonly string[] {
+  if (!/[)）][.。]?\s*$/.test(task.slice(-90))) return NONE
   const last = task.slice(-90).trimEnd()
-  if (!/[)）][.。]?$/.test(last)) return []
   const qualifier = /[(（]([^()（）]{1,80})[)）][.。]?$/.exec(last)?.[1] ?? ''
   const names = namesAfter(qualifier)
-  return names.every((name) => resolveAgent(name, roster) !== undefined) ? names : []
+  return names.every((name) => resolveAgent(name, roster) !== undefined) ? names : NONE
 }

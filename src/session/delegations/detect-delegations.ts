@@ -27,8 +27,9 @@ export function detectDelegations(response: string, roster: Roster): DetectedDel
   const answer = readAnswer(response, read)
   const called = findCalled(answer, roster)
   const { found: labelled, refused, isInTask } = findAll(answer, called, roster)
-  const found = [...labelled, ...called].sort((one, other) => one.line - other.line)
-  const known = found.flatMap((one) => (one.agent === undefined ? [] : [{ ...one, agent: one.agent }]))
+  const found =
+    called.length === 0 ? labelled : [...labelled, ...called].sort((one, other) => one.line - other.line)
+  const known = found.filter(isKnown)
   const { kept, dropped } = withoutDuplicates(known)
   const quoted = findQuoted(answer, read, isInTask, found.length === 0)
   const repeated = dropped.map(({ line, of }) => ({ line, reason: `a duplicate of line ${of}` }))
@@ -38,6 +39,10 @@ export function detectDelegations(response: string, roster: Roster): DetectedDel
     duplicates: dropped.length,
     passedOver: passedOver(response, answer, [...refused, ...quoted], repeated)
   }
+}
+
+function isKnown(one: Found): one is Found & Delegation {
+  return one.agent !== undefined
 }
 
 /** Labelled delegations. A list of plain names is read only where nothing else is a delegation; otherwise it is listed. */
@@ -75,9 +80,11 @@ function passedOver(
 ): readonly PassedOverLine[] {
   const textOf = (index: number): string => (answer.lines[index]?.text ?? '').trim().slice(0, LONGEST_EXCERPT)
   const texts = repeated.length === 0 ? [] : response.split(/\r\n|\n|\r/)
+  // Only those that are reported are built: an answer can have a million.
+  const first = [...refused].sort((one, other) => one.index - other.index).slice(0, MOST_PASSED_OVER)
   const lines = [
-    ...refused.map(({ index, reason }) => ({ line: answer.numberOf(index), text: textOf(index), reason })),
-    ...repeated.map(({ line, reason }) => ({
+    ...first.map(({ index, reason }) => ({ line: answer.numberOf(index), text: textOf(index), reason })),
+    ...repeated.slice(0, MOST_PASSED_OVER).map(({ line, reason }) => ({
       line,
       text: (texts[line - 1] ?? '').trim().slice(0, LONGEST_EXCERPT),
       reason

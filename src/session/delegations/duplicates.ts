@@ -7,6 +7,14 @@ export interface WithoutDuplicates {
   readonly dropped: readonly { readonly line: number; readonly of: number }[]
 }
 
+/** What an agent already has to do. */
+interface Seen {
+  /** Line by whole text. */
+  readonly lines: Map<string, number>
+  /** Place among the kept delegations, by first line. */
+  readonly places: Map<string, number>
+}
+
 /**
  * Drops a delegation that has the agent and the exact text of another, and the short one of two that have the same first
  * line if one has nothing else: a list of delegations before or after their long form.
@@ -14,13 +22,12 @@ export interface WithoutDuplicates {
 export function withoutDuplicates(found: readonly Delegation[]): WithoutDuplicates {
   const kept: Delegation[] = []
   const dropped: { line: number; of: number }[] = []
-  const whole = new Map<string, number>()
-  const byTask = new Map<string, number>()
+  const byAgent = new Map<string, Seen>()
   for (const one of found) {
-    const key = `${one.agent}\n${one.task}`
-    const full = `${one.agent}\n${one.text}`
-    const same = whole.get(full)
-    const place = byTask.get(key)
+    const seen: Seen = byAgent.get(one.agent) ?? { lines: new Map(), places: new Map() }
+    byAgent.set(one.agent, seen)
+    const same = seen.lines.get(one.text)
+    const place = seen.places.get(one.task)
     const earlier = place === undefined ? undefined : kept[place]
     if (same !== undefined) dropped.push({ line: one.line, of: same })
     else if (place !== undefined && earlier !== undefined && (one.body === '' || earlier.body === '')) {
@@ -28,10 +35,10 @@ export function withoutDuplicates(found: readonly Delegation[]): WithoutDuplicat
       // The long form takes the place of the short one, with its orders.
       if (earlier.body === '')
         kept[place] = { ...one, line: earlier.line, after: earlier.after.concat(one.after) }
-      whole.set(full, earlier.line)
+      seen.lines.set(one.text, earlier.line)
     } else {
-      whole.set(full, one.line)
-      if (place === undefined) byTask.set(key, kept.length)
+      seen.lines.set(one.text, one.line)
+      if (place === undefined) seen.places.set(one.task, kept.length)
       kept.push(one)
     }
   }

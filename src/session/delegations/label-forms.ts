@@ -119,7 +119,7 @@ function parseBold(masked: string, original: string, at: number, isList: boolean
   if (isDash && !saysAgent && (isList ? /^[-–—]$/ : /^[–—]$/).test(tail[3] ?? '')) return undefined
   return {
     form: isDash ? 'dash' : 'bold',
-    written: `${bold} ${tail[1] ?? ''}`,
+    written: tail[1] === undefined || tail[1] === '' ? bold : `${bold} ${tail[1]}`,
     rest: original.slice(behind + tail[0].length),
     colon: isDash || tail[2] !== undefined
   }

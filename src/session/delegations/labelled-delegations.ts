@@ -1,7 +1,7 @@
 /** Finds the delegations that begin with a label, and their bodies. */
 import { addLine, closeBody, commit, isInside, startBody, type Body } from './bodies.js'
 import type { Answer } from './answer.js'
-import { findCandidates } from './candidates.js'
+import { contentIndentOf, findCandidates } from './candidates.js'
 import type { Delegation } from './delegation.js'
 import { refusalOf } from './judgement.js'
 import { resolveAgent, type Roster } from '../roster/roster.js'
@@ -67,15 +67,15 @@ export function findLabelled(answer: Answer, roster: Roster): FoundLabelled {
 }
 
 function delegationOf({ head, lines }: Body, answer: Answer, roster: Roster): Found | undefined {
-  const texts = (indexes: readonly number[]): string => joined(indexes, answer, head.contentIndent)
-  if (lines.some((index) => STATUS_LINE.test(answer.lines[index]?.text ?? ''))) return undefined
+  const texts = (indexes: readonly number[]): string => joined(indexes, answer, contentIndentOf(head))
+  if (lines.some((index) => isStatusLine(answer.lines[index]?.text ?? ''))) return undefined
   const { label } = head
   const task = head.task.trim()
   const isBelow = head.taskIndex !== head.index
   const body = texts(
     isBelow ? lines.filter((index) => index !== head.taskIndex || answer.labels[index] === undefined) : lines
   )
-  const all = texts(lines)
+  const all = isBelow ? texts(lines) : body
   // A task that is code or a table has no words before it.
   const isShown = answer.labels[head.taskIndex] === undefined
   return {
@@ -85,15 +85,23 @@ function delegationOf({ head, lines }: Body, answer: Answer, roster: Roster): Fo
     body,
     text:
       isBelow && !isShown ? all : [isBelow ? task : label.rest, all].filter((part) => part !== '').join('\n'),
-    after: head.after.map((name) => resolveAgent(name, roster)?.slug ?? name),
+    after:
+      head.after.length === 0
+        ? head.after
+        : head.after.map((name) => resolveAgent(name, roster)?.slug ?? name),
     insteadOf: label.name.insteadOf,
     format: label.form,
     line: answer.numberOf(head.index)
   }
 }
 
+function isStatusLine(text: string): boolean {
+  return (text.includes(':') || text.includes('：')) && STATUS_LINE.test(text)
+}
+
 /** Joins lines, without blank lines at both ends and without the indent of the label's content. */
 function joined(indexes: readonly number[], { lines }: Answer, indent: number): string {
+  if (indexes.length === 0) return ''
   const texts = indexes.map((index) => withoutIndent(lines[index]?.text ?? '', indent))
   let start = 0
   let end = texts.length
@@ -103,6 +111,7 @@ function joined(indexes: readonly number[], { lines }: Answer, indent: number): 
 }
 
 function withoutIndent(text: string, indent: number): string {
+  if (indent === 0) return text.trimEnd()
   let cut = 0
   while (cut < indent && cut < text.length && /\s/.test(text.charAt(cut))) cut++
   return text.slice(cut).trimEnd()

@@ -1,6 +1,6 @@
 /** Parses the label of a line, in the reading that names an agent if there is one. */
 import { isCertain, namedAgent, type NamedAgent } from './agent-names.js'
-import { parseLabel, type WrittenLabel } from './label-forms.js'
+import { parseLabel, type LabelForm, type WrittenLabel } from './label-forms.js'
 import { afterStep, labelOf, parseName, type Label, type LabelName } from './label-names.js'
 import { parsePrefix, type LinePrefix } from './line-prefix.js'
 import { slugOf, type Roster } from '../roster/roster.js'
@@ -29,24 +29,27 @@ const MOST_KNOWN = 10_000
 
 /** Creates a reader for the labels of one answer. */
 export function createLabelReader(roster: Roster): LabelReader {
-  const known = new Map<string, Known | null>()
+  const withColon = new Map<LabelForm, Map<string, Known | null>>()
+  const titles: typeof withColon = new Map()
   const lookUp = (written: WrittenLabel): Known | undefined => {
-    const key = `${written.form}${written.colon ? ':' : ' '}${written.written}`
-    const found = known.get(key)
+    const forms = written.colon ? withColon : titles
+    const known = forms.get(written.form) ?? new Map<string, Known | null>()
+    forms.set(written.form, known)
+    const found = known.get(written.written)
     if (found !== undefined) return found ?? undefined
     const name = parseName(written.written)
     const result =
       name === undefined
         ? undefined
         : { name, named: namedAgent({ form: written.form, colon: written.colon, name }, roster) }
-    if (known.size < MOST_KNOWN) known.set(key, result ?? null)
+    if (known.size < MOST_KNOWN) known.set(written.written, result ?? null)
     return result
   }
   return (line) => {
     const prefix = parsePrefix(line.masked)
     const written = parseLabel(line.masked, line.text, prefix)
     const read = written && readingOf(written, lookUp)
-    return read === undefined ? { prefix, label: undefined, named: undefined } : { prefix, ...read }
+    return { prefix, label: read?.label, named: read?.named }
   }
 }
 
@@ -59,6 +62,8 @@ function readingOf(
 ): Reading | undefined {
   const own = lookUp(written)
   if (own === undefined) return undefined
+  if (own.named?.agent !== undefined && own.named.strength !== 'weak')
+    return { label: labelOf(written, own.name), named: own.named }
   const assigned = own.name.qualifiers.map((one) => lookUp({ ...written, written: one }))
   const isNumbered = /\p{Nd}/u.test(own.name.name)
   const assignee = assigned.find(

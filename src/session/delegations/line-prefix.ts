@@ -41,7 +41,7 @@ const plain = new Map<number, LinePrefix>()
 
 /** Parses what precedes the label of a masked line. */
 export function parsePrefix(line: string): LinePrefix {
-  let length = matchAt(INDENT, line, 0)?.[0].length ?? 0
+  let length = isPrintableAscii(line.charCodeAt(0)) ? 0 : (matchAt(INDENT, line, 0)?.[0].length ?? 0)
   if (isPlainStart(line, length)) return plainPrefix(length)
   let list: LinePrefix['list']
   let heading = 0
@@ -67,6 +67,10 @@ function isPlainStart(line: string, at: number): boolean {
   if (at >= line.length || line.startsWith('**', at) || line.startsWith('__', at)) return true
   const code = line.charCodeAt(at) | 0x20
   return code >= 0x61 && code <= 0x7a && !line.includes('**', at) && !line.includes('__', at)
+}
+
+function isPrintableAscii(code: number): boolean {
+  return code > 0x20 && code < 0x7f
 }
 
 function plainPrefix(length: number): LinePrefix {

@@ -23,6 +23,8 @@ interface OpenGroup {
 }
 
 const LONGEST_NAME = 60
+/** `X: y` */
+const SHORTEST = 4
 const NAME = /^([*_`]{0,1}\p{L}[^:：]{0,50}?)(?:\s?[:：]|\s(?:[-–—]|→|->)\s)/u
 
 /** Finds the groups of an answer that have two agents or more, or one as the whole list; one of them must be certain. */
@@ -94,7 +96,7 @@ function plainLabel(
   roster: Roster
 ): LineLabel | undefined {
   const text = lines[index]?.text ?? ''
-  if (named !== undefined) return undefined
+  if (named !== undefined || text.length < prefix.length + SHORTEST) return undefined
   const match = NAME.exec(text.slice(prefix.length, prefix.length + LONGEST_NAME))
   const name = match === null ? undefined : parseName(match[1] ?? '')
   if (match === null || name === undefined) return undefined
@@ -102,6 +104,8 @@ function plainLabel(
   const agent = namedAgent({ form: 'bold', colon: true, name }, roster)
   if (agent?.agent === undefined) return undefined
   const rest = text.slice(prefix.length + match[0].length)
+  // PM repeats the roster that it was given.
+  if (rest.trim() === agent.agent.description) return undefined
   const written = { form: 'plain', written: match[1] ?? '', rest, colon: true } as const
   return { prefix, label: labelOf(written, name), named: agent }
 }

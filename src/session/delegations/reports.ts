@@ -34,7 +34,7 @@ export function isReport(task: string): boolean {
     .slice(0, INSPECTED_CHARACTERS)
     .replace(/^[\p{Extended_Pictographic}\ufe0f\u200d\s]+(?=[\p{L}])/u, '')
     .replace(/^[*_`"“„«'‘]+(?=[\p{L}\p{N}])/u, '')
-    .replace(/(?<=^[^*_`"”»]{1,60})[*_`"”»]{1,3}[.]?$/, '')
+    .replace(/^([^*_`"”»]{1,60})[*_`"”»]{1,3}[.]?$/, '$1')
     .trim()
   const end = task.slice(-INSPECTED_AT_END).trim()
   return (
@@ -42,7 +42,7 @@ export function isReport(task: string): boolean {
     isValue(text) ||
     isRemark(text) ||
     BEGINS_WITH_STATUS.test(text) ||
-    BEGINS_WITH_REPORT_LABEL.test(text) ||
+    (/[:：]/.test(text) && BEGINS_WITH_REPORT_LABEL.test(text)) ||
     ENDS_WITH_STATUS.test(end) ||
     IS_POINTER.test(end) ||
     isFinished(text, end) ||
@@ -66,15 +66,22 @@ const PATHS = new RegExp(`^${PATH}(?:,\\s*${PATH}){0,50}[.]?$`)
 /** A value in place of a task: `42%`, `12/12`, `80% coverage`, `15 minutes`, `3 files, 2 tests`, `opus`, `README.md`. */
 function isValue(text: string): boolean {
   return (
+    (/\p{Nd}/u.test(text) && isFigure(text)) ||
+    (!text.includes(' ') && /^\p{Ll}+[.]?$/u.test(text)) ||
+    /^(?:\p{Nd}+|one|two|three|several|no) \p{L}+[.]?$/iu.test(text) ||
+    (/[/.]/.test(text) && PATHS.test(text))
+  )
+}
+
+/** A value with a digit. */
+function isFigure(text: string): boolean {
+  return (
     /^[~≈<>]?[$€£¥]?\p{Nd}[\p{Nd}.,/]*\s?(?:[%٪％]|\p{L}{1,10})?[.。]?$/u.test(text) ||
     (/^[~≈<>]?(?:\p{Nd}[\p{Nd}.,]*\s?[%٪％]|%\p{Nd})/u.test(text) && text.split(/\s+/).length <= 4) ||
     /^\S{1,24}\s?[:： ]\s?\p{Nd}[\p{Nd}.,]*\s?[%٪％][.。]?$/u.test(text) ||
     /^(?:\S{1,24}[:：]\s?)?\p{Nd}+\s?[^\s,;，、。]+(?:\s[^\s,;]+)?[,;，、/]\s*\p{Nd}+\s?\p{L}/u.test(text) ||
     /^\p{Nd}+\s?\/\s?\p{Nd}+(?!\p{Nd})/u.test(text) ||
-    /^\p{Ll}+[.]?$/u.test(text) ||
-    /^[$€£¥]\p{Nd}[\p{Nd}.,]*[,;] \p{Nd}[\p{Nd}.,]* ?\p{L}{1,10}$/u.test(text) ||
-    /^(?:\p{Nd}+|one|two|three|several|no) \p{L}+[.]?$/iu.test(text) ||
-    PATHS.test(text)
+    /^[$€£¥]\p{Nd}[\p{Nd}.,]*[,;] \p{Nd}[\p{Nd}.,]* ?\p{L}{1,10}$/u.test(text)
   )
 }
 
@@ -89,13 +96,15 @@ const MOST_WORDS_OF_A_REPORT = 6
 function isFinished(text: string, end: string): boolean {
   // `Is zod still maintained? Find out.`
   if (/[?？]/.test(text)) return false
+  if (!/[.!;。！；।]/.test(text)) return isReportedIn(text, end)
   const sentences = text.split(/(?<=[.!;])\s+(?=\S)|(?<=[。！；।])(?=\S)/u)
-  if (sentences.length > 1) return sentences.slice(0, 5).every((sentence) => isReportedIn(sentence, sentence))
+  if (sentences.length > 1)
+    return sentences.slice(0, 5).every((one) => BEGINS_WITH_STATUS.test(one) || isReportedIn(one, one))
   return isReportedIn(text, end)
 }
 
 function isReportedIn(text: string, end: string): boolean {
-  if (BEGINS_AS_FINISHED.test(text) || endsAsFinished(end) || BEGINS_WITH_STATUS.test(text)) return true
+  if (BEGINS_AS_FINISHED.test(text) || endsAsFinished(end)) return true
   const clause = text.split(/[,:.!](?=\s|$)|[–—，。；：、]|\s[(（]/u, 1)[0]?.trim() ?? ''
   if (isPerfect(clause)) return true
   if (clause.split(/\s+/).length > MOST_WORDS_OF_A_REPORT || !closesAsFinished(clause)) return false

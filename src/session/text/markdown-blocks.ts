@@ -28,7 +28,8 @@ const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u00
 
 /** Splits a text at any line end, without terminal escapes and invisible characters. */
 function splitLines(text: string): string[] {
-  return visibleText(text).split(/\r\n|\n|\r/)
+  const visible = visibleText(text)
+  return visible.split(visible.includes('\r') ? /\r\n|\n|\r/ : '\n')
 }
 
 /** Removes terminal escapes and invisible characters. */
@@ -39,7 +40,11 @@ function visibleText(text: string): string {
 /** Parses the lines of a Markdown text with their kinds. */
 export function parseMarkdownLines(text: string): MarkdownLine[] {
   const lines = splitLines(text)
-  return [...readMarkdownLines(lines, commonIndentOf(lines))]
+  const commonIndent = commonIndentOf(lines)
+  const parse = createLineParser()
+  const contents =
+    commonIndent === 0 ? lines : lines.map((line) => line.slice(Math.min(commonIndent, line.length)))
+  return contents.map((line, index) => parse(line, contents[index + 1]))
 }
 
 /**
@@ -47,19 +52,7 @@ export function parseMarkdownLines(text: string): MarkdownLine[] {
  * terminal escapes.
  */
 export function* readMarkdownLines(lines: Iterable<string>, commonIndent: number): Generator<MarkdownLine> {
-  const state: BlockState = {
-    fence: undefined,
-    hiddenUntil: undefined,
-    listContent: undefined,
-    inTable: false
-  }
-  let previous: LineKind = 'blank'
-  const parse = (line: string, next: string | undefined): MarkdownLine => {
-    const indent = indentOf(line)
-    const kind = kindOf(line, indent, previous, next, state)
-    previous = kind
-    return { kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent }
-  }
+  const parse = createLineParser()
   let held: string | undefined
   for (const line of lines) {
     const next = visibleText(line).slice(Math.min(commonIndent, line.length))
@@ -67,6 +60,30 @@ export function* readMarkdownLines(lines: Iterable<string>, commonIndent: number
     held = next
   }
   if (held !== undefined) yield parse(held, undefined)
+}
+
+const EMPTY_LINE: MarkdownLine = { kind: 'blank', text: '', masked: '', indent: 0 }
+
+/** Creates a parser that is given each line with the one after it. */
+function createLineParser(): (line: string, next: string | undefined) => MarkdownLine {
+  const state: BlockState = {
+    fence: undefined,
+    hiddenUntil: undefined,
+    listContent: undefined,
+    inTable: false
+  }
+  let previousKind: LineKind = 'blank'
+  let last = EMPTY_LINE
+  return (line, next) => {
+    const indent = indentOf(line)
+    const kind = kindOf(line, indent, previousKind, next, state)
+    previousKind = kind
+    if (kind === 'blank' && line === '') return EMPTY_LINE
+    // Equal lines that follow each other are one object: an answer may have a million of them.
+    if (kind !== last.kind || line !== last.text)
+      last = { kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent }
+    return last
+  }
 }
 
 /**
@@ -97,6 +114,8 @@ interface BlockState {
   inTable: boolean
 }
 
+const FENCE = /^(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}(?=[^`]*$)|~{3,})/
+
 function kindOf(
   line: string,
   indent: number,
@@ -120,13 +139,13 @@ function kindOf(
   const contentColumn = state.listContent ?? 0
   if (indent >= contentColumn + 4 && (previous === 'blank' || previous === 'indented-code'))
     return 'indented-code'
-  const fence = /^(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}(?=[^`]*$)|~{3,})/.exec(content)?.[1]
+  const fence = content.includes('```') || content.includes('~~~') ? FENCE.exec(content)?.[1] : undefined
   if (fence !== undefined) {
     state.fence = fence
     return 'fence'
   }
   if (opensHidden(content, state)) return 'hidden'
-  if (/^(?:[-*+] +|\d{1,9}[.)] +)?>/.test(content)) return 'quote'
+  if (content.includes('>') && /^(?:[-*+] +|\d{1,9}[.)] +)?>/.test(content)) return 'quote'
   if (isTableLine(content, next, state)) return 'table'
   const item = /^(?:[-*+•]|\d{1,9}[.)])( +|\t)/.exec(content)
   if (item !== null) state.listContent = indent + item[0].length

@@ -1,3 +1,4 @@
+import { BUILT_IN_ROSTER } from '../../../../src/session/roster/built-in-agents.js'
 import { by, documentation, engineer, qa, type DetectionCase } from './detection-case.js'
 
 const PAIR = [engineer('Build it'), qa('Test it')]
@@ -78,6 +79,7 @@ const NOT_TAKEN: DetectionCase[] = [
   '- Engineer: rewrote the parser\n- QA: all 12 tests pass',
   'All work is complete. No further delegations are needed.\n\n- Engineer: parser\n- QA: tests',
   'For example:\n\n- Engineer: Build it\n- QA: Test it',
+  BUILT_IN_ROSTER.map(({ name, description }) => `- ${name}: ${description}`).join('\n'),
   '- Security: Validate inputs\n- Documentation: Document it'
 ].map((response) => ({ name: `no delegation in ${JSON.stringify(response)}`, response, expected: [] }))
 
