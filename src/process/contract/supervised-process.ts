@@ -2,6 +2,9 @@
  * The contract of one supervised process: what to run, what can be observed while it runs, and how it ended.
  * Nothing here knows about agents or GitHub.
  */
+import type { LeftProcess } from '../launch/left-processes.js'
+
+export type { LeftProcess }
 
 /** Where the process reads from: its terminal (interactive programs) or a file (a prompt of any size). */
 export type StandardInput = { readonly kind: 'terminal' } | { readonly kind: 'file'; readonly path: string }
@@ -70,6 +73,8 @@ export interface ProcessObserver {
   readonly onLevel?: (crossing: LevelCrossing) => void
   /** No output and no CPU use for `stallMs`; reported once, and again only after new activity. */
   readonly onStall?: (silentMs: number) => void
+  /** The program exited by itself and left these running; they were ended. Reported before the result. */
+  readonly onLeft?: (processes: readonly LeftProcess[]) => void
   /** Something that a reader of the log should know: a fallback, a truncated transcript, a full disk. */
   readonly onWarning?: (message: string) => void
 }
