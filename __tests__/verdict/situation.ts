@@ -118,8 +118,7 @@ async function run(stage: Stage, situation: Situation): Promise<void> {
   if (verdict.notCause !== undefined) expect(record.error ?? '').not.toMatch(verdict.notCause)
   if (verdict.summary !== undefined) expect(main.summary).toMatch(verdict.summary)
   const left = [...record.pm, ...record.results].flatMap(({ endedProcesses = [] }) => endedProcesses)
-  if (verdict.conclusion === 'success')
-    expect(left.map(({ command }) => command)).toEqual(verdict.left ?? [])
+  if (verdict.conclusion === 'success') expect(left.map(({ command }) => command)).toEqual(verdict.left ?? [])
   verdict.also?.(stage)
 }
 

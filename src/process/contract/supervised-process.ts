@@ -2,10 +2,6 @@
  * The contract of one supervised process: what to run, what can be observed while it runs, and how it ended.
  * Nothing here knows about agents or GitHub.
  */
-import type { LeftProcess } from '../launch/left-processes.js'
-
-export type { LeftProcess }
-
 /** Where the process reads from: its terminal (interactive programs) or a file (a prompt of any size). */
 export type StandardInput = { readonly kind: 'terminal' } | { readonly kind: 'file'; readonly path: string }
 
@@ -105,6 +101,13 @@ export type ProcessEnd =
 /** A process of the tree that could not be ended; empty in every known case. */
 export interface Survivor {
   readonly pid: number
+  readonly command: string
+}
+
+/** A process that was ended because its program had exited without it. */
+export interface LeftProcess {
+  readonly pid: number
+  /** Its command line, cut between words at 200 characters. */
   readonly command: string
 }
 

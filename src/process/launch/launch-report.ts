@@ -2,7 +2,8 @@
  * The launcher's reports, separated from what the program writes to the same terminal: frames of the form
  * `NUL mpm NONCE KIND TEXT NUL` before the program's first byte, and one of kind `left` after its last.
  */
-import { parseLeftProcesses, type LeftProcess } from './left-processes.js'
+import type { LeftProcess } from '../contract/supervised-process.js'
+import { parseLeftProcesses } from './left-processes.js'
 
 /** The state of a launch. */
 export type LaunchState =
@@ -54,9 +55,7 @@ export class LaunchReport {
     this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
     do this.#dropStray()
     while (this.#takeFrame())
-    if (this.#isFrameBegun()) return Buffer.alloc(0)
-    const bytes = this.#pass()
-    return this.#isPassingThrough ? this.#takeLast(bytes) : bytes
+    return this.#isFrameBegun() ? Buffer.alloc(0) : this.#takeLast(this.#pass())
   }
 
   /** At the end of the stream: returns what was held back as a possible frame. A launch that reported nothing has failed. */

@@ -1,16 +1,10 @@
-/** The processes that a program left running when it exited. */
-
-/** A process that was ended because its program had exited without it. */
-export interface LeftProcess {
-  readonly pid: number
-  /** Its command line, at most `COMMAND_CHARACTERS`. */
-  readonly command: string
-}
+/** The launcher's report on the processes that its program left running when it exited. */
+import type { LeftProcess } from '../contract/supervised-process.js'
 
 /** Most processes that are named. */
-export const LEFT_LIMIT = 20
+const LEFT_LIMIT = 20
 /** Characters of a command line that are kept. */
-export const COMMAND_CHARACTERS = 200
+const COMMAND_CHARACTERS = 200
 
 /** Parses the launcher's report: `PID COMMAND` each, separated by the unit separator. Pure. */
 export function parseLeftProcesses(text: string): readonly LeftProcess[] {
