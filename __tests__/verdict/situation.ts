@@ -43,6 +43,8 @@ export interface ExpectedVerdict {
   readonly summary?: RegExp
   /** What must be true of the files, or anything else, afterwards. */
   readonly also?: (stage: Stage) => void
+  /** Commands of the processes that a successful session names as left behind; none when omitted. */
+  readonly left?: readonly string[]
 }
 
 /** The task of an agent, as PM gives it. */
@@ -115,6 +117,8 @@ async function run(stage: Stage, situation: Situation): Promise<void> {
   })
   if (verdict.notCause !== undefined) expect(record.error ?? '').not.toMatch(verdict.notCause)
   if (verdict.summary !== undefined) expect(main.summary).toMatch(verdict.summary)
+  const left = [...record.pm, ...record.results].flatMap(({ endedProcesses = [] }) => endedProcesses)
+  if (verdict.conclusion === 'success') expect(left.map(({ command }) => command)).toEqual(verdict.left ?? [])
   verdict.also?.(stage)
 }
 

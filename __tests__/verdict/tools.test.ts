@@ -198,7 +198,17 @@ const GREEN: readonly Situation[] = [
     name: 'an agent leaves a process behind',
     agents: { QA: [bash('(setsid sleep 600 >/dev/null 2>&1 &) ; echo left'), done] },
     inputs: ALLOW,
-    verdict: { conclusion: 'success', summary: /sleep/ }
+    verdict: {
+      conclusion: 'success',
+      summary: /QA \(01\): 1 process that it left behind was ended: sleep 600 \(pid \d+\)/,
+      left: ['sleep 600']
+    }
+  },
+  {
+    name: 'an agent waits for the process that it started',
+    agents: { QA: [bash('sleep 0.3 & wait; echo waited'), done] },
+    inputs: ALLOW,
+    verdict: { conclusion: 'success', summary: /^(?![\s\S]*left behind)/ }
   },
   {
     name: 'a request fails once and works when it is sent again',

@@ -50,6 +50,19 @@ describeUnless(typeof tried === 'string' ? tried : noPerlReason, 'a process in a
     }
   )
 
+  it('names what its program left behind', async () => {
+    const left: string[] = []
+    await stage.run(
+      [fixture('setsid-child')],
+      {},
+      {
+        onLeft: (processes) => void left.push(...processes.map(({ command }) => command))
+      }
+    )
+    expect(left).toContain('sleep 1000')
+    expect(stage.survivors()).toEqual([])
+  })
+
   it.each([
     ['in new sessions', [fixture('setsid-child'), 'wait']],
     ['as daemons without environment', [fixture('double-fork'), 'wait', 'scrub']],

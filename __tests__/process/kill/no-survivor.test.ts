@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { findLaunchMachine } from '../../../src/process/launch/launch-machine.js'
 import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
 import { endMarkedProcesses } from '../../../src/process/kill/terminate.js'
+import type { LeftProcess } from '../../../src/process/contract/supervised-process.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { noPerlReason } from '../../support/tools/perl.js'
 import { fixture, ProcessStage } from '../process-stage.js'
@@ -53,6 +54,38 @@ describeUnless(noPerlReason, 'nothing is left of a process', () => {
     expect(stage.survivors()).toEqual([])
     expect(result.end).toEqual({ kind: 'exited', exitCode: 0 })
     expect(result.survivors).toEqual([])
+  })
+
+  it('that exited while its children were running, and they are named', async () => {
+    const left: (readonly LeftProcess[])[] = []
+    const onLeft = (processes: readonly LeftProcess[]): void => void left.push(processes)
+    const { output } = await stage.run([fixture('setsid-child')], {}, { onLeft })
+    expect(left.flat().map(({ command }) => command)).toEqual(
+      expect.arrayContaining(['sleep 1000', 'sh -c trap "" TERM HUP; sleep 1000; sleep 1000'])
+    )
+    expect(output.toString()).toBe('ready\r\n')
+  })
+
+  it.each([
+    ['ends with its children', ['sh', '-c', 'setsid sleep 0 & wait; echo ready']],
+    ['has a child that ends right after it', ['sh', '-c', 'setsid sleep 0.05 & echo ready']]
+  ] as const)('that %s, and none is named', async (_title, command) => {
+    const left: LeftProcess[] = []
+    await stage.run(command, {}, { onLeft: (processes) => void left.push(...processes) })
+    expect(left).toEqual([])
+  })
+
+  it('that is cancelled, and what it had started is not named', async () => {
+    const left: LeftProcess[] = []
+    const cancel = new AbortController()
+    const observer = {
+      onData: () => {
+        cancel.abort('enough')
+      },
+      onLeft: (processes: readonly LeftProcess[]) => void left.push(...processes)
+    }
+    await stage.run([fixture('setsid-child'), 'wait'], {}, observer, cancel.signal)
+    expect(left).toEqual([])
   })
 
   it('that killed its launcher', async () => {

@@ -39,6 +39,25 @@ describe('a launch report', () => {
     expect(readByteByByte('').report.state.kind).toBe('failed')
   })
 
+  it('takes the processes that were left from the end of the output', () => {
+    for (const output of ['', 'all done\r\n', 'text\0mpmn lef']) {
+      const read = readByteByByte(`${started}${output}\0mpmn left 7 sleep 600\x1f8 node build.js\0`)
+      expect(read.output).toBe(output)
+      expect(read.report.left).toEqual([
+        { pid: 7, command: 'sleep 600' },
+        { pid: 8, command: 'node build.js' }
+      ])
+    }
+    const { report } = readByteByByte(`${started}all at once`)
+    expect(report.take(Buffer.from('\0mpmn left 7 sleep\0')).toString()).toBe('')
+  })
+
+  it('names a long command by its whole words, at most 20 of them', () => {
+    const long = `7 tool --token ${'s'.repeat(300)}`
+    const { report } = readByteByByte(`${started}out\0mpmn left ${Array(30).fill(long).join('\x1f')}\0`)
+    expect(report.left).toEqual(Array(20).fill({ pid: 7, command: 'tool --token ...' }))
+  })
+
   it('leaves a frame of another launch to the program', () => {
     const foreign = '\0mpmother failed no\0'
     expect(readByteByByte(started + foreign)).toMatchObject({

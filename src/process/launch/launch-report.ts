@@ -1,7 +1,9 @@
 /**
  * The launcher's reports, separated from what the program writes to the same terminal: frames of the form
- * `NUL mpm NONCE KIND TEXT NUL` before the program's first byte.
+ * `NUL mpm NONCE KIND TEXT NUL` before the program's first byte, and one of kind `left` after its last.
  */
+import type { LeftProcess } from '../contract/supervised-process.js'
+import { parseLeftProcesses } from './left-processes.js'
 
 /** The state of a launch. */
 export type LaunchState =
@@ -11,6 +13,8 @@ export type LaunchState =
 
 /** How much output of a broken launcher is kept for the error message, in bytes. */
 const STRAY_LIMIT = 4096
+/** The last frame is shorter: what is longer belongs to the program. */
+const LAST_FRAME_LIMIT = 64 * 1024
 
 /** Reads the frames off the head of a terminal's stream. */
 export class LaunchReport {
@@ -22,9 +26,12 @@ export class LaunchReport {
   #isPassingThrough = false
   #state: LaunchState = { kind: 'starting' }
   readonly #unconfined: string[] = []
+  readonly #lastPrefix: Buffer
+  #left: readonly LeftProcess[] = []
 
   constructor(nonce: string) {
     this.nonce = nonce
+    this.#lastPrefix = Buffer.from(`\0mpm${nonce} left `)
     this.#prefix = Buffer.from(`\0mpm${nonce} `)
   }
 
@@ -37,13 +44,18 @@ export class LaunchReport {
     return this.#unconfined
   }
 
+  /** The processes that were still running after the program had exited, and were ended by the launcher. */
+  get left(): readonly LeftProcess[] {
+    return this.#left
+  }
+
   /** Takes the next bytes of the terminal and returns those that belong to the program. */
   take(chunk: Buffer): Buffer {
-    if (this.#isPassingThrough) return chunk
+    if (this.#isPassingThrough) return this.#takeLast(chunk)
     this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
     do this.#dropStray()
     while (this.#takeFrame())
-    return this.#isFrameBegun() ? Buffer.alloc(0) : this.#pass()
+    return this.#isFrameBegun() ? Buffer.alloc(0) : this.#takeLast(this.#pass())
   }
 
   /** At the end of the stream: returns what was held back as a possible frame. A launch that reported nothing has failed. */
@@ -57,6 +69,23 @@ export class LaunchReport {
       }
     }
     return rest
+  }
+
+  /** Removes the last frame, and holds back what may be the beginning of it. */
+  #takeLast(chunk: Buffer): Buffer {
+    const bytes = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+    this.#pending = Buffer.alloc(0)
+    const begin = findBeginning(bytes, this.#lastPrefix)
+    if (begin < 0) return bytes
+    const textBegin = begin + this.#lastPrefix.length
+    const end = bytes.indexOf(0, textBegin)
+    if (end < 0) {
+      if (bytes.length - begin > LAST_FRAME_LIMIT) return bytes
+      this.#pending = bytes.subarray(begin)
+      return bytes.subarray(0, begin)
+    }
+    this.#left = parseLeftProcesses(bytes.toString('utf8', textBegin, end))
+    return Buffer.concat([bytes.subarray(0, begin), bytes.subarray(end + 1)])
   }
 
   /** What a launcher prints besides its frames (an unknown locale) does not belong to the program's output. */
@@ -83,6 +112,8 @@ export class LaunchReport {
       this.#state = { kind, pid: Number(words[0]), launcherPid: Number(words[1]) }
     } else if (kind === 'failed') {
       this.#state = { kind, message: words.join(' ') }
+    } else if (kind === 'left') {
+      this.#left = parseLeftProcesses(words.join(' '))
     } else {
       this.#unconfined.push(words.join(' '))
     }
@@ -104,4 +135,14 @@ export class LaunchReport {
     if (this.#stray.length < STRAY_LIMIT) this.#stray += bytes.toString('utf8').slice(0, STRAY_LIMIT)
     return Buffer.alloc(0)
   }
+}
+
+/** Where the prefix begins, or a first part of it at the end of the bytes; -1 when neither is there. */
+function findBeginning(bytes: Buffer, prefix: Buffer): number {
+  const whole = bytes.indexOf(prefix)
+  if (whole >= 0) return whole
+  let at = bytes.indexOf(0, Math.max(0, bytes.length - prefix.length + 1))
+  while (at >= 0 && !bytes.subarray(at).equals(prefix.subarray(0, bytes.length - at)))
+    at = bytes.indexOf(0, at + 1)
+  return at
 }

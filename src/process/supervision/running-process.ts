@@ -191,6 +191,8 @@ export class RunningProcess {
     this.#memory.stop()
     const killedByKernel = this.#tools.cgroup?.wasKilledByKernel() ?? false
     const survivors = await this.#clearAway(state.cause === undefined && end.signal === null)
+    const { left } = this.#report
+    if (state.cause === undefined && left.length > 0) this.#observer.onLeft?.(left)
     const cutBytes = this.#output.close()
     if (!end.complete)
       this.#warn('The terminal had to be closed before all of it was read: output may be cut.')

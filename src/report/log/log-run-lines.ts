@@ -173,6 +173,9 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         return [say(paint.quiet(changesText(event.changes)))]
       case 'run-merged':
         return mergeLines(event, say, paint)
+      // A notice names them.
+      case 'run-processes-ended':
+        return []
       case 'run-ended':
         return endLines(run, event.result, paint)
     }

@@ -2,6 +2,7 @@
 import type { ProcessObserver } from '../../process/contract/supervised-process.js'
 import type { EmitEvent } from '../record/events.js'
 import type { RecordedSample } from '../record/record.js'
+import { reportEndedProcesses } from '../run/ended-processes.js'
 import { createHeartbeat } from '../run/heartbeat.js'
 import { createSampleFilter } from '../run/sample-filter.js'
 import { limitsForRecord, type RunLimits } from '../scheduling/limits.js'
@@ -64,6 +65,9 @@ export function watchCheck(run: CheckRun, limits: RunLimits, tail: OutputTail, e
       },
       onStall: (silentMs) => {
         emit({ type: 'run-stalled', run: id, silentMs })
+      },
+      onLeft: (processes) => {
+        reportEndedProcesses(id, check.name, processes, emit)
       },
       onWarning: (message) => {
         emit({ type: 'notice', level: 'warning', message: `check ${check.name}: ${message}` })

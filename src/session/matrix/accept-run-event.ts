@@ -1,7 +1,7 @@
 /** The events that a run may report about itself, field by field. Pure. */
 import * as v from 'valibot'
 import type { SessionEventBody } from '../record/events.js'
-import { CHANGES_LIMIT, RESPONSE_LIMIT, UNPATCHED_LIMIT } from '../record/record.js'
+import { CHANGES_LIMIT, ENDED_PROCESSES_LIMIT, RESPONSE_LIMIT, UNPATCHED_LIMIT } from '../record/record.js'
 import { OUTCOMES } from './session-plan.js'
 import {
   exitCode,
@@ -120,6 +120,10 @@ const RUN_EVENTS = [
     limitBytes: number(MAX_BYTES)
   }),
   object({ type: v.literal('run-stalled'), silentMs: number() }),
+  object({
+    type: v.literal('run-processes-ended'),
+    processes: list(ENDED_PROCESSES_LIMIT, object({ pid: whole(), command: message() }))
+  }),
   object({ type: v.literal('run-ended'), result: RUN_RESULT })
 ] as const
 

@@ -7,6 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { EmitEvent } from '../record/events.js'
+import { describeEndedProcesses } from '../run/ended-processes.js'
 import type { RunRecord, SessionRecord } from '../record/record.js'
 import { checkIsolation, openWorkspace } from '../workspace/open-workspace.js'
 import { isByProduct } from '../workspace/ignored-results.js'
@@ -26,6 +27,11 @@ type Settings = Pick<SessionConfiguration, 'isolation' | 'cache' | 'workingDirec
  * @throws ConfigurationError if `isolation: worktree` has no checkout to merge into
  */
 export async function mergeLegs(settings: Settings, record: SessionRecord, emit: EmitEvent): Promise<void> {
+  // A leg's notices stay with its job.
+  for (const { id, agent, endedProcesses } of record.results) {
+    if (endedProcesses === undefined) continue
+    emit({ type: 'notice', level: 'warning', message: describeEndedProcesses(id, agent, endedProcesses) })
+  }
   const hasPatch = (run: RunRecord): boolean =>
     run.changes.length > 0 || fs.existsSync(patchOf(settings, run))
   const changed = record.results.filter(hasPatch)

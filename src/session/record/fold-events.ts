@@ -7,6 +7,7 @@ import type { RunResult, SessionEvent } from './events.js'
 import { STRUCTURED_TURN } from './run-ids.js'
 import { bareRun, emptyHead, waitingCheck, waitingRun, type RunDraft } from './record-draft.js'
 import {
+  ENDED_PROCESSES_LIMIT,
   RESPONSE_LIMIT,
   type Notice,
   type RecordedPassedOverLine,
@@ -177,6 +178,9 @@ function applyToRun(
     case 'run-attempt-started':
       run.attempts = event.attempt
       run.pid = event.pid
+      break
+    case 'run-processes-ended':
+      run.endedProcesses = [...(run.endedProcesses ?? []), ...event.processes].slice(0, ENDED_PROCESSES_LIMIT)
       break
     case 'run-changed-model':
       run.model = event.to

@@ -3,7 +3,7 @@
  * only source of reports.
  */
 import type { Outcome } from '../../claude/outcome/outcome.js'
-import type { MemoryLevel } from '../../process/contract/supervised-process.js'
+import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js'
 import type { StatusKind } from '../text/status-line.js'
 
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement'
@@ -140,6 +140,8 @@ export interface RunRecord {
   readonly unpatched?: readonly string[]
   /** Whether it may have changed files that are not known; absent when it has not. */
   readonly changesUnknown?: boolean
+  /** Processes that it left behind and that were ended with it; absent when there are none. */
+  readonly endedProcesses?: readonly LeftProcess[]
   readonly merge: MergeOutcome
   /** Whether its result was reused from an earlier identical run. */
   readonly reused: boolean
@@ -233,6 +235,9 @@ export const RESPONSE_LIMIT = 65_536
 
 /** Changed files of one run that the record keeps; the patch has all of them. */
 export const CHANGES_LIMIT = 1_000
+
+/** Processes that a run left behind and the record names. */
+export const ENDED_PROCESSES_LIMIT = 20
 
 /** Names of what a run made besides its patch that the record keeps. */
 export const UNPATCHED_LIMIT = 100

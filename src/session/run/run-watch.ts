@@ -2,6 +2,7 @@
 import type { StreamEvent, StreamReader } from '../../claude/stream/stream.js'
 import type { ProcessObserver } from '../../process/contract/supervised-process.js'
 import type { EmitEvent } from '../record/events.js'
+import { reportEndedProcesses } from './ended-processes.js'
 import { createHeartbeat } from './heartbeat.js'
 import { RESPONSE_LIMIT, type RecordedSample } from '../record/record.js'
 import { createSampleFilter } from './sample-filter.js'
@@ -77,6 +78,9 @@ export function watchRun(options: RunWatchOptions): RunWatch {
     },
     onStall: (silentMs) => {
       emit({ type: 'run-stalled', run, silentMs })
+    },
+    onLeft: (processes) => {
+      reportEndedProcesses(run, options.agent, processes, emit)
     },
     onWarning: (message) => {
       warn(options, message)
