@@ -157,11 +157,14 @@ function openCheckHandle({ id, check }, { runControls }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/session/run/ended-processes.js
+var ended_processes = __webpack_require__(1374);
 // EXTERNAL MODULE: ./lib/session/run/heartbeat.js
 var run_heartbeat = __webpack_require__(12362);
 // EXTERNAL MODULE: ./lib/session/run/sample-filter.js
 var sample_filter = __webpack_require__(42761);
 ;// CONCATENATED MODULE: ./lib/session/checks/check-watch.js
+
 
 
 
@@ -215,6 +218,9 @@ function watchCheck(run, limits, tail, emit) {
             },
             onStall: (silentMs) => {
                 emit({ type: 'run-stalled', run: id, silentMs });
+            },
+            onLeft: (processes) => {
+                (0,ended_processes/* reportEndedProcesses */.w)(id, check.name, processes, emit);
             },
             onWarning: (message) => {
                 emit({ type: 'notice', level: 'warning', message: `check ${check.name}: ${message}` });

@@ -42,7 +42,8 @@ const TAB_WIDTH = 4;
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
 /** Splits a text at any line end, without terminal escapes and invisible characters. */
 function splitLines(text) {
-    return visibleText(text).split(/\r\n|\n|\r/);
+    const visible = visibleText(text);
+    return visible.split(visible.includes('\r') ? /\r\n|\n|\r/ : '\n');
 }
 /** Removes terminal escapes and invisible characters. */
 function visibleText(text) {
@@ -51,26 +52,17 @@ function visibleText(text) {
 /** Parses the lines of a Markdown text with their kinds. */
 function parseMarkdownLines(text) {
     const lines = splitLines(text);
-    return [...readMarkdownLines(lines, commonIndentOf(lines))];
+    const commonIndent = commonIndentOf(lines);
+    const parse = createLineParser();
+    const contents = commonIndent === 0 ? lines : lines.map((line) => line.slice(Math.min(commonIndent, line.length)));
+    return contents.map((line, index) => parse(line, contents[index + 1]));
 }
 /**
  * Parses line by line and holds one line at a time, for texts that are too large for memory. The lines may still contain
  * terminal escapes.
  */
 function* readMarkdownLines(lines, commonIndent) {
-    const state = {
-        fence: undefined,
-        hiddenUntil: undefined,
-        listContent: undefined,
-        inTable: false
-    };
-    let previous = 'blank';
-    const parse = (line, next) => {
-        const indent = indentOf(line);
-        const kind = kindOf(line, indent, previous, next, state);
-        previous = kind;
-        return { kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent };
-    };
+    const parse = createLineParser();
     let held;
     for (const line of lines) {
         const next = visibleText(line).slice(Math.min(commonIndent, line.length));
@@ -80,6 +72,29 @@ function* readMarkdownLines(lines, commonIndent) {
     }
     if (held !== undefined)
         yield parse(held, undefined);
+}
+const EMPTY_LINE = { kind: 'blank', text: '', masked: '', indent: 0 };
+/** Creates a parser that is given each line with the one after it. */
+function createLineParser() {
+    const state = {
+        fence: undefined,
+        hiddenUntil: undefined,
+        listContent: undefined,
+        inTable: false
+    };
+    let previousKind = 'blank';
+    let last = EMPTY_LINE;
+    return (line, next) => {
+        const indent = indentOf(line);
+        const kind = kindOf(line, indent, previousKind, next, state);
+        previousKind = kind;
+        if (kind === 'blank' && line === '')
+            return EMPTY_LINE;
+        // Equal lines that follow each other are one object: an answer may have a million of them.
+        if (kind !== last.kind || line !== last.text)
+            last = { kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent };
+        return last;
+    };
 }
 /**
  * Returns the indent that all lines share. An answer that is indented as a whole (as shown by a terminal or a
@@ -101,6 +116,7 @@ function commonIndentOf(lines) {
     }
     return written < 2 ? 0 : common;
 }
+const FENCE = /^(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}(?=[^`]*$)|~{3,})/;
 function kindOf(line, indent, previous, next, state) {
     const content = line.trim();
     if (state.fence !== undefined) {
@@ -120,14 +136,14 @@ function kindOf(line, indent, previous, next, state) {
     const contentColumn = state.listContent ?? 0;
     if (indent >= contentColumn + 4 && (previous === 'blank' || previous === 'indented-code'))
         return 'indented-code';
-    const fence = /^(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}(?=[^`]*$)|~{3,})/.exec(content)?.[1];
+    const fence = content.includes('```') || content.includes('~~~') ? FENCE.exec(content)?.[1] : undefined;
     if (fence !== undefined) {
         state.fence = fence;
         return 'fence';
     }
     if (opensHidden(content, state))
         return 'hidden';
-    if (/^(?:[-*+] +|\d{1,9}[.)] +)?>/.test(content))
+    if (content.includes('>') && /^(?:[-*+] +|\d{1,9}[.)] +)?>/.test(content))
         return 'quote';
     if (isTableLine(content, next, state))
         return 'table';

@@ -2904,6 +2904,9 @@ function applyToRun(run, event, lastTexts) {
             run.attempts = event.attempt;
             run.pid = event.pid;
             break;
+        case 'run-processes-ended':
+            run.endedProcesses = [...(run.endedProcesses ?? []), ...event.processes].slice(0, _record_js__WEBPACK_IMPORTED_MODULE_6__/* .ENDED_PROCESSES_LIMIT */ .N0);
+            break;
         case 'run-changed-model':
             run.model = event.to;
             break;
@@ -3079,6 +3082,7 @@ function resultWithoutRun(outcome, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ju: () => (/* binding */ UNPATCHED_LIMIT),
+/* harmony export */   N0: () => (/* binding */ ENDED_PROCESSES_LIMIT),
 /* harmony export */   Qi: () => (/* binding */ RESPONSE_LIMIT),
 /* harmony export */   f$: () => (/* binding */ SCHEMA_VERSION),
 /* harmony export */   sc: () => (/* binding */ CHANGES_LIMIT)
@@ -3089,6 +3093,8 @@ const SCHEMA_VERSION = 2;
 const RESPONSE_LIMIT = 65_536;
 /** Changed files of one run that the record keeps; the patch has all of them. */
 const CHANGES_LIMIT = 1_000;
+/** Processes that a run left behind and the record names. */
+const ENDED_PROCESSES_LIMIT = 20;
 /** Names of what a run made besides its patch that the record keeps. */
 const UNPATCHED_LIMIT = 100;
 

@@ -438,6 +438,9 @@ function createRunLines(level, paint) {
                 return [say(paint.quiet(changesText(event.changes)))];
             case 'run-merged':
                 return mergeLines(event, say, paint);
+            // A notice names them.
+            case 'run-processes-ended':
+                return [];
             case 'run-ended':
                 return endLines(run, event.result, paint);
         }

@@ -112,6 +112,10 @@ const RUN_EVENTS = [
         limitBytes: (0,untrusted_data/* number */.ai)(MAX_BYTES)
     }),
     (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-stalled'), silentMs: (0,untrusted_data/* number */.ai)() }),
+    (0,untrusted_data/* object */.Ik)({
+        type: dist/* literal */.euz('run-processes-ended'),
+        processes: (0,untrusted_data/* list */.p_)(record_record/* ENDED_PROCESSES_LIMIT */.N0, (0,untrusted_data/* object */.Ik)({ pid: (0,untrusted_data/* whole */.WQ)(), command: (0,untrusted_data/* message */.iU)() }))
+    }),
     (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-ended'), result: RUN_RESULT })
 ];
 /** By type, since a lookup is cheaper than trying each schema on every event. */
@@ -624,6 +628,8 @@ async function openReportChecks(configuration, { pm, legs, unknownAgents }, fold
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/session/run/ended-processes.js
+var ended_processes = __webpack_require__(1374);
 // EXTERNAL MODULE: ./lib/session/workspace/ignored-results.js
 var ignored_results = __webpack_require__(82463);
 ;// CONCATENATED MODULE: ./lib/session/matrix/merge-legs.js
@@ -631,6 +637,7 @@ var ignored_results = __webpack_require__(82463);
  * Merges the changes of the legs, each made in its own checkout: their patches are applied to worktrees of this checkout
  * and merged as a session in one process merges the changes of its runs.
  */
+
 
 
 
@@ -646,6 +653,12 @@ const PATCH_FILE = 'changes.patch';
  * @throws ConfigurationError if `isolation: worktree` has no checkout to merge into
  */
 async function mergeLegs(settings, record, emit) {
+    // A leg's notices stay with its job.
+    for (const { id, agent, endedProcesses } of record.results) {
+        if (endedProcesses === undefined)
+            continue;
+        emit({ type: 'notice', level: 'warning', message: (0,ended_processes/* describeEndedProcesses */.j)(id, agent, endedProcesses) });
+    }
     const hasPatch = (run) => run.changes.length > 0 || external_node_fs_.existsSync(patchOf(settings, run));
     const changed = record.results.filter(hasPatch);
     if (settings.isolation === 'shared') {

@@ -199,14 +199,14 @@ function isReport(task) {
         .slice(0, INSPECTED_CHARACTERS)
         .replace(/^[\p{Extended_Pictographic}\ufe0f\u200d\s]+(?=[\p{L}])/u, '')
         .replace(/^[*_`"“„«'‘]+(?=[\p{L}\p{N}])/u, '')
-        .replace(/(?<=^[^*_`"”»]{1,60})[*_`"”»]{1,3}[.]?$/, '')
+        .replace(/^([^*_`"”»]{1,60})[*_`"”»]{1,3}[.]?$/, '$1')
         .trim();
     const end = task.slice(-INSPECTED_AT_END).trim();
     return (isMarked(task.trimStart(), end) ||
         isValue(text) ||
         isRemark(text) ||
         status_words/* BEGINS_WITH_STATUS */.xn.test(text) ||
-        status_words/* BEGINS_WITH_REPORT_LABEL */.K7.test(text) ||
+        (/[:：]/.test(text) && status_words/* BEGINS_WITH_REPORT_LABEL */.K7.test(text)) ||
         status_words/* ENDS_WITH_STATUS */.Fp.test(end) ||
         status_words/* IS_POINTER */.Zt.test(end) ||
         isFinished(text, end) ||
@@ -223,15 +223,19 @@ const PATH = String.raw `[\w@.-]*(?:[/.]\w[\w@.-]*)+`;
 const PATHS = new RegExp(`^${PATH}(?:,\\s*${PATH}){0,50}[.]?$`);
 /** A value in place of a task: `42%`, `12/12`, `80% coverage`, `15 minutes`, `3 files, 2 tests`, `opus`, `README.md`. */
 function isValue(text) {
+    return ((/\p{Nd}/u.test(text) && isFigure(text)) ||
+        (!text.includes(' ') && /^\p{Ll}+[.]?$/u.test(text)) ||
+        /^(?:\p{Nd}+|one|two|three|several|no) \p{L}+[.]?$/iu.test(text) ||
+        (/[/.]/.test(text) && PATHS.test(text)));
+}
+/** A value with a digit. */
+function isFigure(text) {
     return (/^[~≈<>]?[$€£¥]?\p{Nd}[\p{Nd}.,/]*\s?(?:[%٪％]|\p{L}{1,10})?[.。]?$/u.test(text) ||
         (/^[~≈<>]?(?:\p{Nd}[\p{Nd}.,]*\s?[%٪％]|%\p{Nd})/u.test(text) && text.split(/\s+/).length <= 4) ||
         /^\S{1,24}\s?[:： ]\s?\p{Nd}[\p{Nd}.,]*\s?[%٪％][.。]?$/u.test(text) ||
         /^(?:\S{1,24}[:：]\s?)?\p{Nd}+\s?[^\s,;，、。]+(?:\s[^\s,;]+)?[,;，、/]\s*\p{Nd}+\s?\p{L}/u.test(text) ||
         /^\p{Nd}+\s?\/\s?\p{Nd}+(?!\p{Nd})/u.test(text) ||
-        /^\p{Ll}+[.]?$/u.test(text) ||
-        /^[$€£¥]\p{Nd}[\p{Nd}.,]*[,;] \p{Nd}[\p{Nd}.,]* ?\p{L}{1,10}$/u.test(text) ||
-        /^(?:\p{Nd}+|one|two|three|several|no) \p{L}+[.]?$/iu.test(text) ||
-        PATHS.test(text));
+        /^[$€£¥]\p{Nd}[\p{Nd}.,]*[,;] \p{Nd}[\p{Nd}.,]* ?\p{L}{1,10}$/u.test(text));
 }
 /** A remark in brackets: `(skipped, no pages changed)`, `（無）`. */
 function isRemark(text) {
@@ -243,13 +247,15 @@ function isFinished(text, end) {
     // `Is zod still maintained? Find out.`
     if (/[?？]/.test(text))
         return false;
+    if (!/[.!;。！；।]/.test(text))
+        return isReportedIn(text, end);
     const sentences = text.split(/(?<=[.!;])\s+(?=\S)|(?<=[。！；।])(?=\S)/u);
     if (sentences.length > 1)
-        return sentences.slice(0, 5).every((sentence) => isReportedIn(sentence, sentence));
+        return sentences.slice(0, 5).every((one) => status_words/* BEGINS_WITH_STATUS */.xn.test(one) || isReportedIn(one, one));
     return isReportedIn(text, end);
 }
 function isReportedIn(text, end) {
-    if (finished_words/* BEGINS_AS_FINISHED */.fg.test(text) || (0,finished_words/* endsAsFinished */.rl)(end) || status_words/* BEGINS_WITH_STATUS */.xn.test(text))
+    if (finished_words/* BEGINS_AS_FINISHED */.fg.test(text) || (0,finished_words/* endsAsFinished */.rl)(end))
         return true;
     const clause = text.split(/[,:.!](?=\s|$)|[–—，。；：、]|\s[(（]/u, 1)[0]?.trim() ?? '';
     if ((0,finished_words/* isPerfect */.OZ)(clause))
@@ -371,18 +377,30 @@ var markdown_blocks = __webpack_require__(65736);
 function readAnswer(response, read) {
     const { lines, numberOf } = withBreaks((0,markdown_blocks/* parseMarkdownLines */.KO)(response), read);
     const unclear = [];
-    const labels = lines.map((line, index) => {
+    const labels = new Array(lines.length);
+    let previous;
+    for (const [index, line] of lines.entries()) {
         if (line.kind !== 'text')
-            return undefined;
-        const at = read(line);
-        const embedded = at.named === undefined ? findEmbedded(line, at.prefix.length, read) : undefined;
-        if (embedded?.isClear === true)
-            return { ...embedded.at, prefix: at.prefix };
-        if (embedded !== undefined)
-            unclear.push(index);
-        return at;
-    });
+            continue;
+        if (line !== previous?.line) {
+            const label = labelAt(line, index, read, unclear);
+            // The label of an unclear line is read again, so that each such line is listed.
+            previous = unclear.at(-1) === index ? undefined : { line, label };
+            labels[index] = label;
+        }
+        else
+            labels[index] = previous.label;
+    }
     return { lines, labels, unclear, numberOf };
+}
+function labelAt(line, index, read, unclear) {
+    const at = read(line);
+    const embedded = at.named === undefined ? findEmbedded(line, at.prefix.length, read) : undefined;
+    if (embedded?.isClear === true)
+        return { ...embedded.at, prefix: at.prefix };
+    if (embedded !== undefined)
+        unclear.push(index);
+    return at;
 }
 const TAG = /<(?:br|b|strong)\b/i;
 const BREAK = /<br\s*\/?>/gi;
@@ -448,13 +466,12 @@ function part(line, start, end) {
 function withoutDuplicates(found) {
     const kept = [];
     const dropped = [];
-    const whole = new Map();
-    const byTask = new Map();
+    const byAgent = new Map();
     for (const one of found) {
-        const key = `${one.agent}\n${one.task}`;
-        const full = `${one.agent}\n${one.text}`;
-        const same = whole.get(full);
-        const place = byTask.get(key);
+        const seen = byAgent.get(one.agent) ?? { lines: new Map(), places: new Map() };
+        byAgent.set(one.agent, seen);
+        const same = seen.lines.get(one.text);
+        const place = seen.places.get(one.task);
         const earlier = place === undefined ? undefined : kept[place];
         if (same !== undefined)
             dropped.push({ line: one.line, of: same });
@@ -463,12 +480,12 @@ function withoutDuplicates(found) {
             // The long form takes the place of the short one, with its orders.
             if (earlier.body === '')
                 kept[place] = { ...one, line: earlier.line, after: earlier.after.concat(one.after) };
-            whole.set(full, earlier.line);
+            seen.lines.set(one.text, earlier.line);
         }
         else {
-            whole.set(full, one.line);
+            seen.lines.set(one.text, one.line);
             if (place === undefined)
-                byTask.set(key, kept.length);
+                seen.places.set(one.task, kept.length);
             kept.push(one);
         }
     }
@@ -499,7 +516,7 @@ const MOST_PARTS = 6;
 const plain = new Map();
 /** Parses what precedes the label of a masked line. */
 function parsePrefix(line) {
-    let length = matchAt(INDENT, line, 0)?.[0].length ?? 0;
+    let length = isPrintableAscii(line.charCodeAt(0)) ? 0 : (matchAt(INDENT, line, 0)?.[0].length ?? 0);
     if (isPlainStart(line, length))
         return plainPrefix(length);
     let list;
@@ -534,6 +551,9 @@ function isPlainStart(line, at) {
         return true;
     const code = line.charCodeAt(at) | 0x20;
     return code >= 0x61 && code <= 0x7a && !line.includes('**', at) && !line.includes('__', at);
+}
+function isPrintableAscii(code) {
+    return code > 0x20 && code < 0x7f;
 }
 function plainPrefix(length) {
     let prefix = plain.get(length);
@@ -661,275 +681,6 @@ function namesIn(names) {
         .filter((name) => name !== '');
 }
 
-;// CONCATENATED MODULE: ./lib/session/words/closing-words.js
-/** Words of PM's own text around its delegations. They end the task above, and are never a part of it. */
-
-/** Labels of PM's own sections: `**Summary**: ...`, `**Nächste Schritte**: ...`. */
-const LABELS = (0,word_patterns/* wordsIn */.H)(`summary, session summary, delegation summary, conclusion, next steps, next step, final step, final steps, timeline, expected timeline, estimated time, estimate,
-   total, total delegations, execution, execution order, execution plan, execution summary, parallel execution, order, order of execution, workflow, coordination, plan, overall, follow-up, follow up, follow ups, followup, after completion,
-   dependencies between agents, wrap up, outcome, overall outcome, pm, pm note, pm notes, status`, `zusammenfassung, fazit, nächste schritte, nächster schritt, reihenfolge, ablauf, zeitplan, ablaufplan, gesamt`, `résumé, synthèse, conclusion, prochaines étapes, étapes suivantes, ordre d'exécution, calendrier`, `resumen, conclusión, próximos pasos, siguientes pasos, orden de ejecución, cronograma, resumo, conclusão, próximos passos, próximas etapas, ordem de execução`, `riepilogo, conclusione, prossimi passi, ordine di esecuzione, samenvatting, conclusie, volgende stappen, volgorde, podsumowanie, następne kroki, kolejne kroki, kolejność`, `итог, итоги, резюме, следующие шаги, дальнейшие шаги, порядок выполнения, підсумок, наступні кроки, sammanfattning, nästa steg, sammendrag, neste steg, næste skridt, opsummering, yhteenveto, seuraavat vaiheet`, `özet, sonraki adımlar, sıradaki adımlar, tóm tắt, các bước tiếp theo, ringkasan, langkah selanjutnya, langkah berikutnya, สรุป, ขั้นตอนถัดไป`, `总结, 总结如下, 摘要, 下一步, 后续步骤, 执行顺序, 時間表, まとめ, 要約, 次のステップ, 実行順序, 요약, 다음 단계, 실행 순서, ملخص, الخلاصة, الخطوات التالية, ترتيب التنفيذ, सारांश, अगले कदम, निष्पादन क्रम, סיכום, הצעדים הבאים`);
-const PM_LABEL = new RegExp(`^(?:${(0,word_patterns/* anyOf */.E)(LABELS)})$`, 'iu');
-/** Openings of sentences in which PM speaks of itself, of its plan or to the user. */
-const TALK = [
-    String.raw `to sum up|in (?:summary|detail|short)|i|i['’](?:ll|m|ve|d)|we|we['’](?:ll|re|ve)|let me|let['’]s|let us|please (?:tell|let|confirm)|(?:can|could|would|will|do|shall|should) (?:you|i|we)|if you|feel free|once (?:that|this|they|it|these|those|all|both|everything|engineer|qa)|after that|next|then|meanwhile|finally|the agents?|(?:both|all|these|those) agents|in the meantime|they|waiting`,
-    String.raw `ich|wir|danach|anschließend|sobald|die agenten|beide|alle|je|j['’]|nous|ensuite|dès que|les agents|une fois|yo|nosotros|luego|después|una vez|cuando|los agentes|eu|nós|depois|em seguida|assim que|os agentes|io|noi|poi|dopo|non appena|gli agenti`,
-    String.raw `ik|wij|we|daarna|zodra|de agenten|ja|my|następnie|potem|gdy|po zakończeniu|agenci|я|мы|затем|потом|после этого|как только|агенты|ми|потім|jag|vi|sedan|när|jeg|så snart|ben|biz|sonra|ajanlar|tôi|chúng tôi|sau đó|saya|kami|setelah`,
-    String.raw `أنا|سوف|سأقوم|سأ\p{L}+|بعد ذلك|ثم|عندما|मैं|हम|इसके बाद|फिर|जब|אני|אנחנו|לאחר מכן`
-].join('|');
-const TALK_WITHOUT_BORDER = '我|我们|接下来|之后|然后|完成后|以上|私|その後|以上|次に|제가|저는|이후|그런 다음';
-const PM_TALK = new RegExp(`^[*_\\s]*(?:(?:${TALK})(?!\\p{L})|${TALK_WITHOUT_BORDER})`, 'iu');
-/** `Task 2`, `Aufgabe`, `任务`: a label whose text is a task. */
-const TASK_LABELS = (0,word_patterns/* anyOf */.E)((0,word_patterns/* wordsIn */.H)('task, your task, task description, aufgabe, auftrag, tâche, mission, tarea, tarefa, compito, attività, taak, zadanie, úkol, задача, задание, завдання, uppgift, opgave, oppgave, tehtävä, görev, nhiệm vụ, tugas, งาน, 任务, 任務, タスク, 課題, 작업, 과제, مهمة, المهمة, وظیفه, משימה, कार्य'));
-const TASK_LABEL = new RegExp(`^(?:${TASK_LABELS})(?: ?#?\\p{Nd}{1,3})?$`, 'iu');
-/** `**Agent**: Engineer`: a label whose text is an agent. */
-const AGENT_LABEL = /^(?:agent|assigned agent|assigned to|assignee|agente|agent assigné|zugewiesen an|zuständig|агент|исполнитель|代理|代理人|智能体|エージェント|担当|에이전트|담당|الوكيل|وكيل|एजेंट)$/iu;
-
-;// CONCATENATED MODULE: ./lib/session/delegations/overview-table.js
-/** Tables of PM's own: an overview of its plan, as opposed to a table that belongs to a task. */
-
-
-
-const LONGEST_ROW = 1000;
-const MOST_ROWS = 20;
-/** Whether a table names agents in its first two columns. `index` is its first line. */
-function isOverviewTable(lines, index, roster) {
-    if (lines[index - 1]?.kind === 'table')
-        return false;
-    for (let row = index; row < index + MOST_ROWS; row++) {
-        const line = lines[row];
-        if (line?.kind !== 'table')
-            return false;
-        const cells = line.text
-            .slice(0, LONGEST_ROW)
-            .split('|')
-            .map((cell) => cell.trim())
-            .filter((cell) => cell !== '');
-        if (cells.slice(0, 2).some((cell) => namesAgent(cell, roster)))
-            return true;
-    }
-    return false;
-}
-function namesAgent(cell, roster) {
-    const name = cell.length > 60 ? undefined : parseName(cell);
-    if (name === undefined)
-        return false;
-    if (AGENT_LABEL.test(name.name))
-        return true;
-    const named = namedAgent({ form: 'bold', colon: true, name }, roster);
-    return named?.agent !== undefined && isCertain(named.strength);
-}
-
-;// CONCATENATED MODULE: ./lib/session/delegations/task-below.js
-
-/** How far below its label a task may be, including labels before it. */
-const TASK_WITHIN_LINES = 40;
-/** `TEMPORAL CONTEXT: Today is ...` precedes the task in claude-mpm's long form. */
-const PREAMBLE = /^TEMPORAL CONTEXT\b/;
-/** Finds the task below an empty label: that of a `Task` label, or else the first line, after at most one blank line. */
-function findTaskBelow({ lines, labels }, index) {
-    let first;
-    let isLabelled = false;
-    for (let next = index + 1; next < Math.min(lines.length, index + TASK_WITHIN_LINES); next++) {
-        const line = lines[next];
-        const at = labels[next];
-        if (line === undefined || at?.named !== undefined || (at?.prefix.heading ?? 0) > 0)
-            break;
-        if (line.kind === 'blank') {
-            if (next - index > 1 && !isLabelled)
-                break;
-            continue;
-        }
-        if (at === undefined) {
-            if (isLabelled)
-                continue;
-            return shownTask(lines, next);
-        }
-        const { label, prefix } = at;
-        if (label !== undefined && TASK_LABEL.test(label.name.name) && label.rest !== '')
-            return { task: label.rest, index: next };
-        const text = line.text.slice(prefix.length).trim();
-        if (isRule(text))
-            break;
-        if (label?.colon === true || PREAMBLE.test(text)) {
-            isLabelled = true;
-            if (label !== undefined && label.rest !== '')
-                first ??= { task: label.rest, index: next };
-        }
-        else if (first === undefined)
-            return { task: text, index: next };
-    }
-    return first;
-}
-/** A task that is written as code, a quote or a table: its first line with words. */
-function shownTask(lines, index) {
-    const kind = lines[index]?.kind;
-    if (kind === undefined || kind === 'hidden')
-        return undefined;
-    for (let next = index; lines[next]?.kind === kind; next++) {
-        const text = (lines[next]?.text ?? '').replace(/^[\s>|]+|[\s|]+$/g, '');
-        if (/[\p{L}\p{N}]/u.test(text) && !/^(?:`{3,}|~{3,})/.test(text))
-            return { task: text, index };
-    }
-    return undefined;
-}
-/** Whether a line has a label that names no agent. */
-function isLabelLine({ labels }, index) {
-    const at = labels[index];
-    return at?.label?.colon === true && at.named === undefined;
-}
-/** `---`, `* * *`, `___`: three or more of one mark and nothing else. */
-function isRule(text) {
-    const mark = text.charAt(0);
-    if (mark === '' || !'-*_'.includes(mark))
-        return false;
-    let marks = 0;
-    for (const character of text) {
-        if (character === mark)
-            marks++;
-        else if (character !== ' ')
-            return false;
-    }
-    return marks >= 3;
-}
-
-// EXTERNAL MODULE: ./lib/session/text/declared-end-line.js
-var declared_end_line = __webpack_require__(34021);
-;// CONCATENATED MODULE: ./lib/session/delegations/bodies.js
-/** Bodies: which lines below a delegation belong to its task. */
-
-
-
-
-
-/** A marker for follow-up work: it becomes a ticket, not part of a task. */
-const TICKET_MARKER = /^\W{0,8}(?:TODO|TASK|BUG|FIXME|FEATURE|ISSUE|ENHANCEMENT)(?:\([^)]{0,40}\))?\W{0,4}:/;
-/** `Files: src/a.ts`, `Fertig, wenn: ...`: a label without emphasis, of one to four words. */
-const PLAIN_LABEL = /^\p{Lu}[\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,20}){0,3}\s?[:：](?:\s|$)/u;
-/** A line that introduces what follows: it ends with a colon, or is a title in bold. */
-const LEADS_ON = /[:：][*_]{0,2}$|^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)$/;
-const INDENTED = 2;
-/** Starts the body of a delegation. */
-function startBody(head) {
-    return { head, lines: [], pending: [], afterBlank: false, isLabelled: false };
-}
-/** Adds a line to a body; returns false, and adds nothing, if the line ends it. */
-function addLine(body, answer, index, roster) {
-    const line = answer.lines[index];
-    if (line === undefined)
-        return false;
-    if (line.kind === 'blank') {
-        if (body.pending.length > 0)
-            body.pending.push(index);
-        else
-            body.lines.push(index);
-        body.afterBlank = true;
-        return true;
-    }
-    const part = partOf(body, answer, index, line, roster);
-    if (part === 'end')
-        return false;
-    if (part === 'task')
-        commit(body, index);
-    else
-        body.pending.push(index);
-    body.afterBlank = false;
-    return true;
-}
-/** Adds a line whatever it is, with the paragraphs before it. */
-function commit(body, ...lines) {
-    // One by one: an answer can have more lines than a call may have arguments.
-    for (const line of body.pending.splice(0))
-        body.lines.push(line);
-    for (const line of lines)
-        body.lines.push(line);
-}
-/** Ends a body. The last paragraphs of an answer are PM's own; those before another delegation are of the task. */
-function closeBody(body, answer, isLast) {
-    if (isLast || body.pending.length === 0)
-        return;
-    const last = body.pending.findLastIndex((index) => answer.lines[index]?.kind !== 'blank');
-    const leadsOn = LEADS_ON.test(answer.lines[body.pending[last] ?? 0]?.text.trim() ?? '');
-    if (!leadsOn)
-        commit(body);
-    else {
-        const begin = body.pending.findLastIndex((index, at) => at < last && answer.lines[index]?.kind === 'blank');
-        body.pending.splice(Math.max(begin, 0));
-        commit(body);
-    }
-}
-function partOf(body, answer, index, line, roster) {
-    const { head } = body;
-    const at = answer.labels[index];
-    if (line.kind === 'table')
-        return isOverviewTable(answer.lines, index, roster) ? 'end' : 'task';
-    if (at === undefined)
-        return 'task';
-    const text = line.text.trim();
-    if (isRule(text) || TICKET_MARKER.test(text) || (0,declared_end_line/* isDeclaredEnd */.U)(text))
-        return 'end';
-    if (at.prefix.heading > 0)
-        return continuesAtHeading(head, at) ? 'task' : 'end';
-    if (index === head.taskIndex)
-        return 'task';
-    if (isLabelLine(answer, index) ||
-        (at.label === undefined && at.prefix.list === undefined && PLAIN_LABEL.test(text)))
-        return partOfLabel(body, line, at, text);
-    if (at.prefix.list !== undefined)
-        return continuesAtItem(body, line, at) ? 'task' : 'end';
-    if (line.indent >= head.prefix.length + INDENTED)
-        return 'task';
-    if (!body.afterBlank)
-        return body.pending.length > 0 ? 'perhaps' : 'task';
-    if (head.prefix.list !== undefined)
-        return line.indent > head.indent ? 'task' : 'end';
-    if (head.prefix.heading > 0 && body.lines.every((each) => answer.lines[each]?.kind === 'blank'))
-        return PM_TALK.test(text) ? 'end' : 'task';
-    return PM_TALK.test(text) ? 'end' : 'perhaps';
-}
-/** PM's own labels end a task; any other is one of its parts. One that introduces something needs what it introduces. */
-function partOfLabel(body, line, at, text) {
-    const name = at.label?.name.name ?? text.split(/[:：]/, 1)[0] ?? '';
-    if (PM_LABEL.test(name.trim()))
-        return 'end';
-    const isField = body.head.label.form === 'field';
-    if (at.prefix.list !== undefined && !isField)
-        return continuesAtItem(body, line, at) ? 'task' : 'end';
-    body.isLabelled = true;
-    return /[:：][*_]{0,2}$/.test(text) ? 'perhaps' : 'task';
-}
-/**
- * Whether the line of a candidate is part of the task above, and so no delegation of its own: an item of a list below an
- * unlisted label, an item below an item, or a common noun among the labels of a task.
- */
-function isInside({ head, afterBlank, isLabelled, pending }, candidate) {
-    const { prefix, label, strength, indent } = candidate;
-    if (prefix.heading > 0)
-        return false;
-    const isSure = isCertain(strength);
-    if (prefix.list !== undefined) {
-        if (head.prefix.list !== undefined)
-            return prefix.length > head.prefix.length;
-        return label.form === 'bold' && !((afterBlank || pending.length > 0) && isSure);
-    }
-    if (isSure)
-        return false;
-    const isBelowItem = head.prefix.list !== undefined && indent > head.indent;
-    return isBelowItem || strength === 'weak' || (isLabelled && !afterBlank);
-}
-/** A section heading ends a task, unless it is a heading within the task. */
-function continuesAtHeading({ prefix }, at) {
-    const name = at.label?.name.name ?? '';
-    return prefix.heading > 0 && at.prefix.heading > prefix.heading && !PM_LABEL.test(name);
-}
-/** An item of the label's own list begins something else; any other list is part of the task. */
-function continuesAtItem({ head, afterBlank }, line, at) {
-    if ((head.prefix.list === undefined && !head.isInItem) || line.indent > head.indent)
-        return true;
-    if (line.indent < head.indent)
-        return false;
-    return head.prefix.list === undefined || (head.prefix.list !== at.prefix.list && !afterBlank);
-}
-
 ;// CONCATENATED MODULE: ./lib/session/delegations/surroundings.js
 /** What is above and beside a candidate: the heading and the sentence that introduce it, and the labels of its list. */
 
@@ -1012,6 +763,102 @@ function isSure({ strength, task, agent }) {
     return agent !== undefined && isCertain(strength) && task !== '';
 }
 
+;// CONCATENATED MODULE: ./lib/session/words/closing-words.js
+/** Words of PM's own text around its delegations. They end the task above, and are never a part of it. */
+
+/** Labels of PM's own sections: `**Summary**: ...`, `**Nächste Schritte**: ...`. */
+const LABELS = (0,word_patterns/* wordsIn */.H)(`summary, session summary, delegation summary, conclusion, next steps, next step, final step, final steps, timeline, expected timeline, estimated time, estimate,
+   total, total delegations, execution, execution order, execution plan, execution summary, parallel execution, order, order of execution, workflow, coordination, plan, overall, follow-up, follow up, follow ups, followup, after completion,
+   dependencies between agents, wrap up, outcome, overall outcome, pm, pm note, pm notes, status`, `zusammenfassung, fazit, nächste schritte, nächster schritt, reihenfolge, ablauf, zeitplan, ablaufplan, gesamt`, `résumé, synthèse, conclusion, prochaines étapes, étapes suivantes, ordre d'exécution, calendrier`, `resumen, conclusión, próximos pasos, siguientes pasos, orden de ejecución, cronograma, resumo, conclusão, próximos passos, próximas etapas, ordem de execução`, `riepilogo, conclusione, prossimi passi, ordine di esecuzione, samenvatting, conclusie, volgende stappen, volgorde, podsumowanie, następne kroki, kolejne kroki, kolejność`, `итог, итоги, резюме, следующие шаги, дальнейшие шаги, порядок выполнения, підсумок, наступні кроки, sammanfattning, nästa steg, sammendrag, neste steg, næste skridt, opsummering, yhteenveto, seuraavat vaiheet`, `özet, sonraki adımlar, sıradaki adımlar, tóm tắt, các bước tiếp theo, ringkasan, langkah selanjutnya, langkah berikutnya, สรุป, ขั้นตอนถัดไป`, `总结, 总结如下, 摘要, 下一步, 后续步骤, 执行顺序, 時間表, まとめ, 要約, 次のステップ, 実行順序, 요약, 다음 단계, 실행 순서, ملخص, الخلاصة, الخطوات التالية, ترتيب التنفيذ, सारांश, अगले कदम, निष्पादन क्रम, סיכום, הצעדים הבאים`);
+const PM_LABEL = new RegExp(`^(?:${(0,word_patterns/* anyOf */.E)(LABELS)})$`, 'iu');
+/** Openings of sentences in which PM speaks of itself, of its plan or to the user. */
+const TALK = [
+    String.raw `to sum up|in (?:summary|detail|short)|i|i['’](?:ll|m|ve|d)|we|we['’](?:ll|re|ve)|let me|let['’]s|let us|please (?:tell|let|confirm)|(?:can|could|would|will|do|shall|should) (?:you|i|we)|if you|feel free|once (?:that|this|they|it|these|those|all|both|everything|engineer|qa)|after that|next|then|meanwhile|finally|the agents?|(?:both|all|these|those) agents|in the meantime|they|waiting`,
+    String.raw `ich|wir|danach|anschließend|sobald|die agenten|beide|alle|je|j['’]|nous|ensuite|dès que|les agents|une fois|yo|nosotros|luego|después|una vez|cuando|los agentes|eu|nós|depois|em seguida|assim que|os agentes|io|noi|poi|dopo|non appena|gli agenti`,
+    String.raw `ik|wij|we|daarna|zodra|de agenten|ja|my|następnie|potem|gdy|po zakończeniu|agenci|я|мы|затем|потом|после этого|как только|агенты|ми|потім|jag|vi|sedan|när|jeg|så snart|ben|biz|sonra|ajanlar|tôi|chúng tôi|sau đó|saya|kami|setelah`,
+    String.raw `أنا|سوف|سأقوم|سأ\p{L}+|بعد ذلك|ثم|عندما|मैं|हम|इसके बाद|फिर|जब|אני|אנחנו|לאחר מכן`
+].join('|');
+const TALK_WITHOUT_BORDER = '我|我们|接下来|之后|然后|完成后|以上|私|その後|以上|次に|제가|저는|이후|그런 다음';
+const PM_TALK = new RegExp(`^[*_\\s]*(?:(?:${TALK})(?!\\p{L})|${TALK_WITHOUT_BORDER})`, 'iu');
+/** `Task 2`, `Aufgabe`, `任务`: a label whose text is a task. */
+const TASK_LABELS = (0,word_patterns/* anyOf */.E)((0,word_patterns/* wordsIn */.H)('task, your task, task description, aufgabe, auftrag, tâche, mission, tarea, tarefa, compito, attività, taak, zadanie, úkol, задача, задание, завдання, uppgift, opgave, oppgave, tehtävä, görev, nhiệm vụ, tugas, งาน, 任务, 任務, タスク, 課題, 작업, 과제, مهمة, المهمة, وظیفه, משימה, कार्य'));
+const TASK_LABEL = new RegExp(`^(?:${TASK_LABELS})(?: ?#?\\p{Nd}{1,3})?$`, 'iu');
+/** `**Agent**: Engineer`: a label whose text is an agent. */
+const AGENT_LABEL = /^(?:agent|assigned agent|assigned to|assignee|agente|agent assigné|zugewiesen an|zuständig|агент|исполнитель|代理|代理人|智能体|エージェント|担当|에이전트|담당|الوكيل|وكيل|एजेंट)$/iu;
+
+;// CONCATENATED MODULE: ./lib/session/delegations/task-below.js
+
+/** How far below its label a task may be, including labels before it. */
+const TASK_WITHIN_LINES = 40;
+/** `TEMPORAL CONTEXT: Today is ...` precedes the task in claude-mpm's long form. */
+const PREAMBLE = /^TEMPORAL CONTEXT\b/;
+/** Finds the task below an empty label: that of a `Task` label, or else the first line, after at most one blank line. */
+function findTaskBelow({ lines, labels }, index) {
+    let first;
+    let isLabelled = false;
+    for (let next = index + 1; next < Math.min(lines.length, index + TASK_WITHIN_LINES); next++) {
+        const line = lines[next];
+        const at = labels[next];
+        if (line === undefined || at?.named !== undefined || (at?.prefix.heading ?? 0) > 0)
+            break;
+        if (line.kind === 'blank') {
+            if (next - index > 1 && !isLabelled)
+                break;
+            continue;
+        }
+        if (at === undefined) {
+            if (isLabelled)
+                continue;
+            return shownTask(lines, next);
+        }
+        const { label, prefix } = at;
+        if (label !== undefined && TASK_LABEL.test(label.name.name) && label.rest !== '')
+            return { task: label.rest, index: next };
+        const text = line.text.slice(prefix.length).trim();
+        if (isRule(text))
+            break;
+        if (label?.colon === true || PREAMBLE.test(text)) {
+            isLabelled = true;
+            if (label !== undefined && label.rest !== '')
+                first ??= { task: label.rest, index: next };
+        }
+        else if (first === undefined)
+            return { task: text, index: next };
+    }
+    return first;
+}
+/** A task that is written as code, a quote or a table: its first line with words. */
+function shownTask(lines, index) {
+    const kind = lines[index]?.kind;
+    if (kind === undefined || kind === 'hidden')
+        return undefined;
+    for (let next = index; lines[next]?.kind === kind; next++) {
+        const text = (lines[next]?.text ?? '').replace(/^[\s>|]+|[\s|]+$/g, '');
+        if (/[\p{L}\p{N}]/u.test(text) && !/^(?:`{3,}|~{3,})/.test(text))
+            return { task: text, index };
+    }
+    return undefined;
+}
+/** Whether a line has a label that names no agent. */
+function isLabelLine({ labels }, index) {
+    const at = labels[index];
+    return at?.label?.colon === true && at.named === undefined;
+}
+/** `---`, `* * *`, `___`: three or more of one mark and nothing else. */
+function isRule(text) {
+    const mark = text.charAt(0);
+    if (mark === '' || !'-*_'.includes(mark))
+        return false;
+    let marks = 0;
+    for (const character of text) {
+        if (character === mark)
+            marks++;
+        else if (character !== ' ')
+            return false;
+    }
+    return marks >= 3;
+}
+
 ;// CONCATENATED MODULE: ./lib/session/delegations/candidates.js
 
 
@@ -1044,7 +891,7 @@ function candidateAt(answer, index, { label, named, prefix }, roster, region) {
     const task = withoutMarks(below?.task ?? '');
     return {
         index,
-        ...place(answer, index, prefix),
+        indent: answer.lines[index]?.indent ?? 0,
         prefix,
         label,
         agent,
@@ -1052,7 +899,7 @@ function candidateAt(answer, index, { label, named, prefix }, roster, region) {
         task,
         taskIndex: below?.index ?? index,
         taskInList: below !== undefined && below.index !== index && answer.labels[below.index]?.prefix.list !== undefined,
-        after: [...label.name.after, ...trailingAfter(task, roster)],
+        after: joined(label.name.after, trailingAfter(task, roster)),
         region
     };
 }
@@ -1074,7 +921,7 @@ function fieldBelowTask(answer, index, { label, named }, region) {
     const task = above.label.rest;
     return {
         index: index - 1,
-        ...place(answer, index - 1, above.prefix),
+        indent: answer.lines[index - 1]?.indent ?? 0,
         prefix: above.prefix,
         label: { ...label, rest: task },
         agent: named.agent,
@@ -1086,26 +933,207 @@ function fieldBelowTask(answer, index, { label, named }, region) {
         region
     };
 }
-function place({ lines, labels }, index, prefix) {
-    const indent = lines[index]?.indent ?? 0;
+/** Columns before the content of a candidate's list item; its indent outside of a list. */
+function contentIndentOf({ indent, prefix }) {
+    return indent + CONTENT_AFTER[prefix.list ?? 'none'];
+}
+/** Whether a candidate is below an item of a list, in the item. */
+function isInItem({ index, indent }, { lines, labels }) {
     const above = lines[index - 1]?.kind === 'blank' ? index - 2 : index - 1;
-    return {
-        indent,
-        contentIndent: indent + CONTENT_AFTER[prefix.list ?? 'none'],
-        isInItem: labels[above]?.prefix.list !== undefined && indent > (lines[above]?.indent ?? 0)
-    };
+    return labels[above]?.prefix.list !== undefined && indent > (lines[above]?.indent ?? 0);
 }
 function isLabelled(at, names) {
     return at?.label !== undefined && names.test(at.label.name.name);
 }
+/** Most candidates have no order: these share one list. */
+const NONE = [];
+function joined(one, other) {
+    return other.length === 0 ? one : [...one, ...other];
+}
 /** `Test it (after Engineer)`: a dependency if it names only agents, else a remark that is part of the task. */
 function trailingAfter(task, roster) {
+    if (!/[)）][.。]?\s*$/.test(task.slice(-90)))
+        return NONE;
     const last = task.slice(-90).trimEnd();
-    if (!/[)）][.。]?$/.test(last))
-        return [];
     const qualifier = /[(（]([^()（）]{1,80})[)）][.。]?$/.exec(last)?.[1] ?? '';
     const names = namesAfter(qualifier);
-    return names.every((name) => (0,roster_roster/* resolveAgent */.cT)(name, roster) !== undefined) ? names : [];
+    return names.every((name) => (0,roster_roster/* resolveAgent */.cT)(name, roster) !== undefined) ? names : NONE;
+}
+
+;// CONCATENATED MODULE: ./lib/session/delegations/overview-table.js
+/** Tables of PM's own: an overview of its plan, as opposed to a table that belongs to a task. */
+
+
+
+const LONGEST_ROW = 1000;
+const MOST_ROWS = 20;
+/** Whether a table names agents in its first two columns. `index` is its first line. */
+function isOverviewTable(lines, index, roster) {
+    if (lines[index - 1]?.kind === 'table')
+        return false;
+    for (let row = index; row < index + MOST_ROWS; row++) {
+        const line = lines[row];
+        if (line?.kind !== 'table')
+            return false;
+        const cells = line.text
+            .slice(0, LONGEST_ROW)
+            .split('|')
+            .map((cell) => cell.trim())
+            .filter((cell) => cell !== '');
+        if (cells.slice(0, 2).some((cell) => namesAgent(cell, roster)))
+            return true;
+    }
+    return false;
+}
+function namesAgent(cell, roster) {
+    const name = cell.length > 60 ? undefined : parseName(cell);
+    if (name === undefined)
+        return false;
+    if (AGENT_LABEL.test(name.name))
+        return true;
+    const named = namedAgent({ form: 'bold', colon: true, name }, roster);
+    return named?.agent !== undefined && isCertain(named.strength);
+}
+
+// EXTERNAL MODULE: ./lib/session/text/declared-end-line.js
+var declared_end_line = __webpack_require__(34021);
+;// CONCATENATED MODULE: ./lib/session/delegations/bodies.js
+/** Bodies: which lines below a delegation belong to its task. */
+
+
+
+
+
+
+/** A marker for follow-up work: it becomes a ticket, not part of a task. */
+const TICKET_MARKER = /^\W{0,8}(?:TODO|TASK|BUG|FIXME|FEATURE|ISSUE|ENHANCEMENT)(?:\([^)]{0,40}\))?\W{0,4}:/;
+/** `Files: src/a.ts`, `Fertig, wenn: ...`: a label without emphasis, of one to four words. */
+const PLAIN_LABEL = /^\p{Lu}[\p{L}\p{M}]{1,20}(?: [\p{L}\p{M}]{1,20}){0,3}\s?[:：](?:\s|$)/u;
+/** A line that introduces what follows: it ends with a colon, or is a title in bold. */
+const LEADS_ON = /[:：][*_]{0,2}$|^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)$/;
+const INDENTED = 2;
+/** Starts the body of a delegation. */
+function startBody(head) {
+    return { head, lines: [], pending: [], afterBlank: false, isLabelled: false };
+}
+/** Adds a line to a body; returns false, and adds nothing, if the line ends it. */
+function addLine(body, answer, index, roster) {
+    const line = answer.lines[index];
+    if (line === undefined)
+        return false;
+    if (line.kind === 'blank') {
+        if (body.pending.length > 0)
+            body.pending.push(index);
+        else
+            body.lines.push(index);
+        body.afterBlank = true;
+        return true;
+    }
+    const part = partOf(body, answer, index, line, roster);
+    if (part === 'end')
+        return false;
+    if (part === 'task')
+        commit(body, index);
+    else
+        body.pending.push(index);
+    body.afterBlank = false;
+    return true;
+}
+/** Adds a line whatever it is, with the paragraphs before it. */
+function commit(body, ...lines) {
+    // One by one: an answer can have more lines than a call may have arguments.
+    for (const line of body.pending.splice(0))
+        body.lines.push(line);
+    for (const line of lines)
+        body.lines.push(line);
+}
+/** Ends a body. The last paragraphs of an answer are PM's own; those before another delegation are of the task. */
+function closeBody(body, answer, isLast) {
+    if (isLast || body.pending.length === 0)
+        return;
+    const last = body.pending.findLastIndex((index) => answer.lines[index]?.kind !== 'blank');
+    const leadsOn = LEADS_ON.test(answer.lines[body.pending[last] ?? 0]?.text.trim() ?? '');
+    if (!leadsOn)
+        commit(body);
+    else {
+        const begin = body.pending.findLastIndex((index, at) => at < last && answer.lines[index]?.kind === 'blank');
+        body.pending.splice(Math.max(begin, 0));
+        commit(body);
+    }
+}
+function partOf(body, answer, index, line, roster) {
+    const { head } = body;
+    const at = answer.labels[index];
+    if (line.kind === 'table')
+        return isOverviewTable(answer.lines, index, roster) ? 'end' : 'task';
+    if (at === undefined)
+        return 'task';
+    const text = line.text.trim();
+    if (isRule(text) || TICKET_MARKER.test(text) || (0,declared_end_line/* isDeclaredEnd */.U)(text))
+        return 'end';
+    if (at.prefix.heading > 0)
+        return continuesAtHeading(head, at) ? 'task' : 'end';
+    if (index === head.taskIndex)
+        return 'task';
+    if (isLabelLine(answer, index) ||
+        (at.label === undefined && at.prefix.list === undefined && PLAIN_LABEL.test(text)))
+        return partOfLabel(body, answer, line, at, text);
+    if (at.prefix.list !== undefined)
+        return continuesAtItem(body, answer, line, at) ? 'task' : 'end';
+    if (line.indent >= head.prefix.length + INDENTED)
+        return 'task';
+    if (!body.afterBlank)
+        return body.pending.length > 0 ? 'perhaps' : 'task';
+    if (head.prefix.list !== undefined)
+        return line.indent > head.indent ? 'task' : 'end';
+    if (head.prefix.heading > 0 && body.lines.every((each) => answer.lines[each]?.kind === 'blank'))
+        return PM_TALK.test(text) ? 'end' : 'task';
+    return PM_TALK.test(text) ? 'end' : 'perhaps';
+}
+/** PM's own labels end a task; any other is one of its parts. One that introduces something needs what it introduces. */
+function partOfLabel(body, answer, line, at, text) {
+    const name = at.label?.name.name ?? text.split(/[:：]/, 1)[0] ?? '';
+    if (PM_LABEL.test(name.trim()))
+        return 'end';
+    const isField = body.head.label.form === 'field';
+    if (at.prefix.list !== undefined && !isField)
+        return continuesAtItem(body, answer, line, at) ? 'task' : 'end';
+    body.isLabelled = true;
+    return /[:：][*_]{0,2}$/.test(text) ? 'perhaps' : 'task';
+}
+/**
+ * Whether the line of a candidate is part of the task above, and so no delegation of its own: an item of a list below an
+ * unlisted label, an item below an item, or a common noun among the labels of a task.
+ */
+function isInside({ head, afterBlank, isLabelled, pending }, candidate) {
+    const { prefix, label, strength, indent } = candidate;
+    if (prefix.heading > 0)
+        return false;
+    const isSure = isCertain(strength);
+    if (prefix.list !== undefined) {
+        if (head.prefix.list !== undefined)
+            return prefix.length > head.prefix.length;
+        return label.form === 'bold' && !((afterBlank || pending.length > 0) && isSure);
+    }
+    if (isSure)
+        return false;
+    const isBelowItem = head.prefix.list !== undefined && indent > head.indent;
+    return isBelowItem || strength === 'weak' || (isLabelled && !afterBlank);
+}
+/** A section heading ends a task, unless it is a heading within the task. */
+function continuesAtHeading({ prefix }, at) {
+    const name = at.label?.name.name ?? '';
+    return prefix.heading > 0 && at.prefix.heading > prefix.heading && !PM_LABEL.test(name);
+}
+/** An item of the label's own list begins something else; any other list is part of the task. */
+function continuesAtItem({ head, afterBlank }, answer, line, at) {
+    if (line.indent > head.indent)
+        return true;
+    if (head.prefix.list === undefined && !isInItem(head, answer))
+        return true;
+    if (line.indent < head.indent)
+        return false;
+    return head.prefix.list === undefined || (head.prefix.list !== at.prefix.list && !afterBlank);
 }
 
 ;// CONCATENATED MODULE: ./lib/session/delegations/role-descriptions.js
@@ -1276,14 +1304,14 @@ function findLabelled(answer, roster) {
     return { found, refused, isInTask: (index) => inTasks[index] === 1 };
 }
 function delegationOf({ head, lines }, answer, roster) {
-    const texts = (indexes) => joined(indexes, answer, head.contentIndent);
-    if (lines.some((index) => status_words/* STATUS_LINE */.qn.test(answer.lines[index]?.text ?? '')))
+    const texts = (indexes) => labelled_delegations_joined(indexes, answer, contentIndentOf(head));
+    if (lines.some((index) => isStatusLine(answer.lines[index]?.text ?? '')))
         return undefined;
     const { label } = head;
     const task = head.task.trim();
     const isBelow = head.taskIndex !== head.index;
     const body = texts(isBelow ? lines.filter((index) => index !== head.taskIndex || answer.labels[index] === undefined) : lines);
-    const all = texts(lines);
+    const all = isBelow ? texts(lines) : body;
     // A task that is code or a table has no words before it.
     const isShown = answer.labels[head.taskIndex] === undefined;
     return {
@@ -1292,14 +1320,21 @@ function delegationOf({ head, lines }, answer, roster) {
         task,
         body,
         text: isBelow && !isShown ? all : [isBelow ? task : label.rest, all].filter((part) => part !== '').join('\n'),
-        after: head.after.map((name) => (0,roster_roster/* resolveAgent */.cT)(name, roster)?.slug ?? name),
+        after: head.after.length === 0
+            ? head.after
+            : head.after.map((name) => (0,roster_roster/* resolveAgent */.cT)(name, roster)?.slug ?? name),
         insteadOf: label.name.insteadOf,
         format: label.form,
         line: answer.numberOf(head.index)
     };
 }
+function isStatusLine(text) {
+    return (text.includes(':') || text.includes('：')) && status_words/* STATUS_LINE */.qn.test(text);
+}
 /** Joins lines, without blank lines at both ends and without the indent of the label's content. */
-function joined(indexes, { lines }, indent) {
+function labelled_delegations_joined(indexes, { lines }, indent) {
+    if (indexes.length === 0)
+        return '';
     const texts = indexes.map((index) => withoutIndent(lines[index]?.text ?? '', indent));
     let start = 0;
     let end = texts.length;
@@ -1310,6 +1345,8 @@ function joined(indexes, { lines }, indent) {
     return texts.slice(start, end).join('\n').trimEnd();
 }
 function withoutIndent(text, indent) {
+    if (indent === 0)
+        return text.trimEnd();
     let cut = 0;
     while (cut < indent && cut < text.length && /\s/.test(text.charAt(cut)))
         cut++;
@@ -1409,7 +1446,7 @@ function parseBold(masked, original, at, isList) {
         return undefined;
     return {
         form: isDash ? 'dash' : 'bold',
-        written: `${bold} ${tail[1] ?? ''}`,
+        written: tail[1] === undefined || tail[1] === '' ? bold : `${bold} ${tail[1]}`,
         rest: original.slice(behind + tail[0].length),
         colon: isDash || tail[2] !== undefined
     };
@@ -1509,10 +1546,13 @@ function upToColon(form, masked, original, at) {
 const MOST_KNOWN = 10_000;
 /** Creates a reader for the labels of one answer. */
 function createLabelReader(roster) {
-    const known = new Map();
+    const withColon = new Map();
+    const titles = new Map();
     const lookUp = (written) => {
-        const key = `${written.form}${written.colon ? ':' : ' '}${written.written}`;
-        const found = known.get(key);
+        const forms = written.colon ? withColon : titles;
+        const known = forms.get(written.form) ?? new Map();
+        forms.set(written.form, known);
+        const found = known.get(written.written);
         if (found !== undefined)
             return found ?? undefined;
         const name = parseName(written.written);
@@ -1520,14 +1560,14 @@ function createLabelReader(roster) {
             ? undefined
             : { name, named: namedAgent({ form: written.form, colon: written.colon, name }, roster) };
         if (known.size < MOST_KNOWN)
-            known.set(key, result ?? null);
+            known.set(written.written, result ?? null);
         return result;
     };
     return (line) => {
         const prefix = parsePrefix(line.masked);
         const written = parseLabel(line.masked, line.text, prefix);
         const read = written && readingOf(written, lookUp);
-        return read === undefined ? { prefix, label: undefined, named: undefined } : { prefix, ...read };
+        return { prefix, label: read?.label, named: read?.named };
     };
 }
 /** `Step 1: Research` is a section, `Step 1: Engineer` is not; of several agents in one label the first counts. */
@@ -1535,6 +1575,8 @@ function readingOf(written, lookUp) {
     const own = lookUp(written);
     if (own === undefined)
         return undefined;
+    if (own.named?.agent !== undefined && own.named.strength !== 'weak')
+        return { label: labelOf(written, own.name), named: own.named };
     const assigned = own.name.qualifiers.map((one) => lookUp({ ...written, written: one }));
     const isNumbered = /\p{Nd}/u.test(own.name.name);
     const assignee = assigned.find((one) => one?.named?.agent !== undefined && (isCertain(one.named.strength) || isNumbered));
@@ -1574,6 +1616,8 @@ function asField(written, name, lookUp) {
 
 
 const LONGEST_NAME = 60;
+/** `X: y` */
+const SHORTEST = 4;
 const NAME = /^([*_`]{0,1}\p{L}[^:：]{0,50}?)(?:\s?[:：]|\s(?:[-–—]|→|->)\s)/u;
 /** Finds the groups of an answer that have two agents or more, or one as the whole list; one of them must be certain. */
 function findPlainGroups(answer, roster) {
@@ -1640,7 +1684,7 @@ function withPlainLabels(answer, groups) {
 }
 function plainLabel({ lines }, index, { prefix, named }, roster) {
     const text = lines[index]?.text ?? '';
-    if (named !== undefined)
+    if (named !== undefined || text.length < prefix.length + SHORTEST)
         return undefined;
     const match = NAME.exec(text.slice(prefix.length, prefix.length + LONGEST_NAME));
     const name = match === null ? undefined : parseName(match[1] ?? '');
@@ -1651,6 +1695,9 @@ function plainLabel({ lines }, index, { prefix, named }, roster) {
     if (agent?.agent === undefined)
         return undefined;
     const rest = text.slice(prefix.length + match[0].length);
+    // PM repeats the roster that it was given.
+    if (rest.trim() === agent.agent.description)
+        return undefined;
     const written = { form: 'plain', written: match[1] ?? '', rest, colon: true };
     return { prefix, label: labelOf(written, name), named: agent };
 }
@@ -1845,8 +1892,8 @@ function detectDelegations(response, roster) {
     const answer = readAnswer(response, read);
     const called = findCalled(answer, roster);
     const { found: labelled, refused, isInTask } = findAll(answer, called, roster);
-    const found = [...labelled, ...called].sort((one, other) => one.line - other.line);
-    const known = found.flatMap((one) => (one.agent === undefined ? [] : [{ ...one, agent: one.agent }]));
+    const found = called.length === 0 ? labelled : [...labelled, ...called].sort((one, other) => one.line - other.line);
+    const known = found.filter(isKnown);
     const { kept, dropped } = withoutDuplicates(known);
     const quoted = findQuoted(answer, read, isInTask, found.length === 0);
     const repeated = dropped.map(({ line, of }) => ({ line, reason: `a duplicate of line ${of}` }));
@@ -1856,6 +1903,9 @@ function detectDelegations(response, roster) {
         duplicates: dropped.length,
         passedOver: passedOver(response, answer, [...refused, ...quoted], repeated)
     };
+}
+function isKnown(one) {
+    return one.agent !== undefined;
 }
 /** Labelled delegations. A list of plain names is read only where nothing else is a delegation; otherwise it is listed. */
 function findAll(answer, called, roster) {
@@ -1883,9 +1933,11 @@ function findAll(answer, called, roster) {
 function passedOver(response, answer, refused, repeated) {
     const textOf = (index) => (answer.lines[index]?.text ?? '').trim().slice(0, LONGEST_EXCERPT);
     const texts = repeated.length === 0 ? [] : response.split(/\r\n|\n|\r/);
+    // Only those that are reported are built: an answer can have a million.
+    const first = [...refused].sort((one, other) => one.index - other.index).slice(0, MOST_PASSED_OVER);
     const lines = [
-        ...refused.map(({ index, reason }) => ({ line: answer.numberOf(index), text: textOf(index), reason })),
-        ...repeated.map(({ line, reason }) => ({
+        ...first.map(({ index, reason }) => ({ line: answer.numberOf(index), text: textOf(index), reason })),
+        ...repeated.slice(0, MOST_PASSED_OVER).map(({ line, reason }) => ({
             line,
             text: (texts[line - 1] ?? '').trim().slice(0, LONGEST_EXCERPT),
             reason

@@ -3104,7 +3104,7 @@ class MemoryMonitor {
 
 /***/ }),
 
-/***/ 65165:
+/***/ 70805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3465,13 +3465,37 @@ class InteractiveProcess {
 var terminate = __webpack_require__(64453);
 // EXTERNAL MODULE: ./lib/util/deferred.js
 var deferred = __webpack_require__(13033);
+;// CONCATENATED MODULE: ./lib/process/launch/left-processes.js
+/** Most processes that are named. */
+const LEFT_LIMIT = 20;
+/** Characters of a command line that are kept. */
+const COMMAND_CHARACTERS = 200;
+/** Parses the launcher's report: `PID COMMAND` each, separated by the unit separator. Pure. */
+function parseLeftProcesses(text) {
+    return text
+        .split('\x1f')
+        .slice(0, LEFT_LIMIT)
+        .flatMap((entry) => {
+        const [, pid, command] = /^(\d{1,10}) (.+)$/s.exec(entry) ?? [];
+        return pid === undefined || command === undefined
+            ? []
+            : [{ pid: Number(pid), command: cutCommand(command) }];
+    });
+}
+/** Cuts between words: half a secret would not be recognized as one by the redaction. */
+function cutCommand(command) {
+    if (command.length <= COMMAND_CHARACTERS)
+        return command;
+    const end = command.lastIndexOf(' ', COMMAND_CHARACTERS - 4);
+    return `${end < 0 ? '' : command.slice(0, end)} ...`.trim();
+}
+
 ;// CONCATENATED MODULE: ./lib/process/launch/launch-report.js
-/**
- * The launcher's reports, separated from what the program writes to the same terminal: frames of the form
- * `NUL mpm NONCE KIND TEXT NUL` before the program's first byte.
- */
+
 /** How much output of a broken launcher is kept for the error message, in bytes. */
 const STRAY_LIMIT = 4096;
+/** The last frame is shorter: what is longer belongs to the program. */
+const LAST_FRAME_LIMIT = 64 * 1024;
 /** Reads the frames off the head of a terminal's stream. */
 class LaunchReport {
     /** Marks the launcher's frames. */
@@ -3482,8 +3506,11 @@ class LaunchReport {
     #isPassingThrough = false;
     #state = { kind: 'starting' };
     #unconfined = [];
+    #lastPrefix;
+    #left = [];
     constructor(nonce) {
         this.nonce = nonce;
+        this.#lastPrefix = Buffer.from(`\0mpm${nonce} left `);
         this.#prefix = Buffer.from(`\0mpm${nonce} `);
     }
     get state() {
@@ -3493,15 +3520,19 @@ class LaunchReport {
     get unconfined() {
         return this.#unconfined;
     }
+    /** The processes that were still running after the program had exited, and were ended by the launcher. */
+    get left() {
+        return this.#left;
+    }
     /** Takes the next bytes of the terminal and returns those that belong to the program. */
     take(chunk) {
         if (this.#isPassingThrough)
-            return chunk;
+            return this.#takeLast(chunk);
         this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
         do
             this.#dropStray();
         while (this.#takeFrame());
-        return this.#isFrameBegun() ? Buffer.alloc(0) : this.#pass();
+        return this.#isFrameBegun() ? Buffer.alloc(0) : this.#takeLast(this.#pass());
     }
     /** At the end of the stream: returns what was held back as a possible frame. A launch that reported nothing has failed. */
     finish() {
@@ -3514,6 +3545,24 @@ class LaunchReport {
             };
         }
         return rest;
+    }
+    /** Removes the last frame, and holds back what may be the beginning of it. */
+    #takeLast(chunk) {
+        const bytes = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+        this.#pending = Buffer.alloc(0);
+        const begin = findBeginning(bytes, this.#lastPrefix);
+        if (begin < 0)
+            return bytes;
+        const textBegin = begin + this.#lastPrefix.length;
+        const end = bytes.indexOf(0, textBegin);
+        if (end < 0) {
+            if (bytes.length - begin > LAST_FRAME_LIMIT)
+                return bytes;
+            this.#pending = bytes.subarray(begin);
+            return bytes.subarray(0, begin);
+        }
+        this.#left = parseLeftProcesses(bytes.toString('utf8', textBegin, end));
+        return Buffer.concat([bytes.subarray(0, begin), bytes.subarray(end + 1)]);
     }
     /** What a launcher prints besides its frames (an unknown locale) does not belong to the program's output. */
     #dropStray() {
@@ -3543,6 +3592,9 @@ class LaunchReport {
         else if (kind === 'failed') {
             this.#state = { kind, message: words.join(' ') };
         }
+        else if (kind === 'left') {
+            this.#left = parseLeftProcesses(words.join(' '));
+        }
         else {
             this.#unconfined.push(words.join(' '));
         }
@@ -3563,6 +3615,16 @@ class LaunchReport {
             this.#stray += bytes.toString('utf8').slice(0, STRAY_LIMIT);
         return Buffer.alloc(0);
     }
+}
+/** Where the prefix begins, or a first part of it at the end of the bytes; -1 when neither is there. */
+function findBeginning(bytes, prefix) {
+    const whole = bytes.indexOf(prefix);
+    if (whole >= 0)
+        return whole;
+    let at = bytes.indexOf(0, Math.max(0, bytes.length - prefix.length + 1));
+    while (at >= 0 && !bytes.subarray(at).equals(prefix.subarray(0, bytes.length - at)))
+        at = bytes.indexOf(0, at + 1);
+    return at;
 }
 
 ;// CONCATENATED MODULE: ./lib/process/supervision/deadline.js
@@ -4357,6 +4419,9 @@ class RunningProcess {
         this.#memory.stop();
         const killedByKernel = this.#tools.cgroup?.wasKilledByKernel() ?? false;
         const survivors = await this.#clearAway(state.cause === undefined && end.signal === null);
+        const { left } = this.#report;
+        if (state.cause === undefined && left.length > 0)
+            this.#observer.onLeft?.(left);
         const cutBytes = this.#output.close();
         if (!end.complete)
             this.#warn('The terminal had to be closed before all of it was read: output may be cut.');
@@ -6142,8 +6207,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ openProcessHost)
 });
 
-// EXTERNAL MODULE: ./lib/process/process-manager.js + 21 modules
-var process_manager = __webpack_require__(65165);
+// EXTERNAL MODULE: ./lib/process/process-manager.js + 22 modules
+var process_manager = __webpack_require__(70805);
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/open-agent-user.js
 /**
  * Sets up the user; undefined when agents run as our user.
@@ -9268,6 +9333,8 @@ function isUnrecoverable(retry, leftMs) {
 
 // EXTERNAL MODULE: ./lib/session/run/run-files.js
 var run_files = __webpack_require__(37797);
+// EXTERNAL MODULE: ./lib/session/run/ended-processes.js
+var ended_processes = __webpack_require__(1374);
 // EXTERNAL MODULE: ./lib/session/run/heartbeat.js
 var run_heartbeat = __webpack_require__(12362);
 // EXTERNAL MODULE: ./lib/session/record/record.js
@@ -9275,6 +9342,7 @@ var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/run/sample-filter.js
 var sample_filter = __webpack_require__(42761);
 ;// CONCATENATED MODULE: ./lib/session/run/run-watch.js
+
 
 
 
@@ -9323,6 +9391,9 @@ function watchRun(options) {
         },
         onStall: (silentMs) => {
             emit({ type: 'run-stalled', run, silentMs });
+        },
+        onLeft: (processes) => {
+            (0,ended_processes/* reportEndedProcesses */.w)(run, options.agent, processes, emit);
         },
         onWarning: (message) => {
             warn(options, message);
@@ -10545,6 +10616,28 @@ function brokenOff(answer, { reason, progress }) {
 }
 function withoutFullStop(text) {
     return text.replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 1374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ describeEndedProcesses),
+/* harmony export */   w: () => (/* binding */ reportEndedProcesses)
+/* harmony export */ });
+/** Reports them to the run's record, and to the reader of log and summary. */
+function reportEndedProcesses(run, agent, processes, emit) {
+    emit({ type: 'run-processes-ended', run, processes });
+    emit({ type: 'notice', level: 'warning', message: describeEndedProcesses(run, agent, processes) });
+}
+/** `Engineer (01): 1 process that it left behind was ended: sleep 600 (pid 12)`. Pure. */
+function describeEndedProcesses(run, agent, processes) {
+    const many = processes.length === 1 ? 'process that it left behind was' : 'processes that it left behind were';
+    const names = processes.map(({ pid, command }) => `${command} (pid ${pid})`).join(', ');
+    return `${agent} (${run}): ${processes.length} ${many} ended: ${names}`;
 }
 
 

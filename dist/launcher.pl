@@ -137,7 +137,9 @@ while (1) {
     }
     wait_for_word();
 }
+my @left = defined $status && !$asked_to_clean_up ? left_behind() : ();
 kill_descendants();
+say_left(@left) if @left;
 end_as_program();
 
 # Waits for a signal, or for a letter from the caller.
@@ -292,6 +294,40 @@ sub run_quietly {
     }
     waitpid $child, 0;
     return $? == 0 ? '' : 'it ended with status ' . ($? >> 8 || $?);
+}
+
+# What the program left running: "PID COMMAND" each. Children that end by themselves within a moment are not meant.
+sub left_behind {
+    my ($moment, $pause, $most, $longest) = (0.3, 0.02, 20, 1024);
+    my @left;
+    for (my $waited = 0 ; $waited < $moment ; $waited += $pause) {
+        return () if reap() < 0;
+        last if $asked_to_clean_up;
+        select undef, undef, undef, $pause;
+    }
+    return () if reap() < 0;
+    my ($descendants) = descendants();
+    for my $pid (sort { $a <=> $b } @$descendants) {
+        open(my $file, '<', "/proc/$pid/cmdline") or next;
+        my $words = '';
+        sysread $file, $words, $longest;
+        close $file;
+        # A process that has ended and was not waited for has no command line.
+        next if !defined $words || $words eq '';
+        $words =~ tr/\x00-\x1f\x7f/ /;
+        $words =~ s/ +$//;
+        push @left, "$pid $words";
+        last if @left == $most;
+    }
+    return @left;
+}
+
+# Reported when nothing else writes to the terminal any more. A terminal whose output was stopped must not hold us.
+sub say_left {
+    local $SIG{ALRM} = sub { };
+    alarm 1;
+    say_frame('left', join "\x1f", @_);
+    alarm 0;
 }
 
 # Kills every descendant. Whole groups first: that is one system call, which no fork can escape.

@@ -69,6 +69,8 @@ export interface ProcessObserver {
     readonly onLevel?: (crossing: LevelCrossing) => void;
     /** No output and no CPU use for `stallMs`; reported once, and again only after new activity. */
     readonly onStall?: (silentMs: number) => void;
+    /** The program exited by itself and left these running; they were ended. Reported before the result. */
+    readonly onLeft?: (processes: readonly LeftProcess[]) => void;
     /** Something that a reader of the log should know: a fallback, a truncated transcript, a full disk. */
     readonly onWarning?: (message: string) => void;
 }
@@ -108,6 +110,12 @@ export type ProcessEnd = {
 /** A process of the tree that could not be ended; empty in every known case. */
 export interface Survivor {
     readonly pid: number;
+    readonly command: string;
+}
+/** A process that was ended because its program had exited without it. */
+export interface LeftProcess {
+    readonly pid: number;
+    /** Its command line, cut between words at 200 characters. */
     readonly command: string;
 }
 /** How a process ended. A failure is a result, not an exception. */

@@ -2,7 +2,7 @@
  * The session's events: everything that is observed, in one stream. Log, record, summary, artifacts and post step
  * are views of it. Each event is a line of `events.jsonl`, written as it happens.
  */
-import type { MemoryLevel } from '../../process/contract/supervised-process.js';
+import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, UnknownDelegation, Ticket } from './record.js';
 /** A planned delegation: numbered, with its agent and its limits. */
 export interface PlannedDelegation {
@@ -139,6 +139,12 @@ export type SessionEventBody = {
     readonly type: 'run-stalled';
     readonly run: string;
     readonly silentMs: number;
+}
+/** An attempt's program exited and left these running (at most 20): they were ended with it. */
+ | {
+    readonly type: 'run-processes-ended';
+    readonly run: string;
+    readonly processes: readonly LeftProcess[];
 } | {
     readonly type: 'run-ended';
     readonly run: string;

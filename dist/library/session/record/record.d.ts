@@ -3,7 +3,7 @@
  * only source of reports.
  */
 import type { Outcome } from '../../claude/outcome/outcome.js';
-import type { MemoryLevel } from '../../process/contract/supervised-process.js';
+import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { StatusKind } from '../text/status-line.js';
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement';
 /** One piece of follow-up work. */
@@ -127,6 +127,8 @@ export interface RunRecord {
     readonly unpatched?: readonly string[];
     /** Whether it may have changed files that are not known; absent when it has not. */
     readonly changesUnknown?: boolean;
+    /** Processes that it left behind and that were ended with it; absent when there are none. */
+    readonly endedProcesses?: readonly LeftProcess[];
     readonly merge: MergeOutcome;
     /** Whether its result was reused from an earlier identical run. */
     readonly reused: boolean;
@@ -215,5 +217,7 @@ export interface SessionRecord {
 export declare const RESPONSE_LIMIT = 65536;
 /** Changed files of one run that the record keeps; the patch has all of them. */
 export declare const CHANGES_LIMIT = 1000;
+/** Processes that a run left behind and the record names. */
+export declare const ENDED_PROCESSES_LIMIT = 20;
 /** Names of what a run made besides its patch that the record keeps. */
 export declare const UNPATCHED_LIMIT = 100;
