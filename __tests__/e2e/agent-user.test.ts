@@ -164,7 +164,11 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
       )
       expect(fs.readFileSync(path.join(job.workspace, 'kept.txt'), 'utf8')).toBe('changed\n')
       expect(fs.statSync(job.workspace).mode).toBe(modeBefore)
-      expect(main.annotations.map(({ data }) => data)).toEqual([])
+      expect(main.annotations.map(({ data }) => data)).toEqual([
+        expect.stringMatching(
+          /^Engineer \(01\): 1 process that it left behind was ended: sleep 1000 \(pid \d+\)$/
+        )
+      ])
     }
   )
 
