@@ -133,7 +133,10 @@ async function askForPlan(session) {
         pm: fault === null ? { outcome, error } : { outcome: 'failed', error: fault },
         planned,
         unknownAgents,
-        passedOver: answer.passedOver,
+        // Nothing is open where PM says that there is nothing to do.
+        passedOver: pm.result.declaredEnd?.kind === 'nothing-to-do'
+            ? answer.passedOver.map(({ line, text, reason }) => ({ line, text, reason }))
+            : answer.passedOver,
         declaresEnd: pm.result.declaredEnd !== undefined
     };
 }
@@ -382,7 +385,12 @@ const PLAN = (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik
         task: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .PROMPT_LIMIT */ .lt),
         suggestion: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)())
     }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
-    passedOver: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ line: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(), text: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), reason: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)() }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
+    passedOver: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MAX_LEGS, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+        line: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(),
+        text: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(),
+        reason: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(),
+        isLost: valibot__WEBPACK_IMPORTED_MODULE_3__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(true))
+    }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
     /** Whether PM declared in its last line that there is nothing to do. */
     declaresEnd: (0,_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
     /** What each leg may spend, in US dollars; null without a budget. */
@@ -712,6 +720,8 @@ function endOf(text, offset) {
  */
 
 
+/** Why a block of another name is passed over. */
+const OTHER_NAME = 'delegations in a code block that is not named `delegations`';
 /** Characters of a line that are shown. */
 const SHOWN_CHARACTERS = 200;
 /** Reads the plan blocks of an answer. One in a quote or inside another block is quoted text, and is passed over. */
@@ -729,7 +739,7 @@ function readPlanBlock(response) {
         passedOver.push(passOver(line, text, 'a quoted delegations block'));
     for (const block of blocks) {
         if (block.name !== 'delegations') {
-            passedOver.push(passOver(block.line, block.fence, 'delegations in a code block that is not named `delegations`'));
+            passedOver.push(passOver(block.line, block.fence, OTHER_NAME));
             continue;
         }
         isGiven = true;
@@ -747,14 +757,16 @@ function readPlanBlock(response) {
 function readBlock(block, entries, passedOver, problems) {
     const { objects, faults } = readJsonObjects(block.text);
     for (const { offset, text, reason } of faults)
-        passedOver.push(passOver(lineAt(block, offset), text, reason));
+        passedOver.push({ ...passOver(lineAt(block, offset), text, reason), isLost: true });
     let from = { offset: 0, line: block.line + 1 };
     for (const { offset, value } of objects) {
         // Counted on from the object before, so that many objects take linear time.
         from = { offset, line: from.line + countLineEnds(block.text, from.offset, offset) };
         const entry = parseEntry(value, from.line);
-        if (typeof entry === 'string')
-            passedOver.push(passOver(from.line, JSON.stringify(value), entry));
+        if (typeof entry === 'string') {
+            const line = passOver(from.line, JSON.stringify(value), entry);
+            passedOver.push(entry === PLACEHOLDER ? line : { ...line, isLost: true });
+        }
         else {
             entries.push(entry);
             const unknown = Object.keys(value).filter((key) => !KEYS.includes(key));
@@ -763,6 +775,7 @@ function readBlock(block, entries, passedOver, problems) {
         }
     }
 }
+const PLACEHOLDER = 'a placeholder';
 const KEYS = ['agent', 'task', 'after', 'insteadOf', 'number'];
 /** An entry, or why the object is none. */
 function parseEntry(value, line) {
@@ -773,7 +786,7 @@ function parseEntry(value, line) {
     if (typeof task !== 'string' || task.trim() === '')
         return 'it has no "task", which must be a text';
     if (/^<[^<>]*>$/.test(task.trim()))
-        return 'a placeholder';
+        return PLACEHOLDER;
     const after = namesIn(value['after']);
     const insteadOf = namesIn(value['insteadOf']);
     if (after === undefined)
@@ -854,9 +867,20 @@ function readPlan(response, roster, isClosing = false) {
         delegations: [...known, ...further].sort((one, other) => one.line - other.line),
         unknownAgents,
         duplicates: prose.duplicates,
-        passedOver: bounded(passedOver, problems),
+        passedOver: bounded(markLost(passedOver, known.length, further.length, isClosing), problems),
         problems
     };
+}
+/**
+ * Decides which passed-over parts of the plan are lost work. Delegations of the prose make up for as many unreadable objects;
+ * a block of another name is the plan if there is no other, unless PM has declared the end.
+ */
+function markLost(lines, ofBlock, ofProse, isClosing) {
+    const hasOtherPlan = isClosing || ofBlock + ofProse > 0;
+    const isMadeUpFor = lines.filter(({ isLost }) => isLost).length <= ofProse;
+    return lines.map(({ isLost, ...line }) => (isLost === true && !isMadeUpFor) || (line.reason === OTHER_NAME && !hasOtherPlan)
+        ? { ...line, isLost: true }
+        : line);
 }
 function fromEntry({ agent: name, task: text, after, insteadOf, number, line }, roster) {
     const agent = (0,roster_roster/* resolveAgent */.cT)(name, roster);

@@ -184,6 +184,8 @@ function endOf(text, offset) {
  */
 
 
+/** Why a block of another name is passed over. */
+const OTHER_NAME = 'delegations in a code block that is not named `delegations`';
 /** Characters of a line that are shown. */
 const SHOWN_CHARACTERS = 200;
 /** Reads the plan blocks of an answer. One in a quote or inside another block is quoted text, and is passed over. */
@@ -201,7 +203,7 @@ function readPlanBlock(response) {
         passedOver.push(passOver(line, text, 'a quoted delegations block'));
     for (const block of blocks) {
         if (block.name !== 'delegations') {
-            passedOver.push(passOver(block.line, block.fence, 'delegations in a code block that is not named `delegations`'));
+            passedOver.push(passOver(block.line, block.fence, OTHER_NAME));
             continue;
         }
         isGiven = true;
@@ -219,14 +221,16 @@ function readPlanBlock(response) {
 function readBlock(block, entries, passedOver, problems) {
     const { objects, faults } = readJsonObjects(block.text);
     for (const { offset, text, reason } of faults)
-        passedOver.push(passOver(lineAt(block, offset), text, reason));
+        passedOver.push({ ...passOver(lineAt(block, offset), text, reason), isLost: true });
     let from = { offset: 0, line: block.line + 1 };
     for (const { offset, value } of objects) {
         // Counted on from the object before, so that many objects take linear time.
         from = { offset, line: from.line + countLineEnds(block.text, from.offset, offset) };
         const entry = parseEntry(value, from.line);
-        if (typeof entry === 'string')
-            passedOver.push(passOver(from.line, JSON.stringify(value), entry));
+        if (typeof entry === 'string') {
+            const line = passOver(from.line, JSON.stringify(value), entry);
+            passedOver.push(entry === PLACEHOLDER ? line : { ...line, isLost: true });
+        }
         else {
             entries.push(entry);
             const unknown = Object.keys(value).filter((key) => !KEYS.includes(key));
@@ -235,6 +239,7 @@ function readBlock(block, entries, passedOver, problems) {
         }
     }
 }
+const PLACEHOLDER = 'a placeholder';
 const KEYS = ['agent', 'task', 'after', 'insteadOf', 'number'];
 /** An entry, or why the object is none. */
 function parseEntry(value, line) {
@@ -245,7 +250,7 @@ function parseEntry(value, line) {
     if (typeof task !== 'string' || task.trim() === '')
         return 'it has no "task", which must be a text';
     if (/^<[^<>]*>$/.test(task.trim()))
-        return 'a placeholder';
+        return PLACEHOLDER;
     const after = namesIn(value['after']);
     const insteadOf = namesIn(value['insteadOf']);
     if (after === undefined)
@@ -326,9 +331,20 @@ function readPlan(response, roster, isClosing = false) {
         delegations: [...known, ...further].sort((one, other) => one.line - other.line),
         unknownAgents,
         duplicates: prose.duplicates,
-        passedOver: bounded(passedOver, problems),
+        passedOver: bounded(markLost(passedOver, known.length, further.length, isClosing), problems),
         problems
     };
+}
+/**
+ * Decides which passed-over parts of the plan are lost work. Delegations of the prose make up for as many unreadable objects;
+ * a block of another name is the plan if there is no other, unless PM has declared the end.
+ */
+function markLost(lines, ofBlock, ofProse, isClosing) {
+    const hasOtherPlan = isClosing || ofBlock + ofProse > 0;
+    const isMadeUpFor = lines.filter(({ isLost }) => isLost).length <= ofProse;
+    return lines.map(({ isLost, ...line }) => (isLost === true && !isMadeUpFor) || (line.reason === OTHER_NAME && !hasOtherPlan)
+        ? { ...line, isLost: true }
+        : line);
 }
 function fromEntry({ agent: name, task: text, after, insteadOf, number, line }, roster) {
     const agent = (0,roster_roster/* resolveAgent */.cT)(name, roster);

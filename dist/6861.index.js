@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/session/record/open-lines.js
+var open_lines = __webpack_require__(25852);
 // EXTERNAL MODULE: ./lib/session/rounds/conclude.js + 2 modules
 var conclude = __webpack_require__(47153);
 // EXTERNAL MODULE: ./lib/session/record/record.js
@@ -387,6 +389,7 @@ var util_clock = __webpack_require__(58394);
 
 
 
+
 /** PM's run of the plan's one round. */
 const PM_RUN = {
     id: 'pm',
@@ -457,7 +460,10 @@ async function foldSession(configuration, reports, options = {}) {
             pmRuns: record.pm,
             results: record.results,
             unknownAgents: plan.unknownAgents,
-            unansweredLines: hasNoDelegations(plan) && !plan.declaresEnd ? plan.passedOver : [],
+            unansweredLines: (0,open_lines/* openLinesOf */.Z)(plan.passedOver, {
+                delegatesNothing: hasNoDelegations(plan),
+                declared: plan.declaresEnd ? 'done' : undefined
+            }),
             closingFault: null,
             checks: record.checks,
             structuredFault: null,

@@ -6407,9 +6407,12 @@ var run_ids = __webpack_require__(11962);
 var answer_access = __webpack_require__(96691);
 // EXTERNAL MODULE: ./lib/session/record/check-results.js
 var check_results = __webpack_require__(6091);
+// EXTERNAL MODULE: ./lib/session/record/open-lines.js
+var open_lines = __webpack_require__(25852);
 // EXTERNAL MODULE: ./lib/session/record/superseded.js
 var superseded = __webpack_require__(59406);
 ;// CONCATENATED MODULE: ./lib/session/rounds/rounds.js
+
 
 
 
@@ -6460,10 +6463,10 @@ async function runRounds(session, prompt, plan) {
             ? []
             : await (await loadChecks()).checkRound(session, round, ended, delegatesNothing);
         const wasAsked = openLines.length > 0;
-        if (!delegatesNothing || declaredEnd !== undefined)
-            openLines = [];
-        else if (answer.passedOver.length > 0)
-            openLines = answer.passedOver;
+        const open = (0,open_lines/* openLinesOf */.Z)(answer.passedOver, { delegatesNothing, declared: declaredEnd?.kind });
+        // An answer that says nothing about them leaves the lines of the one before open.
+        if (open.length > 0 || !delegatesNothing || declaredEnd !== undefined)
+            openLines = open;
         const asksAboutLines = openLines.length > 0 && !wasAsked && round < maxRounds;
         const hasEnded = maxRounds === 1 || isBeyondLast || (delegatesNothing && !asksAboutLines);
         unseen = {
@@ -6493,7 +6496,7 @@ async function runRounds(session, prompt, plan) {
         results,
         unknownAgents,
         // Beside delegated work they are most often reports on it.
-        unansweredLines: results.length + unknownAgents.length === 0 ? openLines : [],
+        unansweredLines: results.length + unknownAgents.length === 0 ? openLines : openLines.filter(({ isLost }) => isLost),
         closingFault,
         structuredFault: null
     };
@@ -7069,6 +7072,22 @@ function renderContext(context) {
 /** Escapes every closing tag of that name in the text. */
 function escapeClosingTag(text, tag) {
     return text.replace(new RegExp(`</(?=\\s*${tag})`, 'gi'), '<\\/');
+}
+
+
+/***/ }),
+
+/***/ 25852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ openLinesOf)
+/* harmony export */ });
+/** All lines if the answer says nothing else; none if there is nothing to do; otherwise unreadable parts of the plan. */
+function openLinesOf(passedOver, { delegatesNothing, declared }) {
+    if (declared === 'nothing-to-do')
+        return [];
+    return delegatesNothing && declared === undefined ? passedOver : passedOver.filter(({ isLost }) => isLost);
 }
 
 

@@ -228,10 +228,11 @@ describe('lines in the form of a delegation that were not taken', () => {
     expect(record).toMatchObject({ conclusion: 'success', passedOver: [{ line: 4 }] })
   })
 
-  it('do not turn a closing answer red, and with a round left PM is asked', async () => {
+  it('fail a session whose last answer has a plan that cannot be read, though other work is done', async () => {
     const scenario = scenarioOf('**Engineer Agent**: Build it', BROKEN, 'STATUS: DONE')
     const closed = await stage.rehearse(scenario, { maxRounds: 2 })
-    expect(closed).toMatchObject({ conclusion: 'success', passedOver: [{ round: 2, line: 4 }] })
+    expect(closed).toMatchObject({ conclusion: 'failure', total: 1, passedOver: [{ round: 2, line: 4 }] })
+    expect(closed.error).toMatch(/^Not run, because this part of PM's plan cannot be read: line 4, /)
   })
 
   it('are asked about in a later round, too', async () => {

@@ -2,6 +2,7 @@
  * The last third of a session over a job matrix: merges the events of all legs into one stream and one record, and ends
  * the session as if it had run in one process.
  */
+import { openLinesOf } from '../record/open-lines.js'
 import { concludeSession } from '../rounds/conclude.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { EmitEvent, RunResult, SessionEvent } from '../record/events.js'
@@ -124,7 +125,10 @@ export async function foldSession(
         pmRuns: record.pm,
         results: record.results,
         unknownAgents: plan.unknownAgents,
-        unansweredLines: hasNoDelegations(plan) && !plan.declaresEnd ? plan.passedOver : [],
+        unansweredLines: openLinesOf(plan.passedOver, {
+          delegatesNothing: hasNoDelegations(plan),
+          declared: plan.declaresEnd ? 'done' : undefined
+        }),
         closingFault: null,
         checks: record.checks,
         structuredFault: null,

@@ -83,7 +83,11 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
     pm: fault === null ? { outcome, error } : { outcome: 'failed', error: fault },
     planned,
     unknownAgents,
-    passedOver: answer.passedOver,
+    // Nothing is open where PM says that there is nothing to do.
+    passedOver:
+      pm.result.declaredEnd?.kind === 'nothing-to-do'
+        ? answer.passedOver.map(({ line, text, reason }) => ({ line, text, reason }))
+        : answer.passedOver,
     declaresEnd: pm.result.declaredEnd !== undefined
   }
 }

@@ -103,7 +103,15 @@ const PLAN = object({
   ),
   passedOver: list(
     MAX_LEGS,
-    v.pipe(object({ line: whole(), text: message(), reason: message() }), v.readonly())
+    v.pipe(
+      object({
+        line: whole(),
+        text: message(),
+        reason: message(),
+        isLost: v.exactOptional(v.literal(true))
+      }),
+      v.readonly()
+    )
   ),
   /** Whether PM declared in its last line that there is nothing to do. */
   declaresEnd: flag(),

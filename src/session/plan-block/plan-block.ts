@@ -35,6 +35,9 @@ export interface PlanBlock {
   readonly prose: string
 }
 
+/** Why a block of another name is passed over. */
+export const OTHER_NAME = 'delegations in a code block that is not named `delegations`'
+
 /** Characters of a line that are shown. */
 const SHOWN_CHARACTERS = 200
 
@@ -52,9 +55,7 @@ export function readPlanBlock(response: string): PlanBlock {
   for (const { line, text } of quoted) passedOver.push(passOver(line, text, 'a quoted delegations block'))
   for (const block of blocks) {
     if (block.name !== 'delegations') {
-      passedOver.push(
-        passOver(block.line, block.fence, 'delegations in a code block that is not named `delegations`')
-      )
+      passedOver.push(passOver(block.line, block.fence, OTHER_NAME))
       continue
     }
     isGiven = true
@@ -78,14 +79,16 @@ function readBlock(
 ): void {
   const { objects, faults } = readJsonObjects(block.text)
   for (const { offset, text, reason } of faults)
-    passedOver.push(passOver(lineAt(block, offset), text, reason))
+    passedOver.push({ ...passOver(lineAt(block, offset), text, reason), isLost: true })
   let from = { offset: 0, line: block.line + 1 }
   for (const { offset, value } of objects) {
     // Counted on from the object before, so that many objects take linear time.
     from = { offset, line: from.line + countLineEnds(block.text, from.offset, offset) }
     const entry = parseEntry(value, from.line)
-    if (typeof entry === 'string') passedOver.push(passOver(from.line, JSON.stringify(value), entry))
-    else {
+    if (typeof entry === 'string') {
+      const line = passOver(from.line, JSON.stringify(value), entry)
+      passedOver.push(entry === PLACEHOLDER ? line : { ...line, isLost: true })
+    } else {
       entries.push(entry)
       const unknown = Object.keys(value).filter((key) => !KEYS.includes(key))
       if (unknown.length > 0)
@@ -96,6 +99,8 @@ function readBlock(
   }
 }
 
+const PLACEHOLDER = 'a placeholder'
+
 const KEYS: readonly string[] = ['agent', 'task', 'after', 'insteadOf', 'number']
 
 /** An entry, or why the object is none. */
@@ -104,7 +109,7 @@ function parseEntry(value: Readonly<Record<string, unknown>>, line: number): Pla
   const task = Array.isArray(value['task']) ? value['task'].join('\n') : value['task']
   if (typeof agent !== 'string' || agent.trim() === '') return 'it has no "agent", which must be a name'
   if (typeof task !== 'string' || task.trim() === '') return 'it has no "task", which must be a text'
-  if (/^<[^<>]*>$/.test(task.trim())) return 'a placeholder'
+  if (/^<[^<>]*>$/.test(task.trim())) return PLACEHOLDER
   const after = namesIn(value['after'])
   const insteadOf = namesIn(value['insteadOf'])
   if (after === undefined) return '"after" is not a list of agents or numbers'

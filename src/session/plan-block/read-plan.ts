@@ -6,7 +6,7 @@
  */
 import type { Delegation, DetectedDelegations } from '../delegations/detect-delegations.js'
 import { detectDelegations } from '../delegations/detect-delegations.js'
-import { readPlanBlock, type PlanEntry } from './plan-block.js'
+import { OTHER_NAME, readPlanBlock, type PlanEntry } from './plan-block.js'
 import type { PassedOverLine, UnknownAgent } from '../record/record.js'
 import { nearestAgent, resolveAgent, type Roster } from '../roster/roster.js'
 
@@ -49,9 +49,28 @@ export function readPlan(response: string, roster: Roster, isClosing = false): A
     delegations: [...known, ...further].sort((one, other) => one.line - other.line),
     unknownAgents,
     duplicates: prose.duplicates,
-    passedOver: bounded(passedOver, problems),
+    passedOver: bounded(markLost(passedOver, known.length, further.length, isClosing), problems),
     problems
   }
+}
+
+/**
+ * Decides which passed-over parts of the plan are lost work. Delegations of the prose make up for as many unreadable objects;
+ * a block of another name is the plan if there is no other, unless PM has declared the end.
+ */
+function markLost(
+  lines: readonly PassedOverLine[],
+  ofBlock: number,
+  ofProse: number,
+  isClosing: boolean
+): PassedOverLine[] {
+  const hasOtherPlan = isClosing || ofBlock + ofProse > 0
+  const isMadeUpFor = lines.filter(({ isLost }) => isLost).length <= ofProse
+  return lines.map(({ isLost, ...line }) =>
+    (isLost === true && !isMadeUpFor) || (line.reason === OTHER_NAME && !hasOtherPlan)
+      ? { ...line, isLost: true }
+      : line
+  )
 }
 
 interface OwnEntry {

@@ -64,7 +64,9 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
       : [
           `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
         ]),
-    ...(unansweredLines.length === 0 ? [] : [describeUnanswered(unansweredLines)]),
+    ...(unansweredLines.length === 0
+      ? []
+      : [describeUnanswered(unansweredLines, results.length + facts.unknownAgents.length > 0)]),
     ...required
   ]
   if (pm.outcome !== 'completed') {
@@ -107,11 +109,13 @@ function describeFailedChecks(checks: readonly RunRecord[]): string[] {
 /** Lines that an error names; the others are counted. */
 const LINES_NAMED = 5
 
-function describeUnanswered(lines: readonly PassedOverLine[]): string {
+function describeUnanswered(lines: readonly PassedOverLine[], isBesideOthers: boolean): string {
   const named = lines
     .slice(0, LINES_NAMED)
     .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`)
   const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : ''
+  if (isBesideOthers)
+    return `Not run, because this part of PM's plan cannot be read: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM can hand it over again`
   const which = lines.length === 1 ? 'a line' : `${lines.length} lines`
   return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`
 }

@@ -11,6 +11,7 @@ import type { PassedOverLine, RunRecord, UnknownDelegation } from '../record/rec
 import type { RoundReport } from '../prompts/round-prompts.js'
 import { showAnswers } from './answer-access.js'
 import { resultsOfChecks } from '../record/check-results.js'
+import { openLinesOf } from '../record/open-lines.js'
 import { markSuperseded, markUnknownAgents } from '../record/superseded.js'
 import type { ClaudeRunEnd } from '../run/run-spec.js'
 
@@ -87,8 +88,9 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
         ? []
         : await (await loadChecks()).checkRound(session, round, ended, delegatesNothing)
     const wasAsked = openLines.length > 0
-    if (!delegatesNothing || declaredEnd !== undefined) openLines = []
-    else if (answer.passedOver.length > 0) openLines = answer.passedOver
+    const open = openLinesOf(answer.passedOver, { delegatesNothing, declared: declaredEnd?.kind })
+    // An answer that says nothing about them leaves the lines of the one before open.
+    if (open.length > 0 || !delegatesNothing || declaredEnd !== undefined) openLines = open
     const asksAboutLines = openLines.length > 0 && !wasAsked && round < maxRounds
     const hasEnded = maxRounds === 1 || isBeyondLast || (delegatesNothing && !asksAboutLines)
     unseen = {
@@ -117,7 +119,8 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     results,
     unknownAgents,
     // Beside delegated work they are most often reports on it.
-    unansweredLines: results.length + unknownAgents.length === 0 ? openLines : [],
+    unansweredLines:
+      results.length + unknownAgents.length === 0 ? openLines : openLines.filter(({ isLost }) => isLost),
     closingFault,
     structuredFault: null
   }

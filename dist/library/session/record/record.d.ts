@@ -158,6 +158,8 @@ export interface PassedOverLine {
     readonly text: string;
     /** `a report`, `inside a code block`, `a duplicate of line 3`, `a placeholder`. */
     readonly reason: string;
+    /** Part of PM's plan that could not be read: work that is missing, whatever else was delegated. */
+    readonly isLost?: true;
 }
 /** A passed-over line in the record. */
 export interface RecordedPassedOverLine extends PassedOverLine {
