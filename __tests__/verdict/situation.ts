@@ -18,8 +18,8 @@ export interface Situation {
   readonly agents?: Readonly<Record<string, Rule['steps']>>
   /** Answers of conversations that the session resumes, by a pattern of its message. */
   readonly resumed?: Rule['steps']
-  /** PM's answers when it is shown the results of a round. */
-  readonly rounds?: Rule['steps']
+  /** PM's answer of each later round, when it is shown the results of the one before. */
+  readonly rounds?: readonly Step[]
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
   /** Files of the commit that is checked out; without them the working directory is no repository. */
@@ -122,16 +122,18 @@ async function run(stage: Stage, situation: Situation): Promise<void> {
   verdict.also?.(stage)
 }
 
-function rulesOf({ pm, agents = {}, resumed, rounds }: Situation): Rule[] {
+function rulesOf({ pm, agents = {}, resumed, rounds = [] }: Situation): Rule[] {
   const names = Object.keys(agents)
   const members = names.map((name) => ({ agent: `${name} Agent`, task: taskOf(name) }))
   return [
     ...(resumed === undefined
       ? []
       : [{ name: 'resumed', match: { user: /Message from the session/ }, steps: resumed }]),
-    ...(rounds === undefined
-      ? []
-      : [{ name: 'PM of a later round', match: { user: /The agents of round/ }, steps: rounds }]),
+    ...rounds.map((step, index) => ({
+      name: `PM of round ${index + 2}`,
+      match: { user: /The agents of round|Nothing was run/, turn: index + 2 },
+      steps: [step]
+    })),
     ...names.map((name) => ({
       name,
       match: { user: new RegExp(`Current Task\\s+(?:.*\\n\\s*)?${taskOf(name)}`) },
