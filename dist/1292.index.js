@@ -45,8 +45,8 @@ var external_node_path_ = __webpack_require__(76760);
 var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: ./lib/session/record/session-folder.js
 var session_folder = __webpack_require__(41233);
-// EXTERNAL MODULE: ./lib/session/run/run-environment.js
-var run_environment = __webpack_require__(34603);
+// EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js
+var run_environment = __webpack_require__(56741);
 // EXTERNAL MODULE: ./lib/util/result.js
 var result = __webpack_require__(28135);
 // EXTERNAL MODULE: ./lib/session/record/record.js
@@ -157,12 +157,12 @@ function openCheckHandle({ id, check }, { runControls }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/session/run/ended-processes.js
-var ended_processes = __webpack_require__(1374);
-// EXTERNAL MODULE: ./lib/session/run/heartbeat.js
-var run_heartbeat = __webpack_require__(12362);
-// EXTERNAL MODULE: ./lib/session/run/sample-filter.js
-var sample_filter = __webpack_require__(42761);
+// EXTERNAL MODULE: ./lib/session/run/attempt/ended-processes.js
+var ended_processes = __webpack_require__(13540);
+// EXTERNAL MODULE: ./lib/session/run/attempt/heartbeat.js
+var attempt_heartbeat = __webpack_require__(81308);
+// EXTERNAL MODULE: ./lib/session/run/attempt/sample-filter.js
+var sample_filter = __webpack_require__(49535);
 ;// CONCATENATED MODULE: ./lib/session/checks/check-watch.js
 
 
@@ -171,7 +171,7 @@ var sample_filter = __webpack_require__(42761);
 /** Starts watching; the process starts later. */
 function watchCheck(run, limits, tail, emit) {
     const { id, check, round, folder } = run;
-    const heartbeat = (0,run_heartbeat/* createHeartbeat */.V)((elapsedMs, silentMs, memoryBytes) => {
+    const heartbeat = (0,attempt_heartbeat/* createHeartbeat */.V)((elapsedMs, silentMs, memoryBytes) => {
         emit({
             type: 'run-heartbeat',
             run: id,

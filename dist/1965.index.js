@@ -236,11 +236,11 @@ var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/run/reuse-result.js + 2 modules
 var reuse_result = __webpack_require__(32009);
 // EXTERNAL MODULE: ./lib/session/run/claude-run.js + 26 modules
-var claude_run = __webpack_require__(69634);
+var claude_run = __webpack_require__(19409);
 // EXTERNAL MODULE: ./lib/claude/command/tool-names.js
 var tool_names = __webpack_require__(38129);
-// EXTERNAL MODULE: ./lib/session/run/tool-use.js
-var tool_use = __webpack_require__(85192);
+// EXTERNAL MODULE: ./lib/session/run/attempt/tool-use.js
+var tool_use = __webpack_require__(16794);
 // EXTERNAL MODULE: ./lib/session/workspace/git/unrecorded.js
 var unrecorded = __webpack_require__(9870);
 // EXTERNAL MODULE: ./lib/session/record/record.js

@@ -2502,8 +2502,8 @@ __webpack_require__.d(__webpack_exports__, {
   FJ: () => (/* binding */ renderUnknownAgents)
 });
 
-// EXTERNAL MODULE: ./lib/session/run/denied-tools.js
-var denied_tools = __webpack_require__(96281);
+// EXTERNAL MODULE: ./lib/session/run/attempt/denied-tools.js
+var denied_tools = __webpack_require__(69487);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
 var explain_run = __webpack_require__(17569);
 // EXTERNAL MODULE: ./lib/report/text/figures.js

@@ -261,8 +261,8 @@ __webpack_require__.d(__webpack_exports__, {
   R: () => (/* binding */ createRunLines)
 });
 
-// EXTERNAL MODULE: ./lib/session/run/denied-tools.js
-var denied_tools = __webpack_require__(96281);
+// EXTERNAL MODULE: ./lib/session/run/attempt/denied-tools.js
+var denied_tools = __webpack_require__(69487);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/report/text/plain-text.js

@@ -634,8 +634,8 @@ async function openReportChecks(configuration, { pm, legs, unknownAgents }, fold
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/session/run/ended-processes.js
-var ended_processes = __webpack_require__(1374);
+// EXTERNAL MODULE: ./lib/session/run/attempt/ended-processes.js
+var ended_processes = __webpack_require__(13540);
 // EXTERNAL MODULE: ./lib/session/workspace/ignored-results.js
 var ignored_results = __webpack_require__(82463);
 ;// CONCATENATED MODULE: ./lib/session/matrix/merge-legs.js

@@ -8118,8 +8118,8 @@ function copyAnswer(sessionDirectory, shown, runFolder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ findClosingFault)
 /* harmony export */ });
-/* harmony import */ var _run_asking_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5467);
-/* harmony import */ var _run_declared_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82022);
+/* harmony import */ var _run_attempt_asking_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16657);
+/* harmony import */ var _run_attempt_declared_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59960);
 /** What PM's closing answer says about the work as a whole. Pure. */
 
 
@@ -8132,10 +8132,10 @@ function findClosingFault({ result, response }, { isClosing, isFirst }, requires
         return null;
     const { declaredEnd } = result;
     if (declaredEnd?.kind === 'not-done')
-        return `PM: ${(0,_run_declared_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .notDoneWords */ .p)(declaredEnd)}`;
+        return `PM: ${(0,_run_attempt_declared_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .notDoneWords */ .p)(declaredEnd)}`;
     if (declaredEnd !== undefined)
         return null;
-    const question = isFirst ? (0,_run_asking_back_js__WEBPACK_IMPORTED_MODULE_1__/* .questionBack */ .U)(response) : undefined;
+    const question = isFirst ? (0,_run_attempt_asking_back_js__WEBPACK_IMPORTED_MODULE_1__/* .questionBack */ .U)(response) : undefined;
     if (question !== undefined)
         return `PM: It is not done: it needs an answer. It asks: ${question} Nobody answers questions during a session: say in the prompt what it asks for`;
     return requiresStatus
@@ -8418,7 +8418,7 @@ function limitsNow(session) {
 
 /***/ }),
 
-/***/ 5467:
+/***/ 16657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8447,7 +8447,458 @@ function questionBack(response) {
 
 /***/ }),
 
-/***/ 69634:
+/***/ 59960:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ findUndone),
+/* harmony export */   p: () => (/* binding */ notDoneWords)
+/* harmony export */ });
+/* harmony import */ var _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79347);
+/* harmony import */ var _claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21935);
+/* harmony import */ var _asking_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16657);
+
+
+
+/** Why a finished answer does not complete its run; undefined if it does. */
+function findUndone(answer) {
+    const { declared, wrapUp, requiresStatus, text } = answer;
+    if (wrapUp !== undefined && (wrapUp.progress === 'interrupted' || !isDone(declared)))
+        return brokenOff(answer, wrapUp);
+    if (declared?.kind === 'not-done')
+        return failed(notDoneWords(declared), '');
+    if (declared !== undefined)
+        return undefined;
+    const question = answer.hasWorked ? undefined : (0,_asking_back_js__WEBPACK_IMPORTED_MODULE_1__/* .questionBack */ .U)(text);
+    if (question !== undefined)
+        return failed(`It is not done: it needs an answer. It asks: ${(0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .beginningOf */ .VI)(question)}`, 'Nobody answers questions during a session: say in the prompt what it asks for.');
+    if (requiresStatus)
+        return failed('Its answer does not end with a line `STATUS: done` or `STATUS: not done: ...` (require-status)', 'Read its response to see what was done; run again, or drop `require-status`.');
+    return undefined;
+}
+function isDone(declared) {
+    return declared !== undefined && declared.kind !== 'not-done';
+}
+/** The words with which an answer says that its work is not done. */
+function notDoneWords({ reason }) {
+    return reason === undefined || reason === null
+        ? 'It says that its work is not done, and not why'
+        : `It says that its work is not done: ${(0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .beginningOf */ .VI)(reason)}`;
+}
+function failed(happened, advice) {
+    return { outcome: 'failed', error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(happened, advice), cause: 'not-done' };
+}
+/** Work that a limit broke off is not done, whatever was said about it in the time that was left. */
+function brokenOff(answer, { reason, progress }) {
+    const { declared } = answer;
+    const why = progress === 'interrupted'
+        ? 'what it was doing had to be interrupted'
+        : 'its answer does not end with `STATUS: done`';
+    const said = declared?.kind === 'not-done' ? notDoneWords(declared) : '';
+    const describe = (limit) => (said === '' ? `${limit}: ${why}` : limit);
+    return reason.limit === 'budget'
+        ? {
+            outcome: 'budget-exceeded',
+            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`), said, _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .RAISE_BUDGET */ .$B),
+            cause: 'budget'
+        }
+        : {
+            outcome: 'timed-out',
+            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe('Its time was ending, and it was asked to wrap up'), said, (0,_claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .timeAdvice */ .KQ)(answer)),
+            cause: 'timeout'
+        };
+}
+function withoutFullStop(text) {
+    return text.replace(/\.$/, '');
+}
+
+
+/***/ }),
+
+/***/ 13540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ describeEndedProcesses),
+/* harmony export */   w: () => (/* binding */ reportEndedProcesses)
+/* harmony export */ });
+/** Reports them to the run's record, and to the reader of log and summary. */
+function reportEndedProcesses(run, agent, processes, emit) {
+    emit({ type: 'run-processes-ended', run, processes });
+    emit({ type: 'notice', level: 'warning', message: describeEndedProcesses(run, agent, processes) });
+}
+/** `Engineer (01): 1 process that it left behind was ended: sleep 600 (pid 12)`. Pure. */
+function describeEndedProcesses(run, agent, processes) {
+    const many = processes.length === 1 ? 'process that it left behind was' : 'processes that it left behind were';
+    const names = processes.map(({ pid, command }) => `${command} (pid ${pid})`).join(', ');
+    return `${agent} (${run}): ${processes.length} ${many} ended: ${names}`;
+}
+
+
+/***/ }),
+
+/***/ 81308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHeartbeat)
+/* harmony export */ });
+/** Reports at intervals that a run is alive: without it a slow run and a hung one look the same. */
+/** Interval between two heartbeats of one run. */
+const HEARTBEAT_MS = 30_000;
+/** Creates a heartbeat; `beat` gets the time since the start and since the last output, and the memory in bytes. */
+function createHeartbeat(beat, intervalMs = HEARTBEAT_MS, now = () => performance.now()) {
+    let startedAt = 0;
+    let lastOutputAt = 0;
+    let memoryBytes = 0;
+    let timer;
+    return {
+        start: () => {
+            startedAt = lastOutputAt = now();
+            timer = setInterval(() => {
+                beat(now() - startedAt, now() - lastOutputAt, memoryBytes);
+            }, intervalMs);
+            timer.unref();
+        },
+        noteOutput: () => {
+            lastOutputAt = now();
+        },
+        noteMemory: (bytes) => {
+            memoryBytes = bytes;
+        },
+        stop: () => {
+            clearInterval(timer);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 56741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ writeMcpConfig),
+/* harmony export */   HV: () => (/* binding */ writeHomeConfig),
+/* harmony export */   VF: () => (/* binding */ makePrivateFolders),
+/* harmony export */   hl: () => (/* binding */ openRunEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _claude_environment_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42133);
+/* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79502);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
+/** The private folders and the environment of one CLI process. */
+
+
+
+
+
+/** Git refuses to work in another user's folder unless it is marked as safe. */
+const GIT_SETTINGS = '[safe]\n\tdirectory = *\n';
+/** Each CLI process has its own configuration and temporary folder: parallel processes corrupt shared ones. */
+function makePrivateFolders(directory, run) {
+    const own = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, run);
+    const config = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'config');
+    const temporary = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'tmp');
+    const home = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'home');
+    // Agents that run as another user pass through it to their own folders. The folder above is closed to everyone else, or cannot be listed.
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(own, 0o711);
+    for (const folder of [config, temporary, home])
+        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder, 0o700);
+    const at = (name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, name);
+    return {
+        config,
+        temporary,
+        instructions: at('instructions.md'),
+        mcpConfig: at('mcp.json'),
+        settings: at('settings.json'),
+        home
+    };
+}
+/** Writes the MCP servers to a file, because a command line would show their keys to everyone. Undefined when the run has none. */
+function writeMcpConfig({ mcpConfig }, servers) {
+    // An earlier attempt may have left a file that belongs to the agents' user.
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(mcpConfig, { force: true });
+    if (Object.keys(servers).length === 0)
+        return undefined;
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(mcpConfig, JSON.stringify({ mcpServers: servers }), { mode: 0o600 });
+    return mcpConfig;
+}
+/** Writes the settings that an agent running as another user needs in its home folder. */
+function writeHomeConfig({ home }) {
+    // An earlier turn or attempt has already handed it to the agents' user, with its settings; we write nothing there any more.
+    if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(home).uid !== process.getuid?.())
+        return;
+    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 });
+}
+/** A user without a home folder gets one for the run: the CLI, npm and git need it. */
+function withHome(inherited, ownHome) {
+    const given = inherited['HOME'] ?? '';
+    return { ...inherited, HOME: given === '' ? ((0,_util_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)() ?? ownHome) : given };
+}
+/** Builds the CLI's environment; with a key proxy it holds a token of the run in place of the key. */
+function openRunEnvironment(run, { configuration, cli }, own) {
+    const { keyProxy, agentUser, inheritedEnvironment } = cli;
+    const environment = (0,_claude_environment_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .buildAgentEnvironment */ .ti)({
+        inherited: withHome(inheritedEnvironment, own.home),
+        credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
+        passEnv: [...configuration.passEnv, ...configuration.publicEnv],
+        configDirectory: own.config,
+        temporaryDirectory: own.temporary,
+        permissionMode: configuration.permissionMode,
+        rehearsalScript: configuration.rehearsalScript,
+        user: agentUser === undefined ? undefined : { name: agentUser.user.name, home: own.home },
+        identity: {
+            ...run.agent,
+            role: run.role,
+            sessionId: configuration.sessionId,
+            round: run.round,
+            attempt: run.attempt
+        }
+    });
+    return { ...environment, ...keyProxy?.issue(run.id, `${run.agent.name} (run ${run.id})`).environment };
+}
+
+
+/***/ }),
+
+/***/ 49015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ openResponseFile),
+/* harmony export */   Zr: () => (/* binding */ readTail),
+/* harmony export */   j6: () => (/* binding */ openStreamFile),
+/* harmony export */   wT: () => (/* binding */ keepAttemptFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7549);
+/* harmony import */ var _text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79401);
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(700);
+/** The files of a run that are written while it works: its response and its stream. */
+
+
+
+
+
+/** Characters that are kept in memory for PM's delegations and for the next round; the file has no such limit. */
+const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20;
+/** Limit of `stream.jsonl`: an artifact must stay small enough to upload. The transcript has a limit of its own. */
+const STREAM_LIMIT_BYTES = 256 * 2 ** 20;
+/** The end of a file that is searched for the cause of a failure. */
+const TAIL_BYTES = 8 * 1024;
+/**
+ * Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them, and removes a
+ * status line at the end, which is no part of the response.
+ */
+function openResponseFile(file) {
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'w', 0o600);
+    const parts = [];
+    let kept = 0;
+    let fault;
+    let last = '';
+    let lastAt = 0;
+    const writePart = (part) => {
+        fault ??= writeBestEffort(descriptor, part);
+        if (kept > RESPONSE_MEMORY_LIMIT)
+            return;
+        parts.push(part);
+        kept += part.length;
+    };
+    return {
+        write: (text, continues = false) => {
+            if (!continues)
+                lastAt = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor).size;
+            last = continues ? `${last}${text}` : text;
+            writePart(parts.length === 0 || continues ? text : `\n\n${text}`);
+        },
+        close: () => {
+            const declared = (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDeclaredEnd */ .z)(last);
+            if (declared !== undefined && fault === undefined) {
+                node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, lastAt);
+                const { response } = declared;
+                const separator = lastAt === 0 || response === '' ? '' : '\n\n';
+                fault = writeBestEffort(descriptor, `${separator}${response}`, lastAt);
+            }
+            const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+            if (size > 0)
+                fault ??= writeBestEffort(descriptor, '\n', size);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+            return { text: (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutDeclaredEnd */ .e)(parts.join(''), last), fault };
+        }
+    };
+}
+/** Opens `stream.jsonl`: the CLI's lines as they arrive. At the limit a last line says that the file was cut. */
+function openStreamFile(file, limitBytes = STREAM_LIMIT_BYTES) {
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'w', 0o600);
+    let written = 0;
+    return {
+        write: (line) => {
+            if (written > limitBytes)
+                return;
+            written += Buffer.byteLength(line) + 1;
+            writeBestEffort(descriptor, written > limitBytes ? '{"type":"cut","reason":"limit"}\n' : `${line}\n`);
+        },
+        close: () => {
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+            return undefined;
+        }
+    };
+}
+/** Reads the end of a file; empty when it is missing or cannot be read, because a run's result does not depend on it. */
+function readTail(file, limitBytes = TAIL_BYTES) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file) ? readEnd(file, limitBytes) : '';
+    }
+    catch (error) {
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
+            throw error;
+        return '';
+    }
+}
+function readEnd(file, limitBytes) {
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'r');
+    try {
+        const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+        const buffer = Buffer.alloc(Math.min(size, limitBytes));
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, buffer.length, size - buffer.length);
+        return buffer.toString('utf8');
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
+/** A full disk must not end the run at once: the text stays in memory and in the events. Returns the error, if any. */
+function writeBestEffort(descriptor, text, position = null) {
+    try {
+        const bytes = Buffer.from(text);
+        // Just before the disk is full, a part is written.
+        for (let done = 0; done < bytes.length;)
+            done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, bytes, done, bytes.length - done, position === null ? null : position + done);
+        return undefined;
+    }
+    catch (error) {
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
+            throw error;
+        return (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error);
+    }
+}
+/** Files that each attempt writes anew; `prompt.md` and `response.md` belong to the run. */
+const ATTEMPT_FILES = ['transcript.log', 'stream.jsonl', 'stderr.log', 'memory.csv'];
+/** Moves the files of a failed attempt to `attempt-1/`, before the next attempt writes its own. */
+function keepAttemptFiles(folder, attempt) {
+    const kept = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `attempt-${attempt}`);
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(kept, 0o700);
+    for (const name of ATTEMPT_FILES) {
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file))
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(file, node_path__WEBPACK_IMPORTED_MODULE_1__.join(kept, name));
+    }
+}
+
+
+/***/ }),
+
+/***/ 49535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ createSampleFilter)
+/* harmony export */ });
+/** While memory is steady one sample in this time is enough, in milliseconds. */
+const STEADY_MS = 1_000;
+/** A change by this share of the limit is recorded at once: a short run may rise and end within a second. */
+const CHANGE_SHARE = 0.05;
+/** Creates the filter for a run with this limit. */
+function createSampleFilter(limitBytes) {
+    let recorded;
+    let newest;
+    return {
+        accept: (sample) => {
+            newest = sample;
+            const isAccepted = recorded === undefined ||
+                sample.elapsedMs - recorded.elapsedMs >= STEADY_MS ||
+                Math.abs(sample.memoryBytes - recorded.memoryBytes) >= limitBytes * CHANGE_SHARE;
+            if (isAccepted)
+                recorded = sample;
+            return isAccepted;
+        },
+        pending: () => (newest === recorded ? undefined : newest)
+    };
+}
+
+
+/***/ }),
+
+/***/ 16794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ ToolUse)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** What a run did with its tools, as far as its workspace and the cache need to know. */
+
+
+/** The tool calls of one run; bounded by the number of files. */
+class ToolUse {
+    names = new Set();
+    /** The files that editing tools named, each with the text that the last call put into it. */
+    edited = new Map();
+    /** Real paths that reading tools named. */
+    read = new Set();
+    #cwd;
+    #watched;
+    #pending = new Map();
+    #namesWatched = false;
+    /**
+     * @param cwd where the run works
+     * @param watched a folder that its commands should not name; undefined for none
+     */
+    constructor(cwd, watched) {
+        this.#cwd = cwd;
+        this.#watched = watched;
+    }
+    /** Whether a command named the watched folder. */
+    get namesWatched() {
+        return this.#namesWatched;
+    }
+    /** Takes note of a call. */
+    note({ id, name, file, writes, reads, command }) {
+        this.names.add(name);
+        if (file !== undefined)
+            this.#pending.set(id, [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(this.#cwd, file), writes ?? '']);
+        if (reads !== undefined)
+            this.read.add(realPath(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(this.#cwd, reads)));
+        if (this.#watched !== undefined && command?.includes(this.#watched) === true)
+            this.#namesWatched = true;
+    }
+    /** Takes note of the end of a call: one that failed or was refused changed nothing. */
+    noteResult(id, isError) {
+        const edit = this.#pending.get(id);
+        this.#pending.delete(id);
+        if (edit !== undefined && !isError)
+            this.edited.set(...edit);
+    }
+}
+/** A path behind a link counts as the place that it leads to. */
+function realPath(file) {
+    try {
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync(file);
+    }
+    catch {
+        return file;
+    }
+}
+
+
+/***/ }),
+
+/***/ 19409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8956,9 +9407,9 @@ function refuse() {
 
 // EXTERNAL MODULE: ./lib/session/roster/run-mcp-servers.js
 var run_mcp_servers = __webpack_require__(85315);
-// EXTERNAL MODULE: ./lib/session/run/run-environment.js
-var run_environment = __webpack_require__(34603);
-;// CONCATENATED MODULE: ./lib/session/run/attempt-command.js
+// EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js
+var run_environment = __webpack_require__(56741);
+;// CONCATENATED MODULE: ./lib/session/run/attempt/attempt-command.js
 /** The command line of a CLI process, and the private files that it names: settings and MCP servers. */
 
 
@@ -9110,7 +9561,7 @@ function interruptLine(requestId) {
     return `${JSON.stringify({ type: 'control_request', request_id: requestId, request })}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/session/run/conversation.js
+;// CONCATENATED MODULE: ./lib/session/run/attempt/conversation.js
 /** The conversation with a running CLI process: messages to it, and when it takes no more. */
 
 
@@ -9180,7 +9631,7 @@ function startConversation(pipe, prompt) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/session/run/attempt-input.js
+;// CONCATENATED MODULE: ./lib/session/run/attempt/attempt-input.js
 /** The standard input of a CLI process: a pipe that keeps the conversation open, or a file with the prompt. */
 
 
@@ -9279,7 +9730,7 @@ function listOf(args, flag) {
 var cause_kinds = __webpack_require__(65600);
 // EXTERNAL MODULE: ./lib/claude/outcome/failure-cause.js
 var failure_cause = __webpack_require__(45261);
-;// CONCATENATED MODULE: ./lib/session/run/early-end.js
+;// CONCATENATED MODULE: ./lib/session/run/attempt/early-end.js
 /** Watches the CLI's stream for reasons to end its process early: excess tools, futile requests, endless reminders. */
 
 
@@ -9350,17 +9801,17 @@ function isUnrecoverable(retry, leftMs) {
     return (0,cause_kinds/* kindOfCause */.Zw)((0,failure_cause/* causeOfRetry */.p)(retry)) === 'permanent' || retry.delayMs > leftMs;
 }
 
-// EXTERNAL MODULE: ./lib/session/run/run-files.js
-var run_files = __webpack_require__(37797);
-// EXTERNAL MODULE: ./lib/session/run/ended-processes.js
-var ended_processes = __webpack_require__(1374);
-// EXTERNAL MODULE: ./lib/session/run/heartbeat.js
-var run_heartbeat = __webpack_require__(12362);
+// EXTERNAL MODULE: ./lib/session/run/attempt/run-files.js
+var run_files = __webpack_require__(49015);
+// EXTERNAL MODULE: ./lib/session/run/attempt/ended-processes.js
+var ended_processes = __webpack_require__(13540);
+// EXTERNAL MODULE: ./lib/session/run/attempt/heartbeat.js
+var attempt_heartbeat = __webpack_require__(81308);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
-// EXTERNAL MODULE: ./lib/session/run/sample-filter.js
-var sample_filter = __webpack_require__(42761);
-;// CONCATENATED MODULE: ./lib/session/run/run-watch.js
+// EXTERNAL MODULE: ./lib/session/run/attempt/sample-filter.js
+var sample_filter = __webpack_require__(49535);
+;// CONCATENATED MODULE: ./lib/session/run/attempt/run-watch.js
 
 
 
@@ -9368,7 +9819,7 @@ var sample_filter = __webpack_require__(42761);
 /** Starts watching; the process starts later. */
 function watchRun(options) {
     const { run, reader, emit, earlierMs } = options;
-    const heartbeat = (0,run_heartbeat/* createHeartbeat */.V)((elapsedMs, silentMs, memoryBytes) => {
+    const heartbeat = (0,attempt_heartbeat/* createHeartbeat */.V)((elapsedMs, silentMs, memoryBytes) => {
         const { lastActivity } = reader.state();
         emit({
             type: 'run-heartbeat',
@@ -9505,7 +9956,7 @@ function warn({ agent, emit }, message) {
 
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
-;// CONCATENATED MODULE: ./lib/session/run/wrap-up.js
+;// CONCATENATED MODULE: ./lib/session/run/attempt/wrap-up.js
 
 /** Largest share of its time that an agent spends on wrapping up. */
 const LARGEST_SHARE = 1 / 5;
@@ -9588,7 +10039,7 @@ function startWrapUp(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/session/run/claude-attempt.js
+;// CONCATENATED MODULE: ./lib/session/run/attempt/claude-attempt.js
 /** Runs one attempt: starts the CLI process, watches its stream, and releases everything when it has ended. */
 
 
@@ -9983,11 +10434,11 @@ function spawnAdvice(message) {
 
 // EXTERNAL MODULE: ./lib/session/text/declared-end.js + 1 modules
 var declared_end = __webpack_require__(79401);
-// EXTERNAL MODULE: ./lib/session/run/denied-tools.js
-var denied_tools = __webpack_require__(96281);
-// EXTERNAL MODULE: ./lib/session/run/declared-verdict.js
-var declared_verdict = __webpack_require__(82022);
-;// CONCATENATED MODULE: ./lib/session/run/attempt-verdict.js
+// EXTERNAL MODULE: ./lib/session/run/attempt/denied-tools.js
+var denied_tools = __webpack_require__(69487);
+// EXTERNAL MODULE: ./lib/session/run/attempt/declared-verdict.js
+var declared_verdict = __webpack_require__(59960);
+;// CONCATENATED MODULE: ./lib/session/run/attempt/attempt-verdict.js
 
 
 
@@ -10149,7 +10600,7 @@ class RunClock {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/session/run/run-totals.js
+;// CONCATENATED MODULE: ./lib/session/run/attempt/run-totals.js
 /** Before the first attempt. */
 const NO_TOTALS = {
     attempts: 0,
@@ -10572,134 +11023,6 @@ function withWriteFault(result, fault) {
 
 /***/ }),
 
-/***/ 82022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ findUndone),
-/* harmony export */   p: () => (/* binding */ notDoneWords)
-/* harmony export */ });
-/* harmony import */ var _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79347);
-/* harmony import */ var _claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21935);
-/* harmony import */ var _asking_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5467);
-
-
-
-/** Why a finished answer does not complete its run; undefined if it does. */
-function findUndone(answer) {
-    const { declared, wrapUp, requiresStatus, text } = answer;
-    if (wrapUp !== undefined && (wrapUp.progress === 'interrupted' || !isDone(declared)))
-        return brokenOff(answer, wrapUp);
-    if (declared?.kind === 'not-done')
-        return failed(notDoneWords(declared), '');
-    if (declared !== undefined)
-        return undefined;
-    const question = answer.hasWorked ? undefined : (0,_asking_back_js__WEBPACK_IMPORTED_MODULE_1__/* .questionBack */ .U)(text);
-    if (question !== undefined)
-        return failed(`It is not done: it needs an answer. It asks: ${(0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .beginningOf */ .VI)(question)}`, 'Nobody answers questions during a session: say in the prompt what it asks for.');
-    if (requiresStatus)
-        return failed('Its answer does not end with a line `STATUS: done` or `STATUS: not done: ...` (require-status)', 'Read its response to see what was done; run again, or drop `require-status`.');
-    return undefined;
-}
-function isDone(declared) {
-    return declared !== undefined && declared.kind !== 'not-done';
-}
-/** The words with which an answer says that its work is not done. */
-function notDoneWords({ reason }) {
-    return reason === undefined || reason === null
-        ? 'It says that its work is not done, and not why'
-        : `It says that its work is not done: ${(0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .beginningOf */ .VI)(reason)}`;
-}
-function failed(happened, advice) {
-    return { outcome: 'failed', error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(happened, advice), cause: 'not-done' };
-}
-/** Work that a limit broke off is not done, whatever was said about it in the time that was left. */
-function brokenOff(answer, { reason, progress }) {
-    const { declared } = answer;
-    const why = progress === 'interrupted'
-        ? 'what it was doing had to be interrupted'
-        : 'its answer does not end with `STATUS: done`';
-    const said = declared?.kind === 'not-done' ? notDoneWords(declared) : '';
-    const describe = (limit) => (said === '' ? `${limit}: ${why}` : limit);
-    return reason.limit === 'budget'
-        ? {
-            outcome: 'budget-exceeded',
-            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`), said, _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .RAISE_BUDGET */ .$B),
-            cause: 'budget'
-        }
-        : {
-            outcome: 'timed-out',
-            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe('Its time was ending, and it was asked to wrap up'), said, (0,_claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .timeAdvice */ .KQ)(answer)),
-            cause: 'timeout'
-        };
-}
-function withoutFullStop(text) {
-    return text.replace(/\.$/, '');
-}
-
-
-/***/ }),
-
-/***/ 1374:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ describeEndedProcesses),
-/* harmony export */   w: () => (/* binding */ reportEndedProcesses)
-/* harmony export */ });
-/** Reports them to the run's record, and to the reader of log and summary. */
-function reportEndedProcesses(run, agent, processes, emit) {
-    emit({ type: 'run-processes-ended', run, processes });
-    emit({ type: 'notice', level: 'warning', message: describeEndedProcesses(run, agent, processes) });
-}
-/** `Engineer (01): 1 process that it left behind was ended: sleep 600 (pid 12)`. Pure. */
-function describeEndedProcesses(run, agent, processes) {
-    const many = processes.length === 1 ? 'process that it left behind was' : 'processes that it left behind were';
-    const names = processes.map(({ pid, command }) => `${command} (pid ${pid})`).join(', ');
-    return `${agent} (${run}): ${processes.length} ${many} ended: ${names}`;
-}
-
-
-/***/ }),
-
-/***/ 12362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ createHeartbeat)
-/* harmony export */ });
-/** Reports at intervals that a run is alive: without it a slow run and a hung one look the same. */
-/** Interval between two heartbeats of one run. */
-const HEARTBEAT_MS = 30_000;
-/** Creates a heartbeat; `beat` gets the time since the start and since the last output, and the memory in bytes. */
-function createHeartbeat(beat, intervalMs = HEARTBEAT_MS, now = () => performance.now()) {
-    let startedAt = 0;
-    let lastOutputAt = 0;
-    let memoryBytes = 0;
-    let timer;
-    return {
-        start: () => {
-            startedAt = lastOutputAt = now();
-            timer = setInterval(() => {
-                beat(now() - startedAt, now() - lastOutputAt, memoryBytes);
-            }, intervalMs);
-            timer.unref();
-        },
-        noteOutput: () => {
-            lastOutputAt = now();
-        },
-        noteMemory: (bytes) => {
-            memoryBytes = bytes;
-        },
-        stop: () => {
-            clearInterval(timer);
-        }
-    };
-}
-
-
-/***/ }),
-
 /***/ 32009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10718,15 +11041,15 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/run/claude-run.js + 26 modules
-var claude_run = __webpack_require__(69634);
+var claude_run = __webpack_require__(19409);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
 var record_draft = __webpack_require__(68497);
-// EXTERNAL MODULE: ./lib/session/run/asking-back.js
-var asking_back = __webpack_require__(5467);
-// EXTERNAL MODULE: ./lib/session/run/run-files.js
-var run_files = __webpack_require__(37797);
+// EXTERNAL MODULE: ./lib/session/run/attempt/asking-back.js
+var asking_back = __webpack_require__(16657);
+// EXTERNAL MODULE: ./lib/session/run/attempt/run-files.js
+var run_files = __webpack_require__(49015);
 // EXTERNAL MODULE: ./lib/session/record/session-folder.js
 var session_folder = __webpack_require__(41233);
 // EXTERNAL MODULE: ./lib/claude/command/tool-names.js
@@ -10802,8 +11125,8 @@ function digestVariables(names, environment) {
 var result_key = __webpack_require__(82442);
 // EXTERNAL MODULE: ./lib/util/clock.js
 var clock = __webpack_require__(58394);
-// EXTERNAL MODULE: ./lib/session/run/tool-use.js
-var tool_use = __webpack_require__(85192);
+// EXTERNAL MODULE: ./lib/session/run/attempt/tool-use.js
+var tool_use = __webpack_require__(16794);
 // EXTERNAL MODULE: ./lib/session/roster/run-mcp-servers.js
 var run_mcp_servers = __webpack_require__(85315);
 // EXTERNAL MODULE: ./lib/util/error-message.js
@@ -10982,95 +11305,6 @@ function scenarioOf(file) {
 
 /***/ }),
 
-/***/ 34603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cv: () => (/* binding */ writeMcpConfig),
-/* harmony export */   HV: () => (/* binding */ writeHomeConfig),
-/* harmony export */   VF: () => (/* binding */ makePrivateFolders),
-/* harmony export */   hl: () => (/* binding */ openRunEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _claude_environment_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42133);
-/* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79502);
-/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
-/** The private folders and the environment of one CLI process. */
-
-
-
-
-
-/** Git refuses to work in another user's folder unless it is marked as safe. */
-const GIT_SETTINGS = '[safe]\n\tdirectory = *\n';
-/** Each CLI process has its own configuration and temporary folder: parallel processes corrupt shared ones. */
-function makePrivateFolders(directory, run) {
-    const own = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, run);
-    const config = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'config');
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'tmp');
-    const home = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'home');
-    // Agents that run as another user pass through it to their own folders. The folder above is closed to everyone else, or cannot be listed.
-    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(own, 0o711);
-    for (const folder of [config, temporary, home])
-        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder, 0o700);
-    const at = (name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, name);
-    return {
-        config,
-        temporary,
-        instructions: at('instructions.md'),
-        mcpConfig: at('mcp.json'),
-        settings: at('settings.json'),
-        home
-    };
-}
-/** Writes the MCP servers to a file, because a command line would show their keys to everyone. Undefined when the run has none. */
-function writeMcpConfig({ mcpConfig }, servers) {
-    // An earlier attempt may have left a file that belongs to the agents' user.
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(mcpConfig, { force: true });
-    if (Object.keys(servers).length === 0)
-        return undefined;
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(mcpConfig, JSON.stringify({ mcpServers: servers }), { mode: 0o600 });
-    return mcpConfig;
-}
-/** Writes the settings that an agent running as another user needs in its home folder. */
-function writeHomeConfig({ home }) {
-    // An earlier turn or attempt has already handed it to the agents' user, with its settings; we write nothing there any more.
-    if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(home).uid !== process.getuid?.())
-        return;
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 });
-}
-/** A user without a home folder gets one for the run: the CLI, npm and git need it. */
-function withHome(inherited, ownHome) {
-    const given = inherited['HOME'] ?? '';
-    return { ...inherited, HOME: given === '' ? ((0,_util_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)() ?? ownHome) : given };
-}
-/** Builds the CLI's environment; with a key proxy it holds a token of the run in place of the key. */
-function openRunEnvironment(run, { configuration, cli }, own) {
-    const { keyProxy, agentUser, inheritedEnvironment } = cli;
-    const environment = (0,_claude_environment_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .buildAgentEnvironment */ .ti)({
-        inherited: withHome(inheritedEnvironment, own.home),
-        credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
-        passEnv: [...configuration.passEnv, ...configuration.publicEnv],
-        configDirectory: own.config,
-        temporaryDirectory: own.temporary,
-        permissionMode: configuration.permissionMode,
-        rehearsalScript: configuration.rehearsalScript,
-        user: agentUser === undefined ? undefined : { name: agentUser.user.name, home: own.home },
-        identity: {
-            ...run.agent,
-            role: run.role,
-            sessionId: configuration.sessionId,
-            round: run.round,
-            attempt: run.attempt
-        }
-    });
-    return { ...environment, ...keyProxy?.issue(run.id, `${run.agent.name} (run ${run.id})`).environment };
-}
-
-
-/***/ }),
-
 /***/ 13302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11125,240 +11359,6 @@ function concludeByFault({ record, emit }, error) {
                 result: (0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .resultWithoutRun */ .Nu)(state === 'running' ? 'cancelled' : 'skipped', cause)
             });
     emit({ type: 'session-ended', conclusion: 'failure', error: cause });
-}
-
-
-/***/ }),
-
-/***/ 37797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CO: () => (/* binding */ openResponseFile),
-/* harmony export */   Zr: () => (/* binding */ readTail),
-/* harmony export */   j6: () => (/* binding */ openStreamFile),
-/* harmony export */   wT: () => (/* binding */ keepAttemptFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7549);
-/* harmony import */ var _text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79401);
-/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(700);
-/** The files of a run that are written while it works: its response and its stream. */
-
-
-
-
-
-/** Characters that are kept in memory for PM's delegations and for the next round; the file has no such limit. */
-const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20;
-/** Limit of `stream.jsonl`: an artifact must stay small enough to upload. The transcript has a limit of its own. */
-const STREAM_LIMIT_BYTES = 256 * 2 ** 20;
-/** The end of a file that is searched for the cause of a failure. */
-const TAIL_BYTES = 8 * 1024;
-/**
- * Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them, and removes a
- * status line at the end, which is no part of the response.
- */
-function openResponseFile(file) {
-    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'w', 0o600);
-    const parts = [];
-    let kept = 0;
-    let fault;
-    let last = '';
-    let lastAt = 0;
-    const writePart = (part) => {
-        fault ??= writeBestEffort(descriptor, part);
-        if (kept > RESPONSE_MEMORY_LIMIT)
-            return;
-        parts.push(part);
-        kept += part.length;
-    };
-    return {
-        write: (text, continues = false) => {
-            if (!continues)
-                lastAt = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor).size;
-            last = continues ? `${last}${text}` : text;
-            writePart(parts.length === 0 || continues ? text : `\n\n${text}`);
-        },
-        close: () => {
-            const declared = (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDeclaredEnd */ .z)(last);
-            if (declared !== undefined && fault === undefined) {
-                node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, lastAt);
-                const { response } = declared;
-                const separator = lastAt === 0 || response === '' ? '' : '\n\n';
-                fault = writeBestEffort(descriptor, `${separator}${response}`, lastAt);
-            }
-            const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
-            if (size > 0)
-                fault ??= writeBestEffort(descriptor, '\n', size);
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
-            return { text: (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutDeclaredEnd */ .e)(parts.join(''), last), fault };
-        }
-    };
-}
-/** Opens `stream.jsonl`: the CLI's lines as they arrive. At the limit a last line says that the file was cut. */
-function openStreamFile(file, limitBytes = STREAM_LIMIT_BYTES) {
-    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'w', 0o600);
-    let written = 0;
-    return {
-        write: (line) => {
-            if (written > limitBytes)
-                return;
-            written += Buffer.byteLength(line) + 1;
-            writeBestEffort(descriptor, written > limitBytes ? '{"type":"cut","reason":"limit"}\n' : `${line}\n`);
-        },
-        close: () => {
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
-            return undefined;
-        }
-    };
-}
-/** Reads the end of a file; empty when it is missing or cannot be read, because a run's result does not depend on it. */
-function readTail(file, limitBytes = TAIL_BYTES) {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file) ? readEnd(file, limitBytes) : '';
-    }
-    catch (error) {
-        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
-            throw error;
-        return '';
-    }
-}
-function readEnd(file, limitBytes) {
-    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'r');
-    try {
-        const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
-        const buffer = Buffer.alloc(Math.min(size, limitBytes));
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, buffer.length, size - buffer.length);
-        return buffer.toString('utf8');
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
-    }
-}
-/** A full disk must not end the run at once: the text stays in memory and in the events. Returns the error, if any. */
-function writeBestEffort(descriptor, text, position = null) {
-    try {
-        const bytes = Buffer.from(text);
-        // Just before the disk is full, a part is written.
-        for (let done = 0; done < bytes.length;)
-            done += node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync(descriptor, bytes, done, bytes.length - done, position === null ? null : position + done);
-        return undefined;
-    }
-    catch (error) {
-        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
-            throw error;
-        return (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error);
-    }
-}
-/** Files that each attempt writes anew; `prompt.md` and `response.md` belong to the run. */
-const ATTEMPT_FILES = ['transcript.log', 'stream.jsonl', 'stderr.log', 'memory.csv'];
-/** Moves the files of a failed attempt to `attempt-1/`, before the next attempt writes its own. */
-function keepAttemptFiles(folder, attempt) {
-    const kept = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, `attempt-${attempt}`);
-    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(kept, 0o700);
-    for (const name of ATTEMPT_FILES) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
-        if (node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file))
-            node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync(file, node_path__WEBPACK_IMPORTED_MODULE_1__.join(kept, name));
-    }
-}
-
-
-/***/ }),
-
-/***/ 42761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ createSampleFilter)
-/* harmony export */ });
-/** While memory is steady one sample in this time is enough, in milliseconds. */
-const STEADY_MS = 1_000;
-/** A change by this share of the limit is recorded at once: a short run may rise and end within a second. */
-const CHANGE_SHARE = 0.05;
-/** Creates the filter for a run with this limit. */
-function createSampleFilter(limitBytes) {
-    let recorded;
-    let newest;
-    return {
-        accept: (sample) => {
-            newest = sample;
-            const isAccepted = recorded === undefined ||
-                sample.elapsedMs - recorded.elapsedMs >= STEADY_MS ||
-                Math.abs(sample.memoryBytes - recorded.memoryBytes) >= limitBytes * CHANGE_SHARE;
-            if (isAccepted)
-                recorded = sample;
-            return isAccepted;
-        },
-        pending: () => (newest === recorded ? undefined : newest)
-    };
-}
-
-
-/***/ }),
-
-/***/ 85192:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ ToolUse)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/** What a run did with its tools, as far as its workspace and the cache need to know. */
-
-
-/** The tool calls of one run; bounded by the number of files. */
-class ToolUse {
-    names = new Set();
-    /** The files that editing tools named, each with the text that the last call put into it. */
-    edited = new Map();
-    /** Real paths that reading tools named. */
-    read = new Set();
-    #cwd;
-    #watched;
-    #pending = new Map();
-    #namesWatched = false;
-    /**
-     * @param cwd where the run works
-     * @param watched a folder that its commands should not name; undefined for none
-     */
-    constructor(cwd, watched) {
-        this.#cwd = cwd;
-        this.#watched = watched;
-    }
-    /** Whether a command named the watched folder. */
-    get namesWatched() {
-        return this.#namesWatched;
-    }
-    /** Takes note of a call. */
-    note({ id, name, file, writes, reads, command }) {
-        this.names.add(name);
-        if (file !== undefined)
-            this.#pending.set(id, [node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(this.#cwd, file), writes ?? '']);
-        if (reads !== undefined)
-            this.read.add(realPath(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(this.#cwd, reads)));
-        if (this.#watched !== undefined && command?.includes(this.#watched) === true)
-            this.#namesWatched = true;
-    }
-    /** Takes note of the end of a call: one that failed or was refused changed nothing. */
-    noteResult(id, isError) {
-        const edit = this.#pending.get(id);
-        this.#pending.delete(id);
-        if (edit !== undefined && !isError)
-            this.edited.set(...edit);
-    }
-}
-/** A path behind a link counts as the place that it leads to. */
-function realPath(file) {
-    try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync(file);
-    }
-    catch {
-        return file;
-    }
 }
 
 

@@ -34,6 +34,7 @@ export const FOLDERS = {
       'rounds',
       'checks',
       'run',
+      'run/attempt',
       'inputs',
       'inputs/check',
       'inputs/table',

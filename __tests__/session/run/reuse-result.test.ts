@@ -9,7 +9,7 @@ import type { SessionConfiguration } from '../../../src/session/configuration/co
 import type { SessionEventBody } from '../../../src/session/record/events.js'
 import { resultWithoutRun } from '../../../src/session/record/record-draft.js'
 import type { SessionContext } from '../../../src/session/lifecycle/session-context.js'
-import type { ClaudeRun, ClaudeRunEnd } from '../../../src/session/run/run-spec.js'
+import type { ClaudeRun, ClaudeRunEnd } from '../../../src/session/run/attempt/run-spec.js'
 import { fail, ok } from '../../../src/util/result.js'
 import { MIB } from '../../../src/util/mebibyte.js'
 

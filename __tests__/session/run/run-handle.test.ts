@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Conversation } from '../../../src/session/run/conversation.js'
+import type { Conversation } from '../../../src/session/run/attempt/conversation.js'
 import type { RunControl } from '../../../src/session/lifecycle/run-controls.js'
 import { openRunHandle } from '../../../src/session/run/run-handle.js'
 import type { SessionContext } from '../../../src/session/lifecycle/session-context.js'
-import type { ClaudeRun } from '../../../src/session/run/run-spec.js'
+import type { ClaudeRun } from '../../../src/session/run/attempt/run-spec.js'
 
 describe('openRunHandle', () => {
   it('remembers that the agent got a message', async () => {

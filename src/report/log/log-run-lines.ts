@@ -1,5 +1,5 @@
 /** Lines of the live log about one run, each prefixed with the agent's name. */
-import { allowanceFor } from '../../session/run/denied-tools.js'
+import { allowanceFor } from '../../session/run/attempt/denied-tools.js'
 import type { PlannedDelegation, RunResult, SessionEvent } from '../../session/record/events.js'
 import { RESPONSE_LIMIT } from '../../session/record/record.js'
 import { contentLines, nameOfCheck, outputLines, type CheckPlanned } from './check-lines.js'

@@ -1,6 +1,6 @@
 /** The checks of one agent: they run where it worked, after its work and before that is merged. */
 import { describeOutcome, withoutFullStop } from '../record/verdict.js'
-import type { ClaudeRun } from '../run/run-spec.js'
+import type { ClaudeRun } from '../run/attempt/run-spec.js'
 import type { WorkspaceRun } from '../workspace/workspace.js'
 import { chooseCheckLimits } from './check-limits.js'
 import { runCheck } from './check-run.js'

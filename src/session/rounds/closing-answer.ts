@@ -1,7 +1,7 @@
 /** What PM's closing answer says about the work as a whole. Pure. */
-import { questionBack } from '../run/asking-back.js'
-import { notDoneWords } from '../run/declared-verdict.js'
-import type { ClaudeRunEnd } from '../run/run-spec.js'
+import { questionBack } from '../run/attempt/asking-back.js'
+import { notDoneWords } from '../run/attempt/declared-verdict.js'
+import type { ClaudeRunEnd } from '../run/attempt/run-spec.js'
 
 /** Where the answer stands in the session. */
 export interface AnswerPlace {

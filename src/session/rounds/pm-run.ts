@@ -8,7 +8,7 @@ import { resultWithoutRun } from '../record/record-draft.js'
 import { renderCheckRules } from '../prompts/check-prompts.js'
 import { createPmInstructions } from '../prompts/prompts.js'
 import { answerFolders } from './answer-access.js'
-import type { ClaudeRun, ClaudeRunEnd } from '../run/run-spec.js'
+import type { ClaudeRun, ClaudeRunEnd } from '../run/attempt/run-spec.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /** One turn of PM. */

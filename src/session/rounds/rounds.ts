@@ -13,7 +13,7 @@ import { showAnswers } from './answer-access.js'
 import { resultsOfChecks } from '../record/check-results.js'
 import { openLinesOf } from '../record/open-lines.js'
 import { markSuperseded, markUnknownAgents } from '../record/superseded.js'
-import type { ClaudeRunEnd } from '../run/run-spec.js'
+import type { ClaudeRunEnd } from '../run/attempt/run-spec.js'
 
 /** The results of all rounds. */
 export interface RoundsEnd {

@@ -4,7 +4,7 @@ import type { PmConversation } from './pm-run.js'
 import { STRUCTURED_TURN } from '../record/run-ids.js'
 import type { ResponseSchema } from '../configuration/response-schema.js'
 import { createStructuredPrompt, type RoundReport } from '../prompts/round-prompts.js'
-import type { ClaudeRunEnd } from '../run/run-spec.js'
+import type { ClaudeRunEnd } from '../run/attempt/run-spec.js'
 
 /**
  * Asks for the structured response and emits it as an event.

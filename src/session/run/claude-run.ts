@@ -4,17 +4,17 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { runAttempt } from './claude-attempt.js'
+import { runAttempt } from './attempt/claude-attempt.js'
 import { pauseUnless } from '../../util/abort.js'
 import { RunAttempts } from './run-attempts.js'
 import { endRunByFault } from './run-fault.js'
-import { writeHomeConfig, makePrivateFolders, type PrivateFolders } from './run-environment.js'
-import { keepAttemptFiles, openResponseFile, type ResponseFile } from './run-files.js'
+import { writeHomeConfig, makePrivateFolders, type PrivateFolders } from './attempt/run-environment.js'
+import { keepAttemptFiles, openResponseFile, type ResponseFile } from './attempt/run-files.js'
 import { openRunHandle } from './run-handle.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { describeSystemError, isEnvironmentFault } from '../../util/system-error.js'
-import type { ClaudeRun, ClaudeRunEnd } from './run-spec.js'
+import type { ClaudeRun, ClaudeRunEnd } from './attempt/run-spec.js'
 import type { RunResult } from '../record/events.js'
 
 interface RunFiles {

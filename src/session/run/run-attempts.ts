@@ -13,13 +13,13 @@ import {
   rejectsConversation,
   withNote,
   type JudgedAttempt
-} from './attempt-verdict.js'
-import type { Attempt, AttemptEnd } from './attempt.js'
-import { withDenyingFile } from './denied-tools.js'
+} from './attempt/attempt-verdict.js'
+import type { Attempt, AttemptEnd } from './attempt/attempt.js'
+import { withDenyingFile } from './attempt/denied-tools.js'
 import { isRetryRequested, planRetry, type PlannedRetry, type RetryPlan } from './retry-plan.js'
 import { RunClock } from './run-clock.js'
-import type { ClaudeRun } from './run-spec.js'
-import { addAttempt, NO_TOTALS, type RunTotals } from './run-totals.js'
+import type { ClaudeRun } from './attempt/run-spec.js'
+import { addAttempt, NO_TOTALS, type RunTotals } from './attempt/run-totals.js'
 import { MIB } from '../../util/mebibyte.js'
 import { limitsForRecord } from '../scheduling/limits.js'
 

@@ -1,8 +1,8 @@
 /** Access to a run from outside: messages to its agent, and ending it early. */
 import { createDeferred } from '../../util/deferred.js'
-import type { Conversation } from './conversation.js'
+import type { Conversation } from './attempt/conversation.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
-import type { ClaudeRun } from './run-spec.js'
+import type { ClaudeRun } from './attempt/run-spec.js'
 
 /** The handle of a running run. */
 export interface RunHandle {

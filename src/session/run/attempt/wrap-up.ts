@@ -1,6 +1,6 @@
 /** Asks an agent to wrap up before its time ends, or when the session requests it. */
 import type { Conversation, WrapUpProgress } from './conversation.js'
-import { errorMessage } from '../../util/error-message.js'
+import { errorMessage } from '../../../util/error-message.js'
 
 /** Which limit an agent is asked for: that of its time, or the session's budget. */
 export type WrapUpLimit = 'time' | 'budget'

@@ -1,5 +1,5 @@
 /** Which memory samples the record keeps: `memory.csv` has all, a chart needs only those that change it. */
-import type { RecordedSample } from '../record/record.js'
+import type { RecordedSample } from '../../record/record.js'
 
 /** While memory is steady one sample in this time is enough, in milliseconds. */
 const STEADY_MS = 1_000

@@ -1,7 +1,7 @@
 /** What a run did with its tools, as far as its workspace and the cache need to know. */
 import fs from 'node:fs'
 import path from 'node:path'
-import type { ToolEvent } from '../../claude/stream/stream-events.js'
+import type { ToolEvent } from '../../../claude/stream/stream-events.js'
 
 /** The tool calls of one run; bounded by the number of files. */
 export class ToolUse {

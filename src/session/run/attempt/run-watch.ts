@@ -1,10 +1,10 @@
 /** Turns what is observed of a running CLI process into events of its run. */
-import type { StreamEvent, StreamReader } from '../../claude/stream/stream.js'
-import type { ProcessObserver } from '../../process/contract/supervised-process.js'
-import type { EmitEvent } from '../record/events.js'
+import type { StreamEvent, StreamReader } from '../../../claude/stream/stream.js'
+import type { ProcessObserver } from '../../../process/contract/supervised-process.js'
+import type { EmitEvent } from '../../record/events.js'
 import { reportEndedProcesses } from './ended-processes.js'
 import { createHeartbeat } from './heartbeat.js'
-import { RESPONSE_LIMIT, type RecordedSample } from '../record/record.js'
+import { RESPONSE_LIMIT, type RecordedSample } from '../../record/record.js'
 import { createSampleFilter } from './sample-filter.js'
 
 /** The process to watch, and its listeners. */

@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
-import { readProjectNotes } from '../../../src/session/prompts/project-notes.js'
-import { openResponseFile, openStreamFile, readTail } from '../../../src/session/run/run-files.js'
+import { readProjectNotes } from '../../../../src/session/prompts/project-notes.js'
+import { openResponseFile, openStreamFile, readTail } from '../../../../src/session/run/attempt/run-files.js'
 
 let directory = ''
 const at = (name: string): string => path.join(directory, name)

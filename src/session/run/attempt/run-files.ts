@@ -1,9 +1,9 @@
 /** The files of a run that are written while it works: its response and its stream. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from '../../util/make-folder.js'
-import { parseDeclaredEnd, withoutDeclaredEnd } from '../text/declared-end.js'
-import { describeSystemError, systemCode } from '../../util/system-error.js'
+import { makeFolder } from '../../../util/make-folder.js'
+import { parseDeclaredEnd, withoutDeclaredEnd } from '../../text/declared-end.js'
+import { describeSystemError, systemCode } from '../../../util/system-error.js'
 
 /** Characters that are kept in memory for PM's delegations and for the next round; the file has no such limit. */
 const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20

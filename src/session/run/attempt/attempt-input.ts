@@ -1,10 +1,10 @@
 /** The standard input of a CLI process: a pipe that keeps the conversation open, or a file with the prompt. */
 import fs from 'node:fs'
 import path from 'node:path'
-import type { StandardInput } from '../../process/contract/supervised-process.js'
-import { openInputPipe, type InputPipe } from '../../process/terminal/input-pipe.js'
-import { explainFailure } from '../../util/command-failure.js'
-import type { SessionContext } from '../lifecycle/session-context.js'
+import type { StandardInput } from '../../../process/contract/supervised-process.js'
+import { openInputPipe, type InputPipe } from '../../../process/terminal/input-pipe.js'
+import { explainFailure } from '../../../util/command-failure.js'
+import type { SessionContext } from '../../lifecycle/session-context.js'
 import type { Attempt, AttemptContext } from './attempt.js'
 import { startConversation, type Conversation } from './conversation.js'
 

@@ -1,10 +1,10 @@
 /** The conversation with a running CLI process: messages to it, and when it takes no more. */
 import { randomUUID } from 'node:crypto'
-import { isFinishedAnswer } from '../../claude/outcome/completion.js'
-import { interruptLine, userMessageLine } from '../../claude/stream/conversation-lines.js'
-import { isInterrupted } from '../../claude/stream/stream-state.js'
-import type { ResultEvent, StreamEvent } from '../../claude/stream/stream-events.js'
-import type { InputPipe } from '../../process/terminal/input-pipe.js'
+import { isFinishedAnswer } from '../../../claude/outcome/completion.js'
+import { interruptLine, userMessageLine } from '../../../claude/stream/conversation-lines.js'
+import { isInterrupted } from '../../../claude/stream/stream-state.js'
+import type { ResultEvent, StreamEvent } from '../../../claude/stream/stream-events.js'
+import type { InputPipe } from '../../../process/terminal/input-pipe.js'
 
 /**
  * What became of the request to wrap up: `sent` until it has reached the model, then `delivered`; `interrupted` when a tool

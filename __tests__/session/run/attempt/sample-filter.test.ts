@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { createSampleFilter } from '../../../src/session/run/sample-filter.js'
+import { createSampleFilter } from '../../../../src/session/run/attempt/sample-filter.js'
 
 const sample = (elapsedMs: number, memoryBytes: number) =>
   ({ elapsedMs, memoryBytes, processes: 1, cpuPercent: 0, level: 'normal' }) as const

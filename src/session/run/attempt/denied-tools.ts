@@ -1,9 +1,9 @@
 /** Which entry of `allowed-tools` would have let a denied call happen. Pure. */
 import path from 'node:path'
-import { covers, narrowTools } from '../../claude/command/tool-names.js'
-import { forbiddenToolReason, isMcpTool, toolName } from '../../claude/command/tool-names.js'
-import type { Agent } from '../roster/roster.js'
-import type { DeniedTool, SessionRecord } from '../record/record.js'
+import { covers, narrowTools } from '../../../claude/command/tool-names.js'
+import { forbiddenToolReason, isMcpTool, toolName } from '../../../claude/command/tool-names.js'
+import type { Agent } from '../../roster/roster.js'
+import type { DeniedTool, SessionRecord } from '../../record/record.js'
 
 /** Shell syntax beyond one plain command: a rule for a command's first words does not cover it. */
 const SHELL_SYNTAX = /[|&;<>`$(){}\n]/

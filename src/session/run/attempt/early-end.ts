@@ -1,9 +1,9 @@
 /** Watches the CLI's stream for reasons to end its process early: excess tools, futile requests, endless reminders. */
-import { findExcessTools } from '../../claude/command/excess-tools.js'
-import { kindOfCause } from '../../claude/outcome/cause-kinds.js'
-import { causeOfRetry } from '../../claude/outcome/failure-cause.js'
-import type { RetryEvent } from '../../claude/stream/stream-events.js'
-import type { StreamEvent } from '../../claude/stream/stream.js'
+import { findExcessTools } from '../../../claude/command/excess-tools.js'
+import { kindOfCause } from '../../../claude/outcome/cause-kinds.js'
+import { causeOfRetry } from '../../../claude/outcome/failure-cause.js'
+import type { RetryEvent } from '../../../claude/stream/stream-events.js'
+import type { StreamEvent } from '../../../claude/stream/stream.js'
 import type { EarlyEnd } from './attempt.js'
 
 /** CLI 2.1.100 reminds the model without limit, and `--max-turns` does not count it; later versions do so once. */

@@ -1,9 +1,9 @@
 /** What a finished answer declares about its work, and what that means for the run. Pure. */
-import type { FailureCause } from '../../claude/outcome/cause-kinds.js'
-import { RAISE_BUDGET, timeAdvice, type LimitedRun } from '../../claude/outcome/limit-advice.js'
-import type { Verdict } from '../../claude/outcome/outcome.js'
-import { beginningOf, joined } from '../../claude/outcome/sentences.js'
-import type { DeclaredEnd } from '../text/declared-end.js'
+import type { FailureCause } from '../../../claude/outcome/cause-kinds.js'
+import { RAISE_BUDGET, timeAdvice, type LimitedRun } from '../../../claude/outcome/limit-advice.js'
+import type { Verdict } from '../../../claude/outcome/outcome.js'
+import { beginningOf, joined } from '../../../claude/outcome/sentences.js'
+import type { DeclaredEnd } from '../../text/declared-end.js'
 import { questionBack } from './asking-back.js'
 import type { WrapUp } from './wrap-up.js'
 

@@ -1,6 +1,6 @@
 /** Processes that a run left behind when its program exited, and that were ended with it: named, and not a failure. */
-import type { LeftProcess } from '../../process/contract/supervised-process.js'
-import type { EmitEvent } from '../record/events.js'
+import type { LeftProcess } from '../../../process/contract/supervised-process.js'
+import type { EmitEvent } from '../../record/events.js'
 
 /** Reports them to the run's record, and to the reader of log and summary. */
 export function reportEndedProcesses(

@@ -1,7 +1,7 @@
 /** The usage of all attempts of one run: tokens are added, of peaks the highest counts. */
-import type { StreamState } from '../../claude/stream/stream.js'
-import type { ProcessResult } from '../../process/contract/supervised-process.js'
-import type { DeniedTool } from '../record/record.js'
+import type { StreamState } from '../../../claude/stream/stream.js'
+import type { ProcessResult } from '../../../process/contract/supervised-process.js'
+import type { DeniedTool } from '../../record/record.js'
 
 /** Totals over the attempts of one run. */
 export interface RunTotals {

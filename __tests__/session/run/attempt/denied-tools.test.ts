@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { allowanceFor, renderAllowance, withDenyingFile } from '../../../src/session/run/denied-tools.js'
+import {
+  allowanceFor,
+  renderAllowance,
+  withDenyingFile
+} from '../../../../src/session/run/attempt/denied-tools.js'
 
 describe('allowanceFor', () => {
   it.each([

@@ -1,8 +1,8 @@
 /** One attempt of a run, a single CLI process: what it is given, what surrounds it, and how it ended. */
-import type { RetryEvent } from '../../claude/stream/stream-events.js'
-import type { StreamState } from '../../claude/stream/stream.js'
-import type { ProcessResult } from '../../process/contract/supervised-process.js'
-import type { SessionContext } from '../lifecycle/session-context.js'
+import type { RetryEvent } from '../../../claude/stream/stream-events.js'
+import type { StreamState } from '../../../claude/stream/stream.js'
+import type { ProcessResult } from '../../../process/contract/supervised-process.js'
+import type { SessionContext } from '../../lifecycle/session-context.js'
 import type { Conversation } from './conversation.js'
 import type { PrivateFolders } from './run-environment.js'
 import type { ClaudeRun } from './run-spec.js'

@@ -1,12 +1,12 @@
 /** The private folders and the environment of one CLI process. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { buildAgentEnvironment } from '../../claude/environment/environment.js'
-import type { McpServers } from '../configuration/mcp-servers.js'
-import type { CliHost } from '../lifecycle/cli-host.js'
-import type { SessionContext } from '../lifecycle/session-context.js'
-import { homeFolder } from '../../util/home-folder.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { buildAgentEnvironment } from '../../../claude/environment/environment.js'
+import type { McpServers } from '../../configuration/mcp-servers.js'
+import type { CliHost } from '../../lifecycle/cli-host.js'
+import type { SessionContext } from '../../lifecycle/session-context.js'
+import { homeFolder } from '../../../util/home-folder.js'
+import { makeFolder } from '../../../util/make-folder.js'
 
 /** Files of one run that are never uploaded. */
 export interface PrivateFolders {

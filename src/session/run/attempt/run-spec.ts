@@ -1,7 +1,7 @@
-import type { RunResult } from '../record/events.js'
-import type { RunLimits } from '../scheduling/limits.js'
+import type { RunResult } from '../../record/events.js'
+import type { RunLimits } from '../../scheduling/limits.js'
 import type { ToolUse } from './tool-use.js'
-import type { Agent } from '../roster/roster.js'
+import type { Agent } from '../../roster/roster.js'
 
 /** What one run does. */
 export interface ClaudeRun {

@@ -1,8 +1,8 @@
 /** The command line of a CLI process, and the private files that it names: settings and MCP servers. */
 import fs from 'node:fs'
-import { buildClaudeArguments } from '../../claude/command/arguments.js'
-import { mergeSettings } from '../../claude/command/session-settings.js'
-import { serversOfRun } from '../roster/run-mcp-servers.js'
+import { buildClaudeArguments } from '../../../claude/command/arguments.js'
+import { mergeSettings } from '../../../claude/command/session-settings.js'
+import { serversOfRun } from '../../roster/run-mcp-servers.js'
 import type { Attempt, AttemptContext } from './attempt.js'
 import { writeMcpConfig } from './run-environment.js'
 
