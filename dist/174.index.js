@@ -186,8 +186,8 @@ var parts = __webpack_require__(33184);
 var fold_events = __webpack_require__(4739);
 // EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
 var report_excerpts = __webpack_require__(97547);
-// EXTERNAL MODULE: ./lib/report/log/log-run-lines.js + 1 modules
-var log_run_lines = __webpack_require__(72717);
+// EXTERNAL MODULE: ./lib/report/log/log-run-lines.js + 3 modules
+var log_run_lines = __webpack_require__(28744);
 // EXTERNAL MODULE: ./lib/report/log/paint.js
 var paint = __webpack_require__(69403);
 ;// CONCATENATED MODULE: ./lib/live/activity.js

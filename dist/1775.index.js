@@ -18,24 +18,86 @@ function isDeclaredEnd(line) {
 
 /***/ }),
 
-/***/ 65736:
+/***/ 17725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BW: () => (/* binding */ maskCodeSpans),
-/* harmony export */   KO: () => (/* binding */ parseMarkdownLines),
 /* harmony export */   iy: () => (/* binding */ BLANKED),
+/* harmony export */   oN: () => (/* binding */ maskInline)
+/* harmony export */ });
+/** Blanks out what is not the author's own words within a line: code spans and comments. Indexes stay the same. Pure. */
+/** Replaces a blanked-out character: neither letter nor blank nor mark. */
+const BLANKED = '\u0001';
+/** Blanks out code spans and comments within a line. A mark without its partner stays as it is. */
+function maskInline(line) {
+    const withoutCode = maskCodeSpans(line);
+    return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode;
+}
+/** Blanks out code spans only. */
+function maskCodeSpans(line) {
+    if (!line.includes('`'))
+        return line;
+    const runs = [...line.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }));
+    const partners = partnersOf(runs.map((run) => run.length));
+    let masked = '';
+    let copied = 0;
+    for (let index = 0; index < runs.length; index++) {
+        const partner = partners[index];
+        const run = runs[index];
+        const last = partner === undefined ? undefined : runs[partner];
+        if (run === undefined || last === undefined)
+            continue;
+        const end = last.start + last.length;
+        masked += line.slice(copied, run.start) + BLANKED.repeat(end - run.start);
+        copied = end;
+        index = partner ?? index;
+    }
+    return masked + line.slice(copied);
+}
+/** Returns for each run of backticks the index of the next one of the same length, in one pass from the end. */
+function partnersOf(lengths) {
+    const nextOfLength = new Map();
+    const partners = new Array(lengths.length);
+    for (let index = lengths.length - 1; index >= 0; index--) {
+        const length = lengths[index] ?? 0;
+        partners[index] = nextOfLength.get(length);
+        nextOfLength.set(length, index);
+    }
+    return partners;
+}
+function maskComments(line) {
+    let masked = '';
+    let copied = 0;
+    for (;;) {
+        const start = line.indexOf('<!--', copied);
+        const end = start < 0 ? -1 : line.indexOf('-->', start);
+        if (end < 0)
+            return masked + line.slice(copied);
+        masked += line.slice(copied, start) + BLANKED.repeat(end + 3 - start);
+        copied = end + 3;
+    }
+}
+
+
+/***/ }),
+
+/***/ 65736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ parseMarkdownLines),
 /* harmony export */   p$: () => (/* binding */ commonIndentOf),
 /* harmony export */   vG: () => (/* binding */ readMarkdownLines)
 /* harmony export */ });
+/* harmony import */ var _inline_masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17725);
 /* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
 /**
  * Classifies the lines of a Markdown text: the author's own words, code, quotes, tables or comments. One pass, without a
  * syntax tree.
  */
 
-/** Replaces a blanked-out character: neither letter nor blank nor mark. */
-const BLANKED = '\u0001';
+
 const TAB_WIDTH = 4;
 // Terminal escapes: colours and cursor moves (CSI), titles and links (OSC, ended by BEL or ST), two-character ones.
 // eslint-disable-next-line no-control-regex
@@ -92,7 +154,7 @@ function createLineParser() {
             return EMPTY_LINE;
         // Equal lines that follow each other are one object: an answer may have a million of them.
         if (kind !== last.kind || line !== last.text)
-            last = { kind, text: line, masked: kind === 'text' ? maskInline(line) : '', indent };
+            last = { kind, text: line, masked: kind === 'text' ? (0,_inline_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .maskInline */ .oN)(line) : '', indent };
         return last;
     };
 }
@@ -219,55 +281,6 @@ function indentOf(line) {
             break;
     }
     return columns;
-}
-/** Blanks out code spans and comments within a line. A mark without its partner stays as it is. */
-function maskInline(line) {
-    const withoutCode = maskCodeSpans(line);
-    return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode;
-}
-/** Blanks out code spans only. */
-function maskCodeSpans(line) {
-    if (!line.includes('`'))
-        return line;
-    const runs = [...line.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }));
-    const partners = partnersOf(runs.map((run) => run.length));
-    let masked = '';
-    let copied = 0;
-    for (let index = 0; index < runs.length; index++) {
-        const partner = partners[index];
-        const run = runs[index];
-        const last = partner === undefined ? undefined : runs[partner];
-        if (run === undefined || last === undefined)
-            continue;
-        const end = last.start + last.length;
-        masked += line.slice(copied, run.start) + BLANKED.repeat(end - run.start);
-        copied = end;
-        index = partner ?? index;
-    }
-    return masked + line.slice(copied);
-}
-/** Returns for each run of backticks the index of the next one of the same length, in one pass from the end. */
-function partnersOf(lengths) {
-    const nextOfLength = new Map();
-    const partners = new Array(lengths.length);
-    for (let index = lengths.length - 1; index >= 0; index--) {
-        const length = lengths[index] ?? 0;
-        partners[index] = nextOfLength.get(length);
-        nextOfLength.set(length, index);
-    }
-    return partners;
-}
-function maskComments(line) {
-    let masked = '';
-    let copied = 0;
-    for (;;) {
-        const start = line.indexOf('<!--', copied);
-        const end = start < 0 ? -1 : line.indexOf('-->', start);
-        if (end < 0)
-            return masked + line.slice(copied);
-        masked += line.slice(copied, start) + BLANKED.repeat(end + 3 - start);
-        copied = end + 3;
-    }
 }
 
 

@@ -310,6 +310,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/session/text/declared-end-line.js
 var declared_end_line = __webpack_require__(34021);
+// EXTERNAL MODULE: ./lib/session/text/inline-masks.js
+var inline_masks = __webpack_require__(17725);
 // EXTERNAL MODULE: ./lib/session/text/markdown-blocks.js
 var markdown_blocks = __webpack_require__(65736);
 // EXTERNAL MODULE: ./lib/session/words/finished-words.js
@@ -414,6 +416,7 @@ function isNoTitle(title) {
 
 
 
+
 const TYPES = {
     TODO: 'task',
     TASK: 'task',
@@ -506,7 +509,7 @@ function plainTitle(title) {
 function ticketsOfLine(line) {
     const { text } = line;
     // Comments are not masked, because markers are often in comments.
-    const masked = line.kind === 'text' ? (0,markdown_blocks/* maskCodeSpans */.BW)(text) : text;
+    const masked = line.kind === 'text' ? (0,inline_masks/* maskCodeSpans */.BW)(text) : text;
     const begin = beginningOf(masked);
     if (begin === undefined)
         return [];

@@ -161,8 +161,8 @@ var external_node_path_ = __webpack_require__(76760);
 var lifecycle_cancellation = __webpack_require__(42188);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
-// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 15 modules
-var parse_inputs = __webpack_require__(38106);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 16 modules
+var parse_inputs = __webpack_require__(82372);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var session_orchestrator = __webpack_require__(69918);
 // EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js

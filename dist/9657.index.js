@@ -1353,6 +1353,8 @@ function withoutIndent(text, indent) {
     return text.slice(cut).trimEnd();
 }
 
+// EXTERNAL MODULE: ./lib/session/text/inline-masks.js
+var inline_masks = __webpack_require__(17725);
 ;// CONCATENATED MODULE: ./lib/session/delegations/label-forms.js
 /** The written forms in which a line can name an agent. Each is a function that returns the label, or undefined. */
 
@@ -1374,7 +1376,7 @@ const POINTER = new RegExp(`[*_]{0,3}(?:PM *)?${ARROW} *`, 'y');
 const DELEGATING = /[*_]{0,3}(?:(?:(?:delegat(?:e|ing)(?: this)? to|task for) |ask (?=[^:\n]{1,60} to *:))(?:the )?|(?=[^:\n]{1,60}\bAgent should:))/iy;
 const PLAIN = new RegExp(String.raw `(\p{L}[\p{L}\p{N} _/&.-]{0,50}?[ _-]agent${BLANK}*${QUALIFIERS})${COLON}`, 'iuy');
 const IN_BRACKETS = new RegExp(String.raw `[[【［](\p{L}[^[\]【】［］]{0,50}?[ _-]agent)[\]】］](?!\()${BLANK}*(${QUALIFIERS})(?:${COLON})?${BLANK}*(?=\S)`, 'iuy');
-const CODE_LABEL = new RegExp(String.raw `(${markdown_blocks/* BLANKED */.iy}+)${BLANK}*(${QUALIFIERS})${COLON}`, 'uy');
+const CODE_LABEL = new RegExp(String.raw `(${inline_masks/* BLANKED */.iy}+)${BLANK}*(${QUALIFIERS})${COLON}`, 'uy');
 const FIELD = new RegExp(String.raw `(\p{L}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+)?(?: ?#?\p{Nd}{1,3})?)\s?${COLON}`, 'uy');
 const HEADING_DASH = new RegExp(`[^:：–—]{1,60}\\bAgent (?=(?:[-–—]|${ARROW}) )`, 'iy');
 /** Parses the label of a masked line behind its prefix; `original` is the line with its inline code. */
@@ -1391,7 +1393,7 @@ function parseLabel(masked, original, prefix) {
             return (parseTaskTool(masked, original, at) ??
                 parseBold(masked, original, at, isList) ??
                 parseArrow(masked, original, at));
-        case markdown_blocks/* BLANKED */.iy:
+        case inline_masks/* BLANKED */.iy:
             return parseCode(masked, original, at);
         case '[':
         case '【':
@@ -1757,7 +1759,7 @@ function cellsOf(row) {
     ];
 }
 function isInExactForm(text, read) {
-    const { label, named } = read({ kind: 'text', text, masked: (0,markdown_blocks/* maskCodeSpans */.BW)(text), indent: 0 });
+    const { label, named } = read({ kind: 'text', text, masked: (0,inline_masks/* maskCodeSpans */.BW)(text), indent: 0 });
     if (label === undefined || named?.agent === undefined || !isCertain(named.strength))
         return false;
     return (EXACT_FORMS.includes(label.form) &&

@@ -1,13 +1,12 @@
 /** Lines of the live log about one run, each prefixed with the agent's name. */
-import { allowanceFor } from '../../session/run/attempt/denied-tools.js'
-import type { PlannedDelegation, RunResult, SessionEvent } from '../../session/record/events.js'
+import type { PlannedDelegation, SessionEvent } from '../../session/record/events.js'
 import { RESPONSE_LIMIT } from '../../session/record/record.js'
-import { contentLines, nameOfCheck, outputLines, type CheckPlanned } from './check-lines.js'
-import { renderTaskLine } from '../execution-form.js'
-import { markOf } from '../explain-run.js'
+import { contentLines, nameOfCheck, type CheckPlanned } from './check-lines.js'
+import { LINE_LIMIT, type KnownRun } from './known-run.js'
 import { formatBytesAsMegabytes, formatMegabytes, formatSeconds } from '../text/figures.js'
 import type { Paint } from './paint.js'
-import { firstLine, oneLine, plainText } from '../text/plain-text.js'
+import { endLines } from './run-end-lines.js'
+import { firstLine, oneLine } from '../text/plain-text.js'
 import { MIB } from '../../util/mebibyte.js'
 
 /** An event of one run. */
@@ -23,25 +22,8 @@ export interface RunLines {
 /** Characters of an agent's words and of a tool's detail in one line. */
 const ACTIVITY_LIMIT = 200
 
-/** Denied calls in one line. */
-const DENIED_SHOWN = 5
 /** Changed files that one line names. */
 const FILES_NAMED = 5
-
-/** Characters of a line at level DEBUG. */
-const DEBUG_LIMIT = 2000
-
-interface KnownRun {
-  readonly agent: string
-  readonly role: 'pm' | 'agent' | 'check'
-  readonly task: string
-  readonly memoryLimitMb: number
-  /** The prefix of its lines, shown in brackets. */
-  readonly name: string
-  /** PM's text so far, or the last lines of a check's output: shown at its end. */
-  words: string
-  readonly levelsReported: Set<string>
-}
 
 /** Creates the renderer of run lines; it keeps the runs' names. */
 export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): RunLines {
@@ -118,13 +100,13 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         run.words = event.text
         return []
       case 'run-waiting':
-        return [say(`waits: ${oneLine(event.reason, DEBUG_LIMIT)}`)]
+        return [say(`waits: ${oneLine(event.reason, LINE_LIMIT)}`)]
       case 'run-message':
         if (run.role === 'pm') run.words = joinWords(run.words, event.text)
-        if (isDebug) return contentLines(event.text).map((line) => say(oneLine(line, DEBUG_LIMIT)))
+        if (isDebug) return contentLines(event.text).map((line) => say(oneLine(line, LINE_LIMIT)))
         return run.role === 'pm' ? [] : [say(oneLine(event.text, ACTIVITY_LIMIT))]
       case 'run-tool-called':
-        return [say(oneLine(`${event.tool} ${event.detail}`, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT))]
+        return [say(oneLine(`${event.tool} ${event.detail}`, isDebug ? LINE_LIMIT : ACTIVITY_LIMIT))]
       case 'run-request-retried':
         return [
           say(
@@ -150,7 +132,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         return [say(`asked to wrap up, ${formatSeconds(event.leftMs / 1000)} left: ${reason}`)]
       }
       case 'run-message-sent':
-        return [say(`message sent: ${oneLine(event.text, isDebug ? DEBUG_LIMIT : ACTIVITY_LIMIT)}`)]
+        return [say(`message sent: ${oneLine(event.text, isDebug ? LINE_LIMIT : ACTIVITY_LIMIT)}`)]
       case 'run-sampled':
         return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
       case 'run-memory-level': {
@@ -168,7 +150,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       case 'run-cache-hit':
         return [say(`not run again: identical to a run of ${oneLine(event.carriedOutAt, 40)}`)]
       case 'run-cache-miss':
-        return isDebug ? [say(paint.quiet(`not from the cache: ${oneLine(event.reason, DEBUG_LIMIT)}`))] : []
+        return isDebug ? [say(paint.quiet(`not from the cache: ${oneLine(event.reason, LINE_LIMIT)}`))] : []
       case 'run-changed':
         return [say(paint.quiet(changesText(event.changes)))]
       case 'run-merged':
@@ -184,48 +166,10 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
   return { register, render }
 }
 
-function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly string[] {
-  const mark = markOf({ outcome: result.outcome, state: 'ended' })
-  const colour = { '✓': paint.success, '✗': paint.failure, '-': paint.warning }[mark]
-  const title =
-    run.role === 'agent'
-      ? renderTaskLine(run, (text) => oneLine(text))
-      : `${run.name}${run.role === 'check' ? `: ${firstLine(run.task, 50)}` : ''}`
-  const figures = `(${formatSeconds(result.executionSeconds)}, ${formatMegabytes(result.peakMemoryMb)})`
-  const cause = result.error === null ? '' : `: ${oneLine(result.error, DEBUG_LIMIT)}`
-  const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`
-  const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`
-  if (run.role === 'agent') return [...deniedLines(run, result, paint), endLine]
-  if (run.role === 'check') return [...(mark === '✗' ? outputLines(run, paint) : []), endLine]
-  const words = plainText(run.words).trimEnd()
-  run.words = ''
-  const answer =
-    words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '==================']
-  // The failure comes last, where readers look.
-  return mark === '✓' ? [endLine, ...answer] : [...answer, endLine]
-}
-
-/** Denied tools and what would allow them; the log starts with the entries that are allowed already. */
-function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): readonly string[] {
-  if (deniedTools.length === 0) return []
-  const calls = [...new Set(deniedTools.map(({ tool, detail }) => oneLine(`${tool} ${detail}`, 80).trim()))]
-  const shown = calls.slice(0, DENIED_SHOWN)
-  const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : ''
-  const byInput = deniedTools.filter(({ deniedByFile }) => deniedByFile === undefined)
-  const entries = [...new Set(byInput.flatMap((call) => allowanceFor(call) ?? []))]
-  const files = [...new Set(deniedTools.flatMap(({ deniedByFile }) => deniedByFile ?? []))]
-  const allow = [
-    ...(entries.length === 0 ? [] : [`; to allow it: allowed-tools: ...,${entries.join(',')}`]),
-    ...(files.length === 0 ? [] : [`; to allow it: change tools in ${files.join(', ')}`])
-  ].join('')
-  const text = `was denied ${shown.join('; ')}${more}${oneLine(allow, DEBUG_LIMIT)}`
-  return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`]
-}
-
 function changesText(changes: Extract<RunEvent, { type: 'run-changed' }>['changes']): string {
   const named = changes.slice(0, FILES_NAMED).map(({ path, kind }) => `${path} (${kind})`)
   const more = changes.length > named.length ? ` and ${changes.length - named.length} more` : ''
-  return oneLine(`changed ${named.join(', ')}${more}`, DEBUG_LIMIT)
+  return oneLine(`changed ${named.join(', ')}${more}`, LINE_LIMIT)
 }
 
 function mergeLines(
@@ -233,7 +177,7 @@ function mergeLines(
   say: (text: string) => string,
   paint: Paint
 ): readonly string[] {
-  if (error !== null) return [say(paint.failure(`[✗] ${oneLine(error, DEBUG_LIMIT)}`))]
+  if (error !== null) return [say(paint.failure(`[✗] ${oneLine(error, LINE_LIMIT)}`))]
   return merge === 'merged' ? [say('its changes were merged into the working directory')] : []
 }
 

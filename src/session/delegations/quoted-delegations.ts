@@ -8,7 +8,8 @@ import type { LabelReader } from './line-labels.js'
 import type { Refused } from './labelled-delegations.js'
 import { isPlaceholder } from '../words/placeholders.js'
 import { isReport } from './reports.js'
-import { maskCodeSpans, type MarkdownLine } from '../text/markdown-blocks.js'
+import { maskCodeSpans } from '../text/inline-masks.js'
+import type { MarkdownLine } from '../text/markdown-blocks.js'
 
 const EXACT_FORMS = ['bold', 'task-tool', 'plain']
 const CODE_LINE = /^[\s>*+•-]*(`+)([^`]+)\1$/

@@ -2,19 +2,18 @@
  * Parses the raw texts of the inputs into one checked configuration. All problems are reported together, and nothing
  * starts while there is one.
  */
-import path from 'node:path'
+import { buildConfiguration, type Facts } from './build-configuration.js'
 import { checkAgentNames, resolveAgentMap } from './check/agent-maps.js'
 import { ConfigurationError } from '../configuration/configuration-error.js'
-import type { Check } from '../configuration/checks.js'
 import type { Credentials, SessionConfiguration } from '../configuration/configuration.js'
 import { checkAgentUser } from './check/agent-user.js'
 import { chooseCredentials } from './check/credentials.js'
 import { findForbiddenChoices, unknownToolWarnings } from './check/forbidden.js'
 import { readMcpConfig } from './check/mcp.js'
-import { checkMemoryLimits, type CheckedMemoryLimits } from './check/memory.js'
+import { checkMemoryLimits } from './check/memory.js'
 import { findMissingPartners } from './check/partners.js'
 import { readPrompt } from './check/prompt.js'
-import { checkPlaces, readRoster, type Places } from './check/places.js'
+import { checkPlaces, readRoster } from './check/places.js'
 import { renderInputProblem, type InputProblem } from './parse/input-problem.js'
 import { readResponseSchema } from './check/schema.js'
 import { sessionInputs, type SessionValues } from './table/input-table.js'
@@ -27,8 +26,6 @@ import {
   type RawInputs,
   type ReadValues
 } from './parse/read-values.js'
-import { PROFILES } from '../configuration/profiles.js'
-import type { McpServers } from '../configuration/mcp-servers.js'
 import type { Notice } from '../record/record.js'
 import type { Host } from './check/host.js'
 
@@ -88,20 +85,6 @@ export async function parseInputs<Further extends InputTable>(
   }
 }
 
-/** What can only be decided with the machine, its files or other inputs. */
-interface Facts {
-  readonly places: Places
-  readonly prompt: string
-  readonly responseSchema: string | undefined
-  readonly mcpServers: McpServers | undefined
-  readonly credentials: Credentials
-  readonly memory: CheckedMemoryLimits
-  readonly agentModels: ReadonlyMap<string, string>
-  readonly agentMemoryLimitsBytes: ReadonlyMap<string, number>
-  readonly agentTimeoutsSeconds: ReadonlyMap<string, number>
-  readonly agentChecks: ReadonlyMap<string, readonly Check[]>
-}
-
 async function checkValues(
   { values, names }: ReadValues<typeof sessionInputs>,
   host: Host,
@@ -152,76 +135,6 @@ async function checkValues(
 const CREDENTIAL_INPUTS = ['anthropic-api-key', 'claude-code-oauth-token', 'rehearse']
 const NO_CREDENTIALS: Credentials = { kind: 'none' }
 
-function buildConfiguration(values: SessionValues, facts: Facts, host: Host): SessionConfiguration {
-  const { places } = facts
-  const sessionId = `${timestamp(host.now)}-${host.randomId}`
-  return {
-    sessionId,
-    prompt: facts.prompt,
-    context: values.context,
-    workingDirectory: places.workingDirectory,
-    sessionDirectory:
-      places.logDirectory === undefined
-        ? path.join(host.temporaryDirectory, `mpm-session-${sessionId}`)
-        : path.join(places.logDirectory, `session-${sessionId}`),
-    rehearse: values.rehearse,
-    rehearsalScript: places.rehearsalScript,
-    credentials: facts.credentials,
-    keyProxy: values['key-proxy'],
-    claudePath: places.claudePath,
-    claudeVersion: values['claude-version'],
-    claudeArgs: values['claude-args'] ?? [],
-    model: values.model,
-    agentModels: facts.agentModels,
-    allowedTools: values['allowed-tools'],
-    mcpServers: facts.mcpServers,
-    permissionMode: values['permission-mode'],
-    agentUser: values['agent-user'],
-    passEnv: values['pass-env'] ?? [],
-    publicEnv: values['public-env'] ?? [],
-    frameworkPath: places.frameworkPath,
-    agentsDirectory: places.agentsDirectory,
-    maxParallel: values.parallel ? values['max-parallel'] : 1,
-    maxDelegations: values['max-delegations'],
-    maxRounds: values['max-rounds'],
-    checks: {
-      session: values.checks ?? [],
-      agents: facts.agentChecks,
-      before: values['checks-before'],
-      timeoutSeconds: values['check-timeout-seconds']
-    },
-    responseSchema: facts.responseSchema,
-    maxCostUsd: values['max-cost-usd'],
-    limits: {
-      profile: values.profile,
-      memoryLimitBytes: facts.memory.memoryLimitBytes,
-      agentMemoryLimitsBytes: facts.agentMemoryLimitsBytes,
-      pmMemoryLimitBytes: facts.memory.pmMemoryLimitBytes,
-      timeoutSeconds: values['timeout-seconds'],
-      agentTimeoutsSeconds: facts.agentTimeoutsSeconds,
-      pmTimeoutSeconds: values['pm-timeout-seconds'] ?? PROFILES[values.profile].pm.timeoutSeconds,
-      sessionTimeoutSeconds: values['session-timeout-seconds']
-    },
-    memoryEnforcement: values['memory-enforcement'],
-    stallSeconds: values['stall-seconds'],
-    onStall: values['on-stall'],
-    transcriptLimitBytes: values['transcript-limit-mb'],
-    wrapUpSeconds: values['wrap-up-seconds'],
-    retries: values.retries,
-    retryOn: values['retry-on'] ?? [],
-    fallbackModel: values['fallback-model'],
-    failOnDenied: values['fail-on-denied'],
-    requireStatus: values['require-status'],
-    isolation: values.isolation,
-    cache: values.cache,
-    cacheCommands: values['cache-commands'],
-    cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,
-    failOn: values['fail-on'],
-    tickets: values.tickets,
-    logLevel: values['log-level']
-  }
-}
-
 function reportUnknownInputs(
   raw: RawInputs,
   known: readonly string[],
@@ -252,9 +165,4 @@ function warnIneffectiveInputs(values: Partial<SessionValues>, { env }: Host, no
   for (const input of ['pass-env', 'public-env'] as const)
     for (const name of (values[input] ?? []).filter((each) => env[each] === undefined))
       warn(`${input} names ${name}, which is not set: agents do not get it.`)
-}
-
-/** `20261122-193455` in UTC: safe in file and artifact names, and sorted by time. */
-function timestamp(now: Date): string {
-  return now.toISOString().replace(/\..*$/, '').replaceAll(/[-:]/g, '').replace('T', '-')
 }

@@ -1,6 +1,7 @@
 /** Extracts tickets: follow-up work that a response names. */
 import { isDeclaredEnd } from '../text/declared-end-line.js'
-import { maskCodeSpans, parseMarkdownLines, type MarkdownLine } from '../text/markdown-blocks.js'
+import { maskCodeSpans } from '../text/inline-masks.js'
+import { parseMarkdownLines, type MarkdownLine } from '../text/markdown-blocks.js'
 import { titleOf } from './ticket-titles.js'
 import type { Ticket, TicketType } from '../record/record.js'
 

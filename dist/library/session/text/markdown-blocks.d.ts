@@ -10,8 +10,6 @@ export interface MarkdownLine {
     /** Columns of white space before the first character. */
     readonly indent: number;
 }
-/** Replaces a blanked-out character: neither letter nor blank nor mark. */
-export declare const BLANKED = "\u0001";
 /** Parses the lines of a Markdown text with their kinds. */
 export declare function parseMarkdownLines(text: string): MarkdownLine[];
 /**
@@ -24,6 +22,4 @@ export declare function readMarkdownLines(lines: Iterable<string>, commonIndent:
  * here-document) is text, not code; but if its first line has a mark, it may be code.
  */
 export declare function commonIndentOf(lines: Iterable<string>): number;
-/** Blanks out code spans only. */
-export declare function maskCodeSpans(line: string): string;
 export {};

@@ -1,0 +1,52 @@
+/** Lines of the live log about the end of a run. */
+import { allowanceFor } from '../../session/run/attempt/denied-tools.js'
+import type { RunResult } from '../../session/record/events.js'
+import { outputLines } from './check-lines.js'
+import { renderTaskLine } from '../execution-form.js'
+import { markOf } from '../explain-run.js'
+import { LINE_LIMIT, type KnownRun } from './known-run.js'
+import type { Paint } from './paint.js'
+import { formatMegabytes, formatSeconds } from '../text/figures.js'
+import { firstLine, oneLine, plainText } from '../text/plain-text.js'
+
+/** Denied calls in one line. */
+const DENIED_SHOWN = 5
+
+/** Denied tools, outcome and cause; for PM its answer, for a failed check the last lines of its output. */
+export function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly string[] {
+  const mark = markOf({ outcome: result.outcome, state: 'ended' })
+  const colour = { '✓': paint.success, '✗': paint.failure, '-': paint.warning }[mark]
+  const title =
+    run.role === 'agent'
+      ? renderTaskLine(run, (text) => oneLine(text))
+      : `${run.name}${run.role === 'check' ? `: ${firstLine(run.task, 50)}` : ''}`
+  const figures = `(${formatSeconds(result.executionSeconds)}, ${formatMegabytes(result.peakMemoryMb)})`
+  const cause = result.error === null ? '' : `: ${oneLine(result.error, LINE_LIMIT)}`
+  const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`
+  const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`
+  if (run.role === 'agent') return [...deniedLines(run, result, paint), endLine]
+  if (run.role === 'check') return [...(mark === '✗' ? outputLines(run, paint) : []), endLine]
+  const words = plainText(run.words).trimEnd()
+  run.words = ''
+  const answer =
+    words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '==================']
+  // The failure comes last, where readers look.
+  return mark === '✓' ? [endLine, ...answer] : [...answer, endLine]
+}
+
+/** Denied tools and what would allow them; the log starts with the entries that are allowed already. */
+function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): readonly string[] {
+  if (deniedTools.length === 0) return []
+  const calls = [...new Set(deniedTools.map(({ tool, detail }) => oneLine(`${tool} ${detail}`, 80).trim()))]
+  const shown = calls.slice(0, DENIED_SHOWN)
+  const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : ''
+  const byInput = deniedTools.filter(({ deniedByFile }) => deniedByFile === undefined)
+  const entries = [...new Set(byInput.flatMap((call) => allowanceFor(call) ?? []))]
+  const files = [...new Set(deniedTools.flatMap(({ deniedByFile }) => deniedByFile ?? []))]
+  const allow = [
+    ...(entries.length === 0 ? [] : [`; to allow it: allowed-tools: ...,${entries.join(',')}`]),
+    ...(files.length === 0 ? [] : [`; to allow it: change tools in ${files.join(', ')}`])
+  ].join('')
+  const text = `was denied ${shown.join('; ')}${more}${oneLine(allow, LINE_LIMIT)}`
+  return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`]
+}
