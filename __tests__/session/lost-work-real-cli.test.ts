@@ -90,7 +90,8 @@ describe('in a checkout', () => {
   beforeEach(makeCheckout)
 
   it('an ignored result of a worktree comes along, and its commits are kept', async () => {
-    const command = 'mkdir dist && echo built > dist/app.js && echo b > a.txt && git commit -qam Mine'
+    const command =
+      'mkdir dist && echo built > dist/app.js && echo b > a.txt && git -c user.name=T -c user.email=t@example.com commit -qam Mine'
     const { record } = await stage.runReal(
       {
         rules: [

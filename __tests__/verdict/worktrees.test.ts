@@ -92,7 +92,9 @@ const RED: readonly Situation[] = [
 const GREEN: readonly Situation[] = [
   {
     name: 'an agent only makes a stash',
-    agents: { QA: [bash('echo 6 >> notes.txt; git stash -q'), done] },
+    agents: {
+      QA: [bash('echo 6 >> notes.txt; git -c user.name=T -c user.email=t@example.com stash -q'), done]
+    },
     repository: REPOSITORY,
     inputs: INPUTS,
     verdict: { conclusion: 'success', summary: /stash/ }
