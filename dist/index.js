@@ -483,7 +483,7 @@ function sessionFolderName(sessionId) {
 /* harmony export */   dc: () => (/* binding */ fileLimitProblem),
 /* harmony export */   ir: () => (/* binding */ readOpenFileLimit)
 /* harmony export */ });
-/* unused harmony exports LEAST_OPEN_FILES, parseOpenFileLimit */
+/* unused harmony exports LEAST_OPEN_FILES, reportedOpenFileLimit, parseOpenFileLimit */
 /* harmony import */ var _cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(53702);
 /** How many files this process may have open at once. */
 
@@ -495,7 +495,14 @@ const FILES_OF_RUN = 20;
 const LEAST_OPEN_FILES = FILES_OF_SESSION + FILES_OF_RUN;
 /** The limit on open files; Node has raised the soft limit to the hard one. Infinity where it is unknown. */
 function readOpenFileLimit() {
-    return parseOpenFileLimit((0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)('/proc/self/limits') ?? '');
+    const text = (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_0__/* .readText */ .yR)('/proc/self/limits');
+    return text === undefined ? reportedOpenFileLimit() : parseOpenFileLimit(text);
+}
+/** The same from Node's report, which opens no file: no `/proc`, or not one descriptor left to read it with. */
+function reportedOpenFileLimit() {
+    const { userLimits } = process.report.getReport();
+    const soft = Number(userLimits?.open_files?.soft);
+    return Number.isNaN(soft) ? Number.POSITIVE_INFINITY : soft;
 }
 /** Parses `/proc/self/limits`. */
 function parseOpenFileLimit(text) {

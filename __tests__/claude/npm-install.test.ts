@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { findClaude, type ClaudeExecutable } from '../../src/claude/install/find-claude.js'
+import { searchPathFor } from '../../src/claude/install/ask-version.js'
 import { explainNpmFailure } from '../../src/claude/install/npm-failure.js'
 import { startNpmRegistry, type NpmRegistry } from '../support/npm-registry.js'
 
@@ -23,6 +24,11 @@ beforeEach(async () => {
     engines: { node: '>=1000' }
   })
   setNpmrc('NPM_TOKEN')
+  // Not every Node comes with an npm beside it.
+  const [npm] = searchPathFor('npm', process.env['PATH'] ?? '')
+  if (npm === undefined) throw new Error('These tests need npm on PATH.')
+  fs.mkdirSync(path.join(folder, 'tools'))
+  fs.symlinkSync(fs.realpathSync(npm), path.join(folder, 'tools', 'npm'))
 })
 
 afterEach(async () => {
@@ -43,8 +49,7 @@ function install(
 ): Promise<ClaudeExecutable> {
   return findClaude({
     version,
-    // npm is found beside node.
-    searchPath: path.join(folder, 'nothing'),
+    searchPath: path.join(folder, 'tools'),
     cacheDirectory: path.join(folder, 'cache'),
     signal: new AbortController().signal,
     environment: { PATH: '/usr/bin:/bin', HOME: folder, ...environment },

@@ -3,6 +3,7 @@ import {
   LEAST_OPEN_FILES,
   parseOpenFileLimit,
   readOpenFileLimit,
+  reportedOpenFileLimit,
   runsWithin
 } from '../../../src/process/supervision/open-files.js'
 
@@ -12,6 +13,7 @@ describe('the limit on open files', () => {
       parseOpenFileLimit('Limit Soft Hard Units\nMax open files            256      4096      files\n')
     ).toBe(256)
     expect(readOpenFileLimit()).toBeGreaterThan(LEAST_OPEN_FILES)
+    expect(reportedOpenFileLimit()).toBe(readOpenFileLimit())
   })
 
   it.each(['', 'Max open files            unlimited   unlimited   files\n'])('is infinite for %j', (text) => {

@@ -12,7 +12,17 @@ export const LEAST_OPEN_FILES = FILES_OF_SESSION + FILES_OF_RUN
 
 /** The limit on open files; Node has raised the soft limit to the hard one. Infinity where it is unknown. */
 export function readOpenFileLimit(): number {
-  return parseOpenFileLimit(readText('/proc/self/limits') ?? '')
+  const text = readText('/proc/self/limits')
+  return text === undefined ? reportedOpenFileLimit() : parseOpenFileLimit(text)
+}
+
+/** The same from Node's report, which opens no file: no `/proc`, or not one descriptor left to read it with. */
+export function reportedOpenFileLimit(): number {
+  const { userLimits } = process.report.getReport() as {
+    userLimits?: { open_files?: { soft?: number | string } }
+  }
+  const soft = Number(userLimits?.open_files?.soft)
+  return Number.isNaN(soft) ? Number.POSITIVE_INFINITY : soft
 }
 
 /** Parses `/proc/self/limits`. */
