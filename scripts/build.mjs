@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import url from 'node:url'
+import { buildLaunchers, readLaunchers } from './launcher.mjs'
 import { writePageScripts } from './page-scripts.mjs'
 
 process.chdir(path.resolve(import.meta.dirname, '..'))
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
 
+const launchers = readLaunchers()
 fs.rmSync('lib', { recursive: true, force: true })
 fs.rmSync('dist', { recursive: true, force: true })
 node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
@@ -35,6 +37,7 @@ function writeEntry(name, statement) {
 
 for (const folder of ['dist/page', 'lib/page']) writePageScripts(folder)
 fs.copyFileSync('src/process/launch/launcher.pl', 'dist/launcher.pl')
+fs.appendFileSync('dist/licenses.txt', `\n${buildLaunchers(launchers)}`)
 // Embedded in pages and never run here, so no bundler includes it; copy its licence, too.
 for (const file of ['LICENSE', 'dist/uPlot.iife.min.js', 'dist/uPlot.min.css']) {
   fs.mkdirSync(path.dirname(`dist/uplot/${file}`), { recursive: true })

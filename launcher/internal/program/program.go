@@ -1,0 +1,140 @@
+// Package program is the process that becomes the program: it prepares itself and executes it.
+package program
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/signal"
+	"strconv"
+
+	"golang.org/x/sys/unix"
+
+	"mpm-orchestrator/launcher/internal/frame"
+	"mpm-orchestrator/launcher/internal/sandbox"
+	"mpm-orchestrator/launcher/internal/signals"
+	"mpm-orchestrator/launcher/internal/spec"
+)
+
+const (
+	// SpecDescriptor is where the spec is read from.
+	SpecDescriptor = 3
+	// ExitNotStarted is the status of a program that could not be started, as in a shell.
+	ExitNotStarted = 127
+)
+
+// Main reads the spec from its descriptor and becomes the program. It returns only when that failed and was reported.
+func Main() int {
+	signal.Ignore(unix.SIGQUIT) // The runtime would print every goroutine.
+	file := os.NewFile(SpecDescriptor, "spec")
+	var launched spec.Spec
+	err := json.NewDecoder(file).Decode(&launched)
+	_ = file.Close()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "the launcher's spec cannot be read:", err)
+		return ExitNotStarted
+	}
+	if err := start(&launched); err != nil {
+		frame.Say(launched.Nonce, frame.Failed, err.Error())
+	}
+	return ExitNotStarted
+}
+
+// start returns the reason why the program could not be started.
+func start(launched *spec.Spec) error {
+	takeTerminal()
+	dieWithParent()
+	preferForOOMKill()
+	joinCgroup(launched)
+	if err := unix.Chdir(launched.Cwd); err != nil {
+		return fmt.Errorf("its working directory %s cannot be entered: %s", launched.Cwd, frame.Reason(err))
+	}
+	launched.Env["PWD"] = launched.Cwd
+	name := launched.Command[0]
+	// Predictable failures are reported before the program counts as started; executing it may still fail.
+	if err := find(name, launched.Env); err != nil {
+		return fmt.Errorf("%s: %s", name, frame.Reason(err))
+	}
+	frame.Say(launched.Nonce, frame.Started, fmt.Sprintf("%d %d", os.Getpid(), os.Getppid()))
+	if err := redirect(launched); err != nil {
+		return err
+	}
+	if launched.User != nil {
+		if err := becomeUser(*launched.User); err != nil {
+			return fmt.Errorf("it cannot be run as another user: %w", err)
+		}
+		if err := unix.Chdir(launched.Cwd); err != nil {
+			return fmt.Errorf("its working directory %s is closed to user %d: %s", launched.Cwd, launched.User.UID, frame.Reason(err))
+		}
+	}
+	if err := sandbox.Confine(launched); err != nil {
+		return fmt.Errorf("it cannot be confined: %w", err)
+	}
+	return fmt.Errorf("%s: %s", name, frame.Reason(execute(launched.Command, launched.Env)))
+}
+
+// dieWithParent has the kernel kill this process, and what it becomes, when its parent dies.
+func dieWithParent() {
+	_ = unix.Prctl(unix.PR_SET_PDEATHSIG, uintptr(unix.SIGKILL), 0, 0, 0)
+}
+
+// takeTerminal puts this process's group into the foreground of its terminal, where it has one.
+func takeTerminal() {
+	_ = unix.IoctlSetPointerInt(unix.Stdout, unix.TIOCSPGRP, unix.Getpgrp())
+}
+
+const (
+	oomScore     = 800
+	oomScoreFile = "/proc/self/oom_score_adj"
+)
+
+// preferForOOMKill: when the machine runs out of memory, the kernel should kill the program, not the caller. Raising the
+// score needs no privilege.
+func preferForOOMKill() {
+	text, err := os.ReadFile(oomScoreFile)
+	if err != nil {
+		return
+	}
+	var score int
+	if _, err := fmt.Sscan(string(text), &score); err != nil || score >= oomScore {
+		return
+	}
+	_ = os.WriteFile(oomScoreFile, []byte(strconv.Itoa(oomScore)), 0)
+}
+
+// redirect replaces the terminal by files.
+func redirect(launched *spec.Spec) error {
+	if launched.Stdin != "" {
+		if err := openAs(unix.Stdin, launched.Stdin, unix.O_RDONLY); err != nil {
+			return fmt.Errorf("its input %s cannot be read: %s", launched.Stdin, frame.Reason(err))
+		}
+	}
+	if launched.Stderr != "" {
+		if err := openAs(unix.Stderr, launched.Stderr, unix.O_WRONLY|unix.O_CREAT|unix.O_APPEND); err != nil {
+			return fmt.Errorf("its error file %s cannot be written: %s", launched.Stderr, frame.Reason(err))
+		}
+	}
+	return nil
+}
+
+func openAs(target int, path string, flags int) error {
+	const mode = 0o666
+	file, err := unix.Open(path, flags|unix.O_CLOEXEC, mode)
+	if err != nil {
+		return err
+	}
+	defer unix.Close(file)
+	return unix.Dup3(file, target, 0)
+}
+
+// DieWithParent executes a command that the kernel kills when this process's parent dies.
+func DieWithParent(command []string) int {
+	dieWithParent()
+	return complain(command[0], execute(command, environment()))
+}
+
+func complain(subject string, err error) int {
+	signals.ResetAll()
+	fmt.Fprintf(os.Stderr, "%s: %s\n", subject, frame.Reason(err))
+	return ExitNotStarted
+}

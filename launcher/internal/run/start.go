@@ -1,0 +1,60 @@
+package run
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"mpm-orchestrator/launcher/internal/frame"
+	"mpm-orchestrator/launcher/internal/sandbox"
+	"mpm-orchestrator/launcher/internal/spec"
+)
+
+const ourselves = "/proc/self/exe"
+
+// start starts the process that becomes the program, in a process group of its own, and returns its pid.
+func start(launched *spec.Spec) (int, error) {
+	if launched.Sandbox != nil && launched.Sandbox.Namespaces != nil {
+		return sandbox.Start(launched)
+	}
+	text, err := json.Marshal(launched)
+	if err != nil {
+		return 0, err
+	}
+	var pipe [2]int
+	if err := unix.Pipe2(pipe[:], unix.O_CLOEXEC); err != nil {
+		return 0, fmt.Errorf("pipe: %s", frame.Reason(err))
+	}
+	pid, err := syscall.ForkExec(ourselves, []string{"launcher", "program"}, &syscall.ProcAttr{
+		Env: os.Environ(),
+		// The last one is where internal/program reads the spec (SpecDescriptor).
+		Files: []uintptr{0, 1, 2, uintptr(pipe[0])},
+		// If the launcher itself is killed, the program dies with it, and the caller kills the rest.
+		Sys: &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL},
+	})
+	_ = unix.Close(pipe[0])
+	if err != nil {
+		_ = unix.Close(pipe[1])
+		return 0, fmt.Errorf("%s %s: %s", ourselves, "program", frame.Reason(err))
+	}
+	send(pipe[1], text)
+	return pid, nil
+}
+
+// send writes all of it; a process that has died reads nothing, and its end is reported as any other.
+func send(pipe int, text []byte) {
+	defer unix.Close(pipe)
+	for len(text) > 0 {
+		written, err := unix.Write(pipe, text)
+		if err == unix.EINTR {
+			continue
+		}
+		if err != nil {
+			return
+		}
+		text = text[written:]
+	}
+}

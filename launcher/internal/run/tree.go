@@ -1,0 +1,86 @@
+package run
+
+import (
+	"os"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"mpm-orchestrator/launcher/internal/proctable"
+)
+
+// tree is the program and everything below the launcher.
+type tree struct {
+	program int
+	// status is the program's own, once it has ended.
+	status   unix.WaitStatus
+	hasEnded bool
+	// isStopped: the caller asked for a clean-up.
+	isStopped bool
+}
+
+// reap collects what has ended. It returns false when no child is left.
+func (t *tree) reap() bool {
+	for {
+		var status unix.WaitStatus
+		ended, err := unix.Wait4(-1, &status, unix.WNOHANG, nil)
+		switch {
+		case err == unix.EINTR:
+		case err != nil:
+			return false
+		case ended == 0:
+			return true
+		case ended == t.program:
+			t.status, t.hasEnded = status, true
+		}
+	}
+}
+
+// waitForProgram returns when the program has ended, or when everything is to be killed.
+func (t *tree) waitForProgram(requested *requests) {
+	for {
+		t.reap()
+		if t.hasEnded {
+			return
+		}
+		select {
+		case <-requested.child:
+		case <-requested.cleanUp:
+			t.isStopped = true
+			t.reap()
+			return
+		case <-requested.ask:
+			_ = unix.Kill(-t.program, unix.SIGTERM)
+			// A stopped program could not handle SIGTERM.
+			_ = unix.Kill(-t.program, unix.SIGCONT)
+		}
+	}
+}
+
+const (
+	// Clean-up must end even when it cannot kill; the caller's scan then reports what is left.
+	cleanUpTime   = 10 * time.Second
+	firstPause    = time.Millisecond
+	longestPause  = 20 * time.Millisecond
+	pauseQuotient = 1.5
+)
+
+// killAll kills every descendant. Whole groups first: that is one system call, which no fork can escape.
+func (t *tree) killAll() {
+	ownGroup := unix.Getpgrp()
+	deadline := time.Now().Add(cleanUpTime)
+	for pause := firstPause; t.reap() && time.Now().Before(deadline); {
+		descendants := proctable.Descendants(proctable.Read(), os.Getpid())
+		for _, group := range proctable.Groups(descendants, ownGroup) {
+			_ = unix.Kill(-group, unix.SIGKILL)
+		}
+		for _, process := range descendants {
+			_ = unix.Kill(process.PID, unix.SIGKILL)
+		}
+		if !t.reap() {
+			return
+		}
+		time.Sleep(pause)
+		pause = min(longestPause, time.Duration(float64(pause)*pauseQuotient))
+	}
+}

@@ -1,0 +1,62 @@
+// Command launcher starts one program and is responsible for all its descendants, as init is for a machine.
+//
+//	launcher run SPEC                   starts the program of a spec file, and ends as it does
+//	launcher program                    becomes that program (internal: the spec is on descriptor 3)
+//	launcher init                       is the first process of a pid namespace (internal)
+//	launcher die-with-parent -- CMD...  executes a command that the kernel kills when the parent dies
+//	launcher become UID GID -- CMD...   executes a command as another user, for good
+//
+// The Go runtime must not keep a descriptor of a cgroup open: descriptors above 2 are closed at the start.
+//
+//go:debug containermaxprocs=0
+//go:debug updatemaxprocs=0
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"runtime/debug"
+
+	"mpm-orchestrator/launcher/internal/program"
+	"mpm-orchestrator/launcher/internal/run"
+	"mpm-orchestrator/launcher/internal/sandbox"
+)
+
+const (
+	exitUsage = 2
+	// One thread runs Go code at a time; those that wait in the kernel do not count.
+	threads = 1
+	// Nothing is collected below this: a launcher allocates little.
+	memoryLimitBytes = 8 << 20
+)
+
+func init() {
+	// Kernel properties are those of a thread, and a child's parent-death signal is sent when the thread that started
+	// it ends: everything happens on the main thread, which never ends before the process.
+	runtime.LockOSThread()
+	runtime.GOMAXPROCS(threads)
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(memoryLimitBytes)
+}
+
+func main() {
+	mode, args := "", []string(nil)
+	if len(os.Args) > 1 {
+		mode, args = os.Args[1], os.Args[2:]
+	}
+	switch {
+	case mode == "run" && len(args) == 1:
+		os.Exit(run.Run(args[0]))
+	case mode == "program" && len(args) == 0:
+		os.Exit(program.Main())
+	case mode == "init" && len(args) == 0:
+		os.Exit(sandbox.Init())
+	case mode == "die-with-parent" && len(args) > 1 && args[0] == "--":
+		os.Exit(program.DieWithParent(args[1:]))
+	case mode == "become" && len(args) > 3 && args[2] == "--":
+		os.Exit(program.Become(args[0], args[1], args[3:]))
+	}
+	fmt.Fprintln(os.Stderr, "usage: launcher run SPEC | die-with-parent -- COMMAND... | become UID GID -- COMMAND...")
+	os.Exit(exitUsage)
+}
