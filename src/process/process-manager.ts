@@ -231,9 +231,10 @@ export class ProcessManager {
         ? chooseTerminal(this.#machine)
         : Promise.resolve(this.#options.backend)
     const backend = await this.#backend
-    if (backend.fallbackReason !== undefined && !this.#hasReportedFallback) {
+    if (!this.#hasReportedFallback) {
       this.#hasReportedFallback = true
-      observer.onWarning?.(backend.fallbackReason)
+      for (const reason of [this.#machine.launcherProblem, backend.fallbackReason])
+        if (reason !== undefined) observer.onWarning?.(reason)
     }
     return backend
   }

@@ -13,7 +13,8 @@ import { tryProgram } from '../../support/tools/try-tool.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
 const machine = findLaunchMachine()
-const noPerl: LaunchMachine = { ...machine, perl: undefined }
+const withPerl: LaunchMachine = { ...machine, launcher: undefined, perl: findProgram('perl') ?? undefined }
+const noPerl: LaunchMachine = { ...withPerl, perl: undefined }
 const smallShell: LaunchMachine = { ...noPerl, shell: '/bin/sh' }
 const script = findProgram('script') ?? ''
 const noScriptReason = await tryProgram('script', ['-qec', 'true', '/dev/null'], {
@@ -31,15 +32,26 @@ const pipe = (): Promise<TerminalBackend> => Promise.resolve(createPipeBackend('
 const scriptWith = (launchMachine: LaunchMachine) => (): Promise<TerminalBackend> =>
   Promise.resolve(createScriptBackend(script, launchMachine, 'script'))
 
+const noLauncherReason =
+  machine.launcher === undefined ? (machine.launcherProblem ?? 'no launcher is built for this machine') : null
+
 const ways: readonly Way[] = [
-  { title: 'node-pty and perl', machine, loadBackend: loadPtyBackend, skipReason: noPerlReason },
+  { title: 'node-pty and the launcher', machine, loadBackend: loadPtyBackend, skipReason: noLauncherReason },
+  { title: 'node-pty and perl', machine: withPerl, loadBackend: loadPtyBackend, skipReason: noPerlReason },
   { title: 'node-pty and bash', machine: noPerl, loadBackend: loadPtyBackend, skipReason: null },
-  { title: 'a pipe and perl', machine, loadBackend: pipe, skipReason: noPerlReason },
+  { title: 'a pipe and the launcher', machine, loadBackend: pipe, skipReason: noLauncherReason },
+  { title: 'a pipe and perl', machine: withPerl, loadBackend: pipe, skipReason: noPerlReason },
   { title: 'a pipe and sh', machine: smallShell, loadBackend: pipe, skipReason: null },
   {
-    title: 'script and perl',
+    title: 'script and the launcher',
     machine,
     loadBackend: scriptWith(machine),
+    skipReason: noScriptReason ?? noLauncherReason
+  },
+  {
+    title: 'script and perl',
+    machine: withPerl,
+    loadBackend: scriptWith(withPerl),
     skipReason: noScriptReason ?? noPerlReason
   },
   {
@@ -215,7 +227,7 @@ describe('a run that was cancelled before', () => {
   })
 })
 
-describeUnless(noScriptReason ?? noPerlReason, 'a run that is cancelled while `script` starts it', () => {
+describeUnless(noScriptReason, 'a run that is cancelled while `script` starts it', () => {
   it('ends without a word', async () => {
     const cancel = new AbortController()
     const backend = createScriptBackend(script, machine, 'script')

@@ -3,6 +3,7 @@
  * and kills that. Never signals a process outside the tree.
  */
 import { killMembersAs, killUntilGone } from './kill-members.js'
+import type { LauncherKind } from '../launch/launcher.js'
 import type { LauncherControl } from '../launch/launcher-control.js'
 import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import { readProcessEntry, type ProcessEntry, type ProcessTable } from '../table/process-table.js'
@@ -18,7 +19,7 @@ const CLOSING_MS = 1000
 
 /** A tree that can be ended. */
 export interface EndableTree {
-  readonly launcherKind: 'perl' | 'sh'
+  readonly launcherKind: LauncherKind
   /** The launcher, which is the tree's root; with `sh` it has become the program. */
   readonly launcher: ProcessEntry
   readonly tree: ProcessTree
@@ -37,13 +38,13 @@ export interface EndableTree {
 export async function endTree(target: EndableTree, graceMs: number, ended: Promise<unknown>): Promise<void> {
   if (graceMs > 0 && askToEnd(target) && (await settles(ended, graceMs))) return
   if (target.control !== undefined) target.control.killAll()
-  else if (target.launcherKind === 'perl') {
+  else if (target.launcherKind !== 'sh') {
     // A stopped launcher could not handle the signal.
     signalProcess(target.launcher, 'SIGCONT')
     signalProcess(target.launcher, 'SIGTERM')
   }
   await target.cgroup?.killAll()
-  if (target.launcherKind === 'perl' && (await settles(ended, CLEAN_UP_MS))) return
+  if (target.launcherKind !== 'sh' && (await settles(ended, CLEAN_UP_MS))) return
   await endLeftovers(target, true)
   await settles(ended, CLOSING_MS)
 }
@@ -74,7 +75,7 @@ export function endMarkedProcesses(marker: string): Promise<readonly Survivor[]>
 /** The launcher forwards the signal to the program's group: only a parent can be sure that a pid is still its child's. */
 function askToEnd(target: EndableTree): boolean {
   if (target.control !== undefined) return target.control.ask()
-  if (target.launcherKind === 'perl')
+  if (target.launcherKind !== 'sh')
     return signalProcess(target.launcher, 'SIGUSR1') && signalProcess(target.launcher, 'SIGCONT')
   const now = readProcessEntry(target.launcher.pid) ?? target.launcher
   // A stopped program could not handle SIGTERM.

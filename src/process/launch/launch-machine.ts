@@ -2,27 +2,33 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { findRootsProgram, ROOTS_ENVIRONMENT, searchFolders } from '../../util/trusted-path.js'
+import { findStaticLauncher } from './static-launcher.js'
+import { ROOTS_ENVIRONMENT, searchFolders } from '../../util/trusted-path.js'
 
 /** The programs and the platform that a launcher is built for. */
 export interface LaunchMachine {
   readonly platform: string
   readonly arch: string
-  /** Path of perl; undefined where there is none. */
+  /** Path of the static launcher, which only root and we could have changed; undefined where there is none for this machine. */
+  readonly launcher: string | undefined
+  /** Why the launcher that is built for this machine cannot be used; undefined where it can, or there is none. */
+  readonly launcherProblem?: string | undefined
+  /** Path of perl, for machines without the launcher; undefined where there is none. */
   readonly perl: string | undefined
-  /** Path of a perl that only root and we could have changed, so that it may run as root; undefined where there is none. */
-  readonly rootPerl: string | undefined
-  /** Path of a POSIX shell. */
+  /** Path of a POSIX shell, for machines with neither. */
   readonly shell: string
 }
 
 /** Probes this machine. */
 export function findLaunchMachine(): LaunchMachine {
+  const { file, problem } = findStaticLauncher()
   return {
     platform: process.platform,
     arch: process.arch,
-    perl: onlyIfItRuns(findProgram('perl')),
-    rootPerl: onlyIfItRuns(findRootsProgram('perl')),
+    launcher: file,
+    launcherProblem: problem,
+    // Trying a program takes time, so it is done only where it is needed.
+    perl: file === undefined ? onlyIfItRuns(findProgram('perl')) : undefined,
     // bash can close descriptors above 9, which smaller shells cannot.
     shell: findProgram('bash') ?? '/bin/sh'
   }

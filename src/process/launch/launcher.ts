@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { SHELL_LAUNCHER } from './launcher-sh.js'
 import type { LaunchMachine } from './launch-machine.js'
+import type { LaunchSpec, SandboxSpec } from './launch-spec.js'
 import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 
 /** How the launcher of a process joins the cgroup before it runs the program. */
@@ -25,34 +26,47 @@ export interface LaunchRequest {
   readonly limitMarkKib: number
   /** The process that the launcher must not outlive; undefined when it is not the launcher's parent. */
   readonly parentPid: number | undefined
-  /** The user that the program runs as, when it is not ours; needs perl. */
+  /** Variables by which the launcher itself can be found; nothing secret. */
+  readonly marks: Readonly<Record<string, string>>
+  /** Where the launcher's spec will be, for the static launcher. */
+  readonly specFile: string
+  /** How the launcher runs as root; undefined when it runs as we do. */
+  readonly root?: LaunchRoot | undefined
+  /** The user that the program runs as, when it is not ours; needs the static launcher as root. */
   readonly user?: LaunchUser | undefined
+  /** What the program may reach; needs the static launcher. */
+  readonly sandbox?: SandboxSpec | undefined
 }
 
-/** The user that the launcher switches to, and how it is controlled. */
-export interface LaunchUser {
-  readonly uid: number
-  readonly gid: number
+/** A launcher that runs as root, and how it is controlled. */
+export interface LaunchRoot {
   /** The prefix of a command that is to run as root; empty when we are root. */
   readonly prefix: readonly string[]
-  /** Our files and folders that are handed to this user. */
-  readonly ownedPaths: readonly string[]
-  /** File with the program's environment, none of which may reach a process that is still root. */
-  readonly environmentFile: string
   /** FIFO of launcher-control.ts, where our signals do not reach the launcher; undefined where they do. */
   readonly fifo: string | undefined
 }
 
+/** The user that the launcher switches to. */
+export interface LaunchUser {
+  readonly uid: number
+  readonly gid: number
+  /** Our files and folders that are handed to this user. */
+  readonly ownedPaths: readonly string[]
+}
+
+/** The launcher's kind: a shell becomes the program, the others stay its parent. */
+export type LauncherKind = 'static' | 'perl' | 'sh'
+
 /** A command ready to be started on a terminal. */
 export interface LaunchCommand {
-  readonly kind: 'perl' | 'sh'
+  readonly kind: LauncherKind
   /** Whether the launcher becomes the parent of every orphan below it, so that its final kill misses none. */
   readonly adoptsOrphans: boolean
   readonly file: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
-  /** File with the program's environment. The launcher removes it, so it is left behind when the launcher never ran. */
-  readonly environmentFile?: string
+  /** What is to be in the spec file. The launcher removes the file, so it is left behind when the launcher never ran. */
+  readonly spec?: { readonly file: string; readonly content: LaunchSpec }
 }
 
 /** Number of the system call `prctl`, by Node's name of the architecture. */
@@ -66,42 +80,18 @@ const PRCTL: Readonly<Record<string, number>> = {
   riscv64: 167,
   loong64: 167
 }
-/** Numbers of the system calls `setresuid` and `setresgid` (with 32-bit ids), by Node's name of the architecture. */
-const SET_IDS: Readonly<Record<string, readonly [number, number]>> = {
-  x64: [117, 119],
-  arm64: [147, 149],
-  ia32: [208, 210],
-  arm: [208, 210],
-  ppc64: [164, 169],
-  s390x: [208, 210],
-  riscv64: [147, 149],
-  loong64: [147, 149]
-}
 /** Number of the system call `close_range`, the same on all of these architectures (Linux 5.9). */
 const CLOSE_RANGE = 436
 
 /** The perl launcher. */
 export const LAUNCHER_FILE = path.join(import.meta.dirname, 'launcher.pl')
 
-/** The launcher options that depend on this kernel. */
-export function buildKernelOptions(machine: LaunchMachine): readonly string[] {
-  const prctl = machine.platform === 'linux' ? PRCTL[machine.arch] : undefined
-  const [setresuid, setresgid] = SET_IDS[machine.arch] ?? []
-  return prctl === undefined || setresuid === undefined
-    ? []
-    : [
-        `prctl=${prctl}`,
-        `close-range=${CLOSE_RANGE}`,
-        `setresuid=${setresuid}`,
-        `setresgid=${setresgid ?? ''}`
-      ]
-}
-
-/** Wraps a command so that the kernel kills it when we die; without perl, returns it unchanged. */
+/** Wraps a command so that the kernel kills it when we die; without a launcher for that, returns it unchanged. */
 export function buildDieWithParent(
   command: readonly [string, ...string[]],
   machine: LaunchMachine
 ): readonly [string, ...string[]] {
+  if (machine.launcher !== undefined) return [machine.launcher, 'die-with-parent', '--', ...command]
   if (machine.perl === undefined) return command
   return [
     ...buildPerlCommand(machine.perl),
@@ -114,46 +104,69 @@ export function buildDieWithParent(
 
 /**
  * The command that launches a program on this machine.
- * @throws Error when it is to run as another user and there is no perl
+ * @throws Error when it needs the static launcher, and this machine has none
  */
 export function buildLaunchCommand(request: LaunchRequest, machine: LaunchMachine): LaunchCommand {
-  if (request.user !== undefined) return buildRootLaunch(request, request.user, machine)
+  if (machine.launcher !== undefined) return buildStaticLaunch(request, machine.launcher)
+  if (request.root !== undefined || request.user !== undefined || request.sandbox !== undefined)
+    requireLauncher(machine)
   return machine.perl === undefined
     ? buildShellLaunch(request, machine)
     : buildPerlLaunch(request, machine.perl, buildKernelOptions(machine))
 }
 
-/** The launcher without `sitecustomize.pl`, which perl would otherwise run before it. */
-export function buildPerlCommand(perl: string): readonly [string, ...string[]] {
-  return [perl, '-f', LAUNCHER_FILE]
+/** @throws Error where there is no static launcher */
+export function requireLauncher({ launcher, launcherProblem }: LaunchMachine): string {
+  if (launcher !== undefined) return launcher
+  throw new Error(
+    launcherProblem ??
+      'Running a program as another user or in a sandbox needs Linux on x64 or arm64, for which a launcher is built.'
+  )
 }
 
-/** @throws Error where no perl may run as root */
-export function requireRootPerl({ rootPerl }: LaunchMachine): string {
-  if (rootPerl === undefined)
-    throw new Error('Running a program as another user needs a perl that only root could have changed.')
-  return rootPerl
-}
-
-function buildRootLaunch(request: LaunchRequest, user: LaunchUser, machine: LaunchMachine): LaunchCommand {
-  const kernel = buildKernelOptions(machine)
-  const options = [
-    ...buildOptions(request, kernel),
-    ...[`uid=${user.uid}`, `gid=${user.gid}`, `env-file=${user.environmentFile}`],
-    ...user.ownedPaths.map((each) => `own=${each}`),
-    ...(user.fifo === undefined ? [] : [`control=${user.fifo}`])
-  ]
-  const launcher = buildPerlCommand(requireRootPerl(machine))
-  const [file = '', ...args] = [...user.prefix, ...launcher, ...options, '--', ...request.command]
-  const { environmentFile } = user
+function buildStaticLaunch(request: LaunchRequest, launcher: string): LaunchCommand {
+  const { specFile, root, env } = request
+  const [file = '', ...args] = [...(root?.prefix ?? []), launcher, 'run', specFile]
+  const searchPath = env['PATH']
   return {
-    kind: 'perl',
-    adoptsOrphans: kernel.length > 0,
+    kind: 'static',
+    adoptsOrphans: true,
     file,
     args,
-    env: ROOTS_ENVIRONMENT,
-    environmentFile
+    // None of the program's variables may reach a process that is still root.
+    env:
+      root === undefined && searchPath !== undefined ? { PATH: searchPath, ...request.marks } : ROOTS_ENVIRONMENT,
+    spec: { file: specFile, content: buildSpec(request) }
   }
+}
+
+function buildSpec({ root, user, ...request }: LaunchRequest): LaunchSpec {
+  const { nonce, cwd, command, env, join, parentPid, stdinFile, stderrFile, sandbox } = request
+  return {
+    nonce,
+    cwd,
+    command,
+    env,
+    ...(parentPid !== undefined && { parent: parentPid }),
+    ...(stdinFile !== undefined && { stdin: stdinFile }),
+    ...(stderrFile !== undefined && { stderr: stderrFile }),
+    ...(join?.kind === 'write' && { joinFiles: join.files }),
+    ...(join?.kind === 'command' && { joinCommand: join.command }),
+    ...(root?.fifo !== undefined && { control: root.fifo }),
+    ...(user !== undefined && { user: { uid: user.uid, gid: user.gid, own: user.ownedPaths } }),
+    ...(sandbox !== undefined && { sandbox })
+  }
+}
+
+/** The launcher options that depend on this kernel. */
+function buildKernelOptions(machine: LaunchMachine): readonly string[] {
+  const prctl = machine.platform === 'linux' ? PRCTL[machine.arch] : undefined
+  return prctl === undefined ? [] : [`prctl=${prctl}`, `close-range=${CLOSE_RANGE}`]
+}
+
+/** The launcher without `sitecustomize.pl`, which perl would otherwise run before it. */
+function buildPerlCommand(perl: string): readonly [string, ...string[]] {
+  return [perl, '-f', LAUNCHER_FILE]
 }
 
 function buildOptions(request: LaunchRequest, kernel: readonly string[]): string[] {

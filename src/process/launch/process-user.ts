@@ -3,7 +3,7 @@
  * the program's process switches to that user, so that the launcher can still end what the user started.
  */
 import { findLaunchMachine } from './launch-machine.js'
-import { buildKernelOptions, buildPerlCommand, requireRootPerl } from './launcher.js'
+import { requireLauncher } from './launcher.js'
 import type { LaunchMachine } from './launch-machine.js'
 
 /** An unprivileged user other than ours. */
@@ -18,27 +18,16 @@ export interface ProcessUser {
   readonly controlFolder: string
 }
 
-/** The launcher options that switch to the user. */
-export function buildUserOptions({ uid, gid }: Pick<ProcessUser, 'uid' | 'gid'>): readonly string[] {
-  return [`uid=${uid}`, `gid=${gid}`]
-}
-
 /**
  * Wraps a command to run as this user, without a terminal and without supervision. The command must not contain secrets,
  * because every user of the machine can read it.
- * @throws Error where no perl may run as root
+ * @throws Error where there is no static launcher
  */
 export function buildAsUser(
   command: readonly [string, ...string[]],
   user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>,
   machine: LaunchMachine = findLaunchMachine()
 ): readonly [string, ...string[]] {
-  const words = [
-    ...[...user.prefix, ...buildPerlCommand(requireRootPerl(machine)), 'only-become=1'],
-    ...buildKernelOptions(machine),
-    ...buildUserOptions(user),
-    '--',
-    ...command
-  ]
-  return words as [string, ...string[]]
+  const words = [...user.prefix, requireLauncher(machine), 'become', String(user.uid), String(user.gid), '--']
+  return [...words, ...command] as [string, ...string[]]
 }

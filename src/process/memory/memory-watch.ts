@@ -53,7 +53,7 @@ export class MemoryWatch {
     this.#monitor.startMonitoring(pid, {
       limitBytes: memoryLimitBytes,
       cgroup,
-      tree: target.launcherKind === 'perl' ? new ProgramTree(target.tree, target.launcher.pid) : target.tree,
+      tree: target.launcherKind !== 'sh' ? new ProgramTree(target.tree, target.launcher.pid) : target.tree,
       onSample: (sample) => {
         const passedMs = sample.elapsedMs - (this.lastSample?.elapsedMs ?? 0)
         this.#take(sample)

@@ -227,7 +227,7 @@ export class RunningProcess {
     const remains = { target: this.#target, marker: this.#marker, cgroup, isCleanedUp }
     const survivors = await clearAway(remains, this.#warn)
     control?.close()
-    if (command?.environmentFile !== undefined) rmSync(command.environmentFile, { force: true })
+    if (command?.spec !== undefined) rmSync(command.spec.file, { force: true })
     return survivors
   }
 }

@@ -14,7 +14,7 @@ const TRIAL_TIMEOUT_MS = 10_000
 /** node-pty; where that cannot open a terminal, util-linux's `script`; otherwise a pipe. Each is tried before it is chosen. */
 export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBackend> {
   const why = ptyRefusal(machine)
-  if (why !== undefined) return await chooseFallback(machine, why, INSTALL)
+  if (why !== undefined) return await chooseFallback(machine, why, install(machine))
   try {
     const backend = await loadPtyBackend()
     const cause = backend.unavailableReason?.() ?? undefined
@@ -25,18 +25,22 @@ export async function chooseTerminal(machine: LaunchMachine): Promise<TerminalBa
     return await chooseFallback(
       machine,
       `The native pseudo-terminal cannot be loaded here (${cause})`,
-      INSTALL
+      install(machine)
     )
   }
 }
 
 /** A child of node-pty inherits other processes' terminals, so it needs a launcher that can close them. */
 function ptyRefusal(machine: LaunchMachine): string | undefined {
-  if (machine.perl !== undefined || machine.shell.endsWith('/bash')) return undefined
+  if (machine.launcher !== undefined || machine.perl !== undefined || machine.shell.endsWith('/bash'))
+    return undefined
   return 'Neither perl nor bash is installed to keep the terminals of processes apart'
 }
 
-const INSTALL = 'install perl and util-linux (Alpine: apk add perl util-linux)'
+function install({ launcher }: LaunchMachine): string {
+  const packages = launcher === undefined ? ['perl', 'util-linux'] : ['util-linux']
+  return `install ${packages.join(' and ')} (Alpine: apk add ${packages.join(' ')})`
+}
 const GIVE_ONE = 'mount devpts, let this user open /dev/ptmx, or raise kernel.pty.max'
 
 async function chooseFallback(machine: LaunchMachine, why: string, advice: string): Promise<TerminalBackend> {

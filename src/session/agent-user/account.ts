@@ -4,11 +4,9 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
-import { findProgram } from '../../process/launch/launch-machine.js'
-import { LAUNCHER_FILE } from '../../process/launch/launcher.js'
+import { findStaticLauncher } from '../../process/launch/static-launcher.js'
 import { findProcessesOf } from '../../process/kill/processes-of-user.js'
 import {
-  findRootsProgram,
   findWritableFolder,
   findWritablePart,
   ROOTS_ENVIRONMENT,
@@ -41,7 +39,6 @@ const CREATE_TIMEOUT_MS = 30_000
 
 /** Why agents cannot run as this user here; undefined if they can. Changes nothing. */
 export async function agentUserRefusal(name: string): Promise<string | undefined> {
-  if (process.platform !== 'linux') return 'works on Linux only; leave it out on this runner'
   const unsafe = rootRefusal()
   if (unsafe !== undefined) return unsafe
   if ((await findPrivilege()) === undefined)
@@ -56,11 +53,14 @@ export async function agentUserRefusal(name: string): Promise<string | undefined
     : accountRefusal(account)
 }
 
-/** Why nothing may run as root here: perl is missing, or other users could change what would run. */
+/** Why nothing may run as root here: the launcher does not run, or other users could change what would run. */
 function rootRefusal(): string | undefined {
-  const perl = findRootsProgram('perl') ?? findProgram('perl')
-  if (perl === undefined) return 'needs perl, which is not installed here; install it, or leave the input out'
-  const files = [perl, LAUNCHER_FILE, '/bin/sh'].map((file) => [file, findWritablePart(file)] as const)
+  const { file: launcher, problem } = findStaticLauncher()
+  if (launcher === undefined)
+    return problem === undefined
+      ? 'works on Linux on x64 and arm64 only; leave it out on this runner'
+      : `needs a launcher that runs. ${problem}`
+  const files = [launcher, '/bin/sh'].map((file) => [file, findWritablePart(file)] as const)
   const folders = ROOTS_PATH.split(':').map((folder) => [folder, findWritableFolder(folder)] as const)
   for (const [file, part] of [...files, ...folders]) {
     if (part !== undefined)
