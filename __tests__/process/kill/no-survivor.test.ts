@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { findLaunchMachine } from '../../../src/process/launch/launch-machine.js'
 import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
 import { endMarkedProcesses } from '../../../src/process/kill/terminate.js'
 import type { LeftProcess } from '../../../src/process/contract/supervised-process.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
+import { findProgram } from '../../support/tools/find-program.js'
 import { noPerlReason } from '../../support/tools/perl.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
@@ -26,10 +27,16 @@ const leavers: readonly (readonly [string, readonly [string, ...string[]]])[] = 
   ['a daemon without its environment', [fixture('double-fork'), 'scrub']]
 ]
 
-describeUnless(noPerlReason, 'nothing is left of a process', () => {
+const machine = findLaunchMachine()
+const withPerl = { ...machine, launcher: undefined, perl: findProgram('perl') ?? undefined }
+
+describe.each([
+  ['under the static launcher', machine],
+  ['under perl', withPerl]
+])('nothing is left of a process %s', (_title, withMachine) => {
   let stage: ProcessStage
   beforeEach(() => {
-    stage = new ProcessStage()
+    stage = new ProcessStage({ machine: withMachine })
   })
   afterEach(async () => {
     await stage.clear()
@@ -113,12 +120,12 @@ describeUnless(noPerlReason, 'nothing is left of a process', () => {
   })
 })
 
-describeUnless(noPerlReason, 'where there is no perl to adopt orphans, nothing is left of a process', () => {
-  const machine = { ...findLaunchMachine(), perl: undefined, shell: '/bin/sh' }
+describeUnless(noPerlReason, 'where no launcher can adopt orphans, nothing is left of a process', () => {
+  const withShell = { ...withPerl, perl: undefined, shell: '/bin/sh' }
   let stage: ProcessStage
   beforeEach(() => {
     const backend = createPipeBackend('a pipe')
-    stage = new ProcessStage({ machine, backend, sessionId: 'session-without-perl' })
+    stage = new ProcessStage({ machine: withShell, backend, sessionId: 'session-without-launcher' })
   })
   afterEach(async () => {
     await stage.clear()
@@ -147,7 +154,7 @@ describeUnless(noPerlReason, 'where there is no perl to adopt orphans, nothing i
     await started
     await endMarkedProcesses('another-session')
     expect(stage.survivors()).not.toEqual([])
-    await endMarkedProcesses('session-without-perl')
+    await endMarkedProcesses('session-without-launcher')
     expect(stage.survivors()).toEqual([])
     await run
   })

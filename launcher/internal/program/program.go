@@ -12,7 +12,6 @@ import (
 
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/sandbox"
-	"mpm-orchestrator/launcher/internal/signals"
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
@@ -130,11 +129,10 @@ func openAs(target int, path string, flags int) error {
 // DieWithParent executes a command that the kernel kills when this process's parent dies.
 func DieWithParent(command []string) int {
 	dieWithParent()
-	return complain(command[0], execute(command, environment()))
+	return complain(command[0], frame.Reason(execute(command, environment())))
 }
 
-func complain(subject string, err error) int {
-	signals.ResetAll()
-	fmt.Fprintf(os.Stderr, "%s: %s\n", subject, frame.Reason(err))
+func complain(subject, reason string) int {
+	fmt.Fprintf(os.Stderr, "%s: %s\n", subject, reason)
 	return ExitNotStarted
 }

@@ -67,15 +67,15 @@ func Become(uid, gid string, command []string) int {
 	descriptors.CloseInherited()
 	var user spec.User
 	var err error
-	if user.UID, err = strconv.Atoi(uid); err != nil {
-		return complain("become", err)
+	if user.UID, err = strconv.Atoi(uid); err == nil {
+		user.GID, err = strconv.Atoi(gid)
 	}
-	if user.GID, err = strconv.Atoi(gid); err != nil {
-		return complain("become", err)
+	if err == nil {
+		err = becomeUser(user)
 	}
-	if err := becomeUser(user); err != nil {
-		return complain("become", err)
+	if err != nil {
+		return complain("become", err.Error())
 	}
 	_ = os.Chdir("/")
-	return complain(command[0], execute(command, environment()))
+	return complain(command[0], frame.Reason(execute(command, environment())))
 }
