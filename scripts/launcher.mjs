@@ -78,7 +78,13 @@ function write(file, content, mode) {
 
 /** Runs Go without what would change the bytes; it downloads no other Go. */
 function go(args, env = {}) {
-  const { GOFLAGS: _flags, GOEXPERIMENT: _experiment, GOAMD64: _amd64, GOARM64: _arm64, ...rest } = process.env
+  const {
+    GOFLAGS: _flags,
+    GOEXPERIMENT: _experiment,
+    GOAMD64: _amd64,
+    GOARM64: _arm64,
+    ...rest
+  } = process.env
   return execFileSync('go', args, {
     cwd: SOURCE,
     encoding: 'utf8',

@@ -12,7 +12,9 @@ import { inMountNamespace, noMountReason } from '../support/mount-namespace.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { ProcessStage } from './process-stage.js'
 
-const machine = findLaunchMachine()
+const launcherMachine = findLaunchMachine()
+/** As root on a machine for which no static launcher is built. */
+const machine: LaunchMachine = { ...launcherMachine, launcher: undefined, perl: '/usr/bin/perl' }
 /** A kernel whose calls the launcher does not know: it then does by other means what they would have done. */
 const unknownKernel: LaunchMachine = { ...machine, arch: 'unknown' }
 const skipReason = noMountReason ?? (await noUsersReason())
@@ -48,7 +50,7 @@ describeUnless(skipReason, 'perl as root, where everybody may write its folders 
   const loaded = (): string => fs.readFileSync(`${folder}/loaded`, { encoding: 'utf8', flag: 'a+' })
 
   it('is led astray when it loads a module, so that this test can fail', () => {
-    runHostile([machine.rootPerl ?? '', '-e', 'use strict'])
+    runHostile([machine.perl ?? '', '-e', 'use strict'])
     expect(loaded()).toContain('strict.pm')
   })
 
@@ -62,13 +64,16 @@ describeUnless(skipReason, 'perl as root, where everybody may write its folders 
     ],
     ['the kernel closes no range of descriptors', unknownKernel, 'exit 4', 4]
   ])('loads none where %s', (_title, withMachine, script, end) => {
-    const options = { nonce: 'n', cwd: '/', env: {}, join: undefined, limitMarkKib: 0, parentPid: undefined }
+    const options = {
+      ...{ nonce: 'n', cwd: '/', env: {}, marks: {}, specFile: '' },
+      ...{ join: undefined, limitMarkKib: 0, parentPid: undefined }
+    }
     const { file, args } = buildLaunchCommand({ ...options, command: ['/bin/sh', '-c', script] }, withMachine)
     const { status, signal } = runHostile([file, ...args])
     expect([status ?? signal, loaded()]).toEqual([end, ''])
   })
 
-  it('loads none to run a command as another user', () => {
+  it('is not needed to run a command as another user', () => {
     const { stdout } = runHostile(buildAsUser(['/usr/bin/id', '-u'], { ...other, prefix: [] }))
     expect([stdout.trim(), loaded()]).toEqual([String(other.uid), ''])
   })
@@ -78,7 +83,7 @@ describeUnless(skipReason, 'perl as root, where everybody may write its folders 
     expect([status, loaded()]).toEqual([5, ''])
   })
 
-  it('gets nothing of the environment that is meant for the program', async () => {
+  it('is not needed for a program of another user, whose environment no process of root gets', async () => {
     const controlFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-control-'))
     const stage = new ProcessStage({ user: { ...other, prefix: [], controlFolder } })
     fs.chmodSync(stage.directory, 0o755)

@@ -135,7 +135,9 @@ function buildStaticLaunch(request: LaunchRequest, launcher: string): LaunchComm
     args,
     // None of the program's variables may reach a process that is still root.
     env:
-      root === undefined && searchPath !== undefined ? { PATH: searchPath, ...request.marks } : ROOTS_ENVIRONMENT,
+      root === undefined && searchPath !== undefined
+        ? { PATH: searchPath, ...request.marks }
+        : ROOTS_ENVIRONMENT,
     spec: { file: specFile, content: buildSpec(request) }
   }
 }

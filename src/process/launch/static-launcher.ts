@@ -25,12 +25,18 @@ const TRIAL_TIMEOUT_MS = 10_000
 
 const found = new Map<string, StaticLauncher>()
 
-/** Finds the launcher and tries it, once (about 3 ms). */
-export function findStaticLauncher(original = originalFile()): StaticLauncher {
+/**
+ * Finds the launcher and tries it, once (about 3 ms).
+ * @param folders where a private copy may be made
+ */
+export function findStaticLauncher(
+  original = originalFile(),
+  folders = [process.env['RUNNER_TEMP'], os.tmpdir(), '/dev/shm']
+): StaticLauncher {
   if (original === undefined) return {}
   const known = found.get(original)
   if (known?.file !== undefined && fs.existsSync(known.file)) return known
-  const launcher = search(original)
+  const launcher = search(original, folders)
   found.set(original, launcher)
   return launcher
 }
@@ -43,10 +49,10 @@ function originalFile(): string | undefined {
   return path.join(dist, 'launcher', `linux-${process.arch}`, 'launcher')
 }
 
-function search(original: string): StaticLauncher {
+function search(original: string, folders: readonly (string | undefined)[]): StaticLauncher {
   if (findWritablePart(original) === undefined && runs(original)) return { file: original }
   let cause = 'it does not run there, nor a copy of it elsewhere'
-  for (const folder of new Set([process.env['RUNNER_TEMP'], os.tmpdir(), '/dev/shm'])) {
+  for (const folder of new Set(folders)) {
     if (folder === undefined || folder === '') continue
     try {
       const file = copyInto(folder, original)
@@ -86,6 +92,11 @@ function copyInto(folder: string, original: string): string | undefined {
 
 function runs(file: string): boolean {
   const args = ['die-with-parent', '--', '/bin/sh', '-c', `exit ${TRIAL_EXIT_CODE}`]
-  const options = { timeout: TRIAL_TIMEOUT_MS, cwd: '/', env: { ...ROOTS_ENVIRONMENT }, stdio: 'ignore' } as const
+  const options = {
+    timeout: TRIAL_TIMEOUT_MS,
+    cwd: '/',
+    env: { ...ROOTS_ENVIRONMENT },
+    stdio: 'ignore'
+  } as const
   return spawnSync(file, args, options).status === TRIAL_EXIT_CODE
 }

@@ -35,7 +35,8 @@ export function buildLaunch(
       limitMarkKib: markerLimitKib(marker),
       parentPid: backend.kind === 'script' || control !== undefined ? undefined : process.pid,
       root: user === undefined ? undefined : { prefix: user.prefix, fifo: control?.fifo },
-      user: user === undefined ? undefined : { uid: user.uid, gid: user.gid, ownedPaths: spec.ownedPaths ?? [] }
+      user:
+        user === undefined ? undefined : { uid: user.uid, gid: user.gid, ownedPaths: spec.ownedPaths ?? [] }
     },
     machine
   )
