@@ -76,20 +76,18 @@ function write(file, content, mode) {
   fs.chmodSync(file, mode)
 }
 
-/** Runs Go without what would change the bytes; it downloads no other Go. */
+/** Settings by which one machine's Go would give other bytes than another's, or download another Go. */
+const ENVIRONMENT = {
+  ...{ CGO_ENABLED: '0', GOOS: 'linux', GOAMD64: 'v1', GOARM64: 'v8.0' },
+  ...{ GOFLAGS: '', GOEXPERIMENT: '', GOWORK: 'off', GOTOOLCHAIN: 'local' }
+}
+
 function go(args, env = {}) {
-  const {
-    GOFLAGS: _flags,
-    GOEXPERIMENT: _experiment,
-    GOAMD64: _amd64,
-    GOARM64: _arm64,
-    ...rest
-  } = process.env
   return execFileSync('go', args, {
     cwd: SOURCE,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...rest, GOTOOLCHAIN: 'local', CGO_ENABLED: '0', GOOS: 'linux', ...env }
+    env: { ...process.env, ...ENVIRONMENT, ...env }
   })
 }
 

@@ -290,9 +290,9 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
   const itWithMounts = canMount ? it : xit
   itWithMounts.each([
     [
-      'perl can be changed by others',
-      'cp /usr/bin/perl "$OPEN/perl"; chmod 757 "$OPEN/perl"; mount --bind "$OPEN/perl" /usr/bin/perl',
-      '/usr/bin/perl'
+      'the shell can be changed by others',
+      'cp /bin/sh "$OPEN/sh"; chmod 757 "$OPEN/sh"; mount --bind "$OPEN/sh" "$(realpath /bin/sh)"',
+      fs.realpathSync('/bin/sh')
     ],
     [
       'a folder of system programs can be changed by others',

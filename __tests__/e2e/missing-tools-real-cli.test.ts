@@ -29,6 +29,9 @@ const team: readonly Member[] = [
 const broken = (program: string): string => `mount --bind /bin/false /usr/bin/${program}`
 const missing = (file: string): string => `mount --bind "$FOLDER/nothing" ${file}`
 const addon = missing(`${ACTION_ROOT}/dist/prebuilds/${process.platform}-${process.arch}/pty.node`)
+const launcherFolder = `${ACTION_ROOT}/dist/launcher/${process.platform}-${process.arch}`
+const noLauncher = `mount --bind /bin/false ${launcherFolder}/launcher`
+const NO_LAUNCHER = /^The launcher .* cannot be used \(.*\), so programs are started by perl or sh/
 /** A /dev without the device that gives terminals. */
 const noPtmx = [
   'mkdir "$FOLDER/dev" && mount -t tmpfs tmpfs "$FOLDER/dev"',
@@ -54,14 +57,28 @@ const rows: readonly (readonly [string, readonly string[], readonly RegExp[]])[]
   ['mkfifo fails', [broken('mkfifo')], [NO_PIPE]],
   ['mkfifo is missing', [missing('/usr/bin/mkfifo')], [NO_PIPE]],
   ['perl is missing', [missing('/usr/bin/perl')], []],
-  ['perl cannot run', [broken('perl')], []],
+  ['the launcher cannot run', [noLauncher], [NO_LAUNCHER]],
+  ['neither the launcher nor perl can run', [noLauncher, broken('perl')], [NO_LAUNCHER]],
+  [
+    'the launcher has lost its executable bit',
+    [
+      `cp ${launcherFolder}/launcher "$FOLDER/plain" && chmod 644 "$FOLDER/plain"`,
+      `mount --bind "$FOLDER/plain" ${launcherFolder}/launcher`
+    ],
+    []
+  ],
+  [
+    'the launcher is where nothing is executed',
+    [`mount --bind ${launcherFolder} ${launcherFolder}`, `mount -o remount,bind,noexec ${launcherFolder}`],
+    []
+  ],
   ['node-pty cannot be loaded', [addon], [SCRIPT]],
-  ['only script is left, without stty', [addon, broken('stty'), broken('perl')], [SCRIPT]],
+  ['only script is left, without stty', [addon, broken('stty')], [SCRIPT]],
   ['neither node-pty nor script works', [addon, broken('script')], [/programs write to a pipe.*util-linux/]],
   [
     'nothing works but pipes and the shell',
-    [addon, broken('script'), missing('/usr/bin/perl'), broken('mkfifo')],
-    [/programs write to a pipe.*install perl/, NO_PIPE]
+    [addon, broken('script'), noLauncher, missing('/usr/bin/perl'), broken('mkfifo')],
+    [NO_LAUNCHER, /programs write to a pipe.*install perl/, NO_PIPE]
   ],
   ['there is no /dev/ptmx', noPtmx, [NO_TERMINAL('/dev/ptmx is missing')]],
   ['/dev/pts is empty', ['mount --bind "$FOLDER/empty" /dev/pts'], [NO_TERMINAL('')]],

@@ -11,7 +11,7 @@ export interface TestUser {
   readonly gid: number
 }
 
-/** Why a test cannot make users that the launcher turns into, for which it needs perl; null when it can. */
+/** Why a test cannot make users and run its programs, which are written in perl, as them; null when it can. */
 export function noUsersReason(): Promise<string | null> {
   return tryTool('users', () => {
     if (process.platform !== 'linux' || process.getuid?.() !== 0)

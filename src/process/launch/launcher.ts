@@ -126,7 +126,7 @@ export function requireLauncher({ launcher, launcherProblem }: LaunchMachine): s
 
 function buildStaticLaunch(request: LaunchRequest, launcher: string): LaunchCommand {
   const { specFile, root, env } = request
-  const [file = '', ...args] = [...(root?.prefix ?? []), launcher, 'run', specFile]
+  const [file, ...args] = [...(root?.prefix ?? []), launcher, 'run', specFile]
   const searchPath = env['PATH']
   return {
     kind: 'static',
