@@ -127,17 +127,14 @@ export function requireLauncher({ launcher, launcherProblem }: LaunchMachine): s
 function buildStaticLaunch(request: LaunchRequest, launcher: string): LaunchCommand {
   const { specFile, root, env } = request
   const [file, ...args] = [...(root?.prefix ?? []), launcher, 'run', specFile]
-  const searchPath = env['PATH']
+  const searchPath = env['PATH'] === undefined ? {} : { PATH: env['PATH'] }
   return {
     kind: 'static',
     adoptsOrphans: true,
     file,
     args,
     // None of the program's variables may reach a process that is still root.
-    env:
-      root === undefined && searchPath !== undefined
-        ? { PATH: searchPath, ...request.marks }
-        : ROOTS_ENVIRONMENT,
+    env: root === undefined ? { ...ROOTS_ENVIRONMENT, ...searchPath, ...request.marks } : ROOTS_ENVIRONMENT,
     spec: { file: specFile, content: buildSpec(request) }
   }
 }
