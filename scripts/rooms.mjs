@@ -52,6 +52,7 @@ export const FOLDERS = {
       'agent-user',
       'inputs/parse',
       'configuration',
+      'network',
       'words',
       'text'
     ]
