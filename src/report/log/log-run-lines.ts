@@ -7,6 +7,7 @@ import { formatBytesAsMegabytes, formatMegabytes, formatSeconds } from '../text/
 import type { Paint } from './paint.js'
 import { endLines } from './run-end-lines.js'
 import { firstLine, oneLine } from '../text/plain-text.js'
+import { describeDenial } from '../../session/network/denial.js'
 import { MIB } from '../../util/mebibyte.js'
 
 /** An event of one run. */
@@ -155,6 +156,10 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         return [say(paint.quiet(changesText(event.changes)))]
       case 'run-merged':
         return mergeLines(event, say, paint)
+      case 'run-host-denied': {
+        const denial = describeDenial(event.host, event.port, event.reason)
+        return [say(paint.warning(`was denied a connection: ${oneLine(denial, LINE_LIMIT)}`))]
+      }
       // A notice names them.
       case 'run-processes-ended':
         return []

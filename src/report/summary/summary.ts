@@ -9,6 +9,7 @@ import {
 import { codeSpan, inlineText } from '../text/markdown.js'
 import { byteLength } from '../text/plain-text.js'
 import { renderChecks } from './checks-section.js'
+import { renderDeniedHosts } from './denied-hosts.js'
 import { renderResponses } from './response-blocks.js'
 import {
   renderChangedFiles,
@@ -69,6 +70,7 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
     { name: 'passed-over lines', rank: 5, text: renderPassedOver(record) },
     { name: 'notices', rank: 5, text: renderNotices(record) },
     { name: 'denied tools', rank: 6, text: renderDeniedTools(record) },
+    { name: 'denied hosts', rank: 6, text: renderDeniedHosts(record) },
     { name: 'changed files', rank: 6, text: renderChangedFiles(record) },
     { name: 'tickets', rank: 7, text: renderTickets(record) }
   ]

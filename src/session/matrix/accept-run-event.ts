@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { SessionEventBody } from '../record/events.js'
 import { CHANGES_LIMIT, ENDED_PROCESSES_LIMIT, RESPONSE_LIMIT, UNPATCHED_LIMIT } from '../record/record.js'
+import { DENIAL_REASONS } from '../network/connection.js'
 import { OUTCOMES } from './session-plan.js'
 import {
   exitCode,
@@ -123,6 +124,13 @@ const RUN_EVENTS = [
   object({
     type: v.literal('run-processes-ended'),
     processes: list(ENDED_PROCESSES_LIMIT, object({ pid: whole(), command: message() }))
+  }),
+  object({
+    type: v.literal('run-host-denied'),
+    host: message(),
+    port: whole(),
+    reason: oneOf(DENIAL_REASONS),
+    entry: v.nullable(message())
   }),
   object({ type: v.literal('run-ended'), result: RUN_RESULT })
 ] as const

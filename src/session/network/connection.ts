@@ -1,23 +1,26 @@
 /** What is known about one connection that a run asked the proxy for. */
 
 /** Why a connection was denied. */
-export type DenialReason =
+export const DENIAL_REASONS = [
   /** No entry of `allowed-hosts` matches. */
-  | 'not-listed'
-  | 'ip-address'
-  | 'invalid-host'
+  'not-listed',
+  'ip-address',
+  'invalid-host',
   /** Neither 443 nor 80. */
-  | 'port'
+  'port',
   /** A tunnel to port 80: plain http is forwarded request by request. */
-  | 'plain-tunnel'
+  'plain-tunnel',
   /** The name resolves to an address that is not public. */
-  | 'private-address'
-  /** What came through the tunnel is not TLS. */
-  | 'not-tls'
-  | 'no-server-name'
+  'private-address',
+  /** Port 443 is used without TLS. */
+  'not-tls',
+  'no-server-name',
   /** The server name in the TLS handshake is not the host of the tunnel. */
-  | 'other-server-name'
-  | 'too-many-connections'
+  'other-server-name',
+  'too-many-connections'
+] as const
+
+export type DenialReason = (typeof DENIAL_REASONS)[number]
 
 /** Why an allowed connection did not come about. */
 export type FailureReason = 'unresolved' | 'unreachable'

@@ -1,6 +1,6 @@
 /**
  * Presets of `allowed-hosts`: the hosts that a package manager or a service needs to read public packages. docs/network.md
- * has the same table. Hosts to which anybody can upload are listed only where downloads come from them.
+ * has the same table. Shared storage to which anybody can upload, such as storage.googleapis.com, is not in any of them.
  */
 
 /** A named list of hosts. */
@@ -21,19 +21,26 @@ export const HOST_PRESETS = {
     meaning: 'pip, uv, poetry: packages of PyPI'
   },
   crates: {
-    hosts: ['index.crates.io', 'static.crates.io', 'crates.io'],
+    hosts: ['index.crates.io', 'static.crates.io'],
     meaning: 'cargo: the sparse index and its crates'
   },
   go: {
-    hosts: ['proxy.golang.org', 'sum.golang.org', 'storage.googleapis.com:443'],
-    meaning: 'go: modules and checksums by the module proxy, toolchains'
+    hosts: ['proxy.golang.org', 'sum.golang.org'],
+    meaning: 'go: modules and toolchains of the module proxy, checksums'
   },
   maven: {
     hosts: ['repo.maven.apache.org', 'repo1.maven.org', 'plugins.gradle.org', 'plugins-artifacts.gradle.org'],
     meaning: 'maven, gradle: Maven Central, the portal of Gradle plugins'
   },
   debian: {
-    hosts: ['deb.debian.org', 'security.debian.org', 'archive.ubuntu.com', 'security.ubuntu.com'],
+    hosts: [
+      'deb.debian.org',
+      'security.debian.org',
+      'archive.ubuntu.com',
+      'azure.archive.ubuntu.com',
+      'security.ubuntu.com',
+      'ports.ubuntu.com'
+    ],
     meaning: 'packages of Debian and Ubuntu, over plain http or TLS'
   },
   github: {

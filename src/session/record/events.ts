@@ -3,6 +3,7 @@
  * are views of it. Each event is a line of `events.jsonl`, written as it happens.
  */
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js'
+import type { DeniedHost } from '../network/connection.js'
 import type {
   ChangedFile,
   CheckPhase,
@@ -143,6 +144,8 @@ export type SessionEventBody =
   | { readonly type: 'run-stalled'; readonly run: string; readonly silentMs: number }
   /** An attempt's program exited and left these running (at most 20): they were ended with it. */
   | { readonly type: 'run-processes-ended'; readonly run: string; readonly processes: readonly LeftProcess[] }
+  /** The proxy of a sealed network denied a host; once for each host, port and reason, and at most 100 times. */
+  | ({ readonly type: 'run-host-denied'; readonly run: string } & DeniedHost)
   | { readonly type: 'run-ended'; readonly run: string; readonly result: RunResult }
   /** Files that a run changed, reported after its end. */
   | {

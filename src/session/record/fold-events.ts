@@ -16,6 +16,7 @@ import {
   type UnknownDelegation,
   type Ticket
 } from './record.js'
+import { DENIED_HOSTS_LIMIT } from '../network/connection.js'
 import { withoutDeclaredEnd } from '../text/declared-end.js'
 import { markMendedChecks, orderChecks } from './check-results.js'
 import { countRuns, markSuperseded, markUnknownAgents } from './superseded.js'
@@ -182,6 +183,14 @@ function applyToRun(
     case 'run-processes-ended':
       run.endedProcesses = [...(run.endedProcesses ?? []), ...event.processes].slice(0, ENDED_PROCESSES_LIMIT)
       break
+    case 'run-host-denied': {
+      const { host, port, reason, entry } = event
+      run.deniedHosts = [...(run.deniedHosts ?? []), { host, port, reason, entry }].slice(
+        0,
+        DENIED_HOSTS_LIMIT
+      )
+      break
+    }
     case 'run-changed-model':
       run.model = event.to
       break

@@ -4,6 +4,7 @@
  */
 import type { Outcome } from '../../claude/outcome/outcome.js'
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js'
+import type { DeniedHost } from '../network/connection.js'
 import type { StatusKind } from '../text/status-line.js'
 
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement'
@@ -131,6 +132,8 @@ export interface RunRecord {
   readonly memoryLevel: MemoryLevel
   readonly samples: readonly RecordedSample[]
   readonly deniedTools: readonly DeniedTool[]
+  /** Hosts that the proxy of a sealed network denied, at most `DENIED_HOSTS_LIMIT`; absent when there are none. */
+  readonly deniedHosts?: readonly DeniedHost[]
   readonly toolCalls: number
   /** Files that it changed, at most `CHANGES_LIMIT`. */
   readonly changes: readonly ChangedFile[]
