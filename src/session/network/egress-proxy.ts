@@ -53,8 +53,12 @@ const CONNECTIONS_PER_RUN = 256
 const CONNECTIONS = 2_048
 
 const HEADER_BYTES = 16 * 1024
-const HEADERS_TIMEOUT_MS = 10_000
-const TIMEOUTS: EgressTimeouts = { connectMs: 20_000, helloMs: 10_000, idleMs: 10 * 60_000 }
+const TIMEOUTS: EgressTimeouts = {
+  headersMs: 10_000,
+  connectMs: 20_000,
+  helloMs: 10_000,
+  idleMs: 10 * 60_000
+}
 
 /** Starts the proxy on 127.0.0.1, on a port that the system chooses. Rejects with the system's error if it cannot listen. */
 export async function startEgressProxy(options: EgressProxyOptions = {}): Promise<EgressProxy> {
@@ -66,7 +70,7 @@ export async function startEgressProxy(options: EgressProxyOptions = {}): Promis
   const sockets = new Set<net.Socket>()
   const server = http.createServer({
     maxHeaderSize: HEADER_BYTES,
-    headersTimeout: HEADERS_TIMEOUT_MS,
+    headersTimeout: outside.timeouts.headersMs,
     connectionsCheckingInterval: 1_000,
     // An upload takes as long as it takes; one that stops is cut as idle.
     requestTimeout: 0,

@@ -18,6 +18,8 @@ export interface Outside {
 
 /** Times in milliseconds. */
 export interface EgressTimeouts {
+  /** For the head of a request. */
+  readonly headersMs: number
   readonly connectMs: number
   /** From the tunnel's start to the end of the ClientHello. */
   readonly helloMs: number
