@@ -47,6 +47,8 @@ var mebibyte = __webpack_require__(10611);
 var session_folder = __webpack_require__(41233);
 // EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js
 var run_environment = __webpack_require__(56741);
+// EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
+var run_network = __webpack_require__(20214);
 // EXTERNAL MODULE: ./lib/util/result.js
 var result = __webpack_require__(28135);
 // EXTERNAL MODULE: ./lib/session/record/record.js
@@ -378,6 +380,7 @@ function megabytes(bytes) {
 
 
 
+
 /** Runs the process to its end, and reports its output and the files that it changed. */
 async function superviseCheck(run, limits, host) {
     const { configuration, cli, lifetime, folder } = host;
@@ -385,7 +388,18 @@ async function superviseCheck(run, limits, host) {
     const own = (0,run_environment/* makePrivateFolders */.VF)(cli.privateDirectory, privateNameOf(run.id));
     if (cli.agentUser !== undefined)
         (0,run_environment/* writeHomeConfig */.HV)(own);
-    const env = environmentOf(own, host);
+    const { env, policy, close } = await cli.sandbox.confine({
+        run: run.id,
+        workingDirectory: run.cwd,
+        writes: true,
+        worktree: run.worktree,
+        own: [own.temporary],
+        readable: [],
+        home: own.home,
+        env: environmentOf(own, host),
+        network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox),
+        usesApi: false
+    });
     const reportChanges = await watchFiles(run, host);
     const tail = createOutputTail();
     const watch = watchCheck(run, limits, tail, host.folder.emit);
@@ -395,6 +409,7 @@ async function superviseCheck(run, limits, host) {
             command: buildShellCommand(run.check.command, env['PATH']),
             cwd: run.cwd,
             env,
+            sandbox: policy,
             stdin: { kind: 'file', path: '/dev/null' },
             transcriptFile: external_node_path_.join(directory, 'transcript.log'),
             transcriptLimitBytes: configuration.transcriptLimitBytes,
@@ -427,6 +442,7 @@ async function superviseCheck(run, limits, host) {
     finally {
         watch.end();
         handle.close();
+        close();
     }
 }
 function environmentOf({ temporary, home }, { cli, configuration }) {

@@ -341,7 +341,7 @@ function moreNote(count) {
 
 /***/ }),
 
-/***/ 51145:
+/***/ 95036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -406,6 +406,48 @@ function renderOutput({ name, after }) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
+// EXTERNAL MODULE: ./lib/session/network/denial.js
+var denial = __webpack_require__(24062);
+// EXTERNAL MODULE: ./lib/session/network/host-name.js
+var host_name = __webpack_require__(67031);
+;// CONCATENATED MODULE: ./lib/report/summary/denied-hosts.js
+/** The hosts that the proxy of a sealed network denied, and the entry that would allow each. */
+
+
+
+
+
+const denied_hosts_ROWS = 100;
+/** Undefined when none was denied. */
+function renderDeniedHosts(record) {
+    const denied = (0,all_runs/* allRuns */.o)(record).flatMap((run) => (run.deniedHosts ?? []).map((host) => ({ run, ...host })));
+    if (denied.length === 0)
+        return undefined;
+    const rows = denied
+        .map(({ run, host, port, reason, entry }) => [
+        (0,markdown/* tableCell */.xR)(run.agent, 60),
+        (0,markdown/* tableCell */.xR)(`${host}:${port}`, 270),
+        (0,markdown/* tableCell */.xR)((0,denial/* describeDenial */.R)('it', port, reason).replace(/^it:\d+ /, 'It '), 200),
+        (0,markdown/* tableCell */.xR)(entry ?? 'none', 260)
+    ])
+        .filter((row, index, all) => all.findIndex((each) => (0,external_node_util_.isDeepStrictEqual)(each, row)) === index);
+    const entries = [...new Set(denied.flatMap(({ entry }) => entry ?? []))].filter(
+    // A record of another job could contain anything.
+    (entry) => (0,host_name/* parseRequestedHost */.C)(entry).ok);
+    return [
+        '## Denied hosts',
+        (0,markdown/* table */.tp)(['Agent', 'Host', 'Why', 'Entry that allows it'], rows.slice(0, denied_hosts_ROWS)),
+        ...(rows.length > denied_hosts_ROWS ? [`... and ${rows.length - denied_hosts_ROWS} more: see network.csv.`] : []),
+        ...(entries.length === 0
+            ? []
+            : [`To allow them all: \`allowed-hosts: ...,${entries.slice(0, denied_hosts_ROWS).join(',')}\`.`])
+    ].join('\n\n');
+}
+
 // EXTERNAL MODULE: ./lib/session/text/fair-shares.js
 var fair_shares = __webpack_require__(50351);
 ;// CONCATENATED MODULE: ./lib/report/summary/response-blocks.js
@@ -461,9 +503,13 @@ function renderBlock({ run, heading, text }, limitBytes, whereabouts) {
 
 // EXTERNAL MODULE: ./lib/report/summary/summary-sections.js + 1 modules
 var summary_sections = __webpack_require__(77246);
+// EXTERNAL MODULE: ./lib/report/sandbox.js
+var report_sandbox = __webpack_require__(90069);
 // EXTERNAL MODULE: ./lib/report/verdict.js
 var verdict = __webpack_require__(60975);
 ;// CONCATENATED MODULE: ./lib/report/summary/summary.js
+
+
 
 
 
@@ -494,6 +540,7 @@ function renderSummary(record, options = {}) {
         { name: 'passed-over lines', rank: 5, text: (0,summary_sections/* renderPassedOver */.PW)(record) },
         { name: 'notices', rank: 5, text: (0,summary_sections/* renderNotices */.WF)(record) },
         { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
+        { name: 'denied hosts', rank: 6, text: renderDeniedHosts(record) },
         { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
         { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
     ];
@@ -528,8 +575,13 @@ function renderOpening(record, { artifact }) {
         ...(record.rehearsal ? [`> **${execution_form/* REHEARSAL_LABEL */.xI}**`] : []),
         renderVerdict((0,verdict/* verdictOf */.Vj)(record)),
         ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
-        (0,execution_form/* renderFurtherFigures */.GP)(record)
+        (0,execution_form/* renderFurtherFigures */.GP)(record),
+        ...(record.sandbox === null ? [] : [renderSandbox(record.sandbox)])
     ].join('\n\n');
+}
+function renderSandbox(sandbox) {
+    const line = (0,markdown/* inlineText */.ln)((0,report_sandbox/* describeSandbox */.h)(sandbox), CAUSE_CHARACTERS);
+    return (0,report_sandbox/* isWeakSandbox */.u)(sandbox) ? `> [!WARNING]\n> ${line}` : line;
 }
 const ALERTS = { failure: 'CAUTION', cancelled: 'WARNING', interrupted: 'WARNING' };
 const CAUSE_CHARACTERS = 1500;
@@ -665,8 +717,8 @@ var external_node_path_ = __webpack_require__(76760);
 var html = __webpack_require__(80303);
 // EXTERNAL MODULE: ./lib/report/redaction/redact-record.js
 var redact_record = __webpack_require__(17037);
-// EXTERNAL MODULE: ./lib/report/summary/summary.js + 2 modules
-var summary = __webpack_require__(51145);
+// EXTERNAL MODULE: ./lib/report/summary/summary.js + 3 modules
+var summary = __webpack_require__(95036);
 // EXTERNAL MODULE: ./lib/report/execution-form.js
 var execution_form = __webpack_require__(89975);
 // EXTERNAL MODULE: ./lib/report/checks.js

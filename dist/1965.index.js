@@ -279,9 +279,10 @@ async function runInWorkspace(run, session) {
     }
     const { isolation } = session.configuration;
     const use = new tool_use/* ToolUse */.q(place.cwd, isolation === 'worktree' ? session.workspace.top : undefined);
-    const end = await (0,claude_run/* runClaude */.i)({ ...run, cwd: place.cwd, toolUse: use }, session);
+    const placed = { ...run, cwd: place.cwd, worktree: isolation === 'worktree' ? place.top : undefined };
+    const end = await (0,claude_run/* runClaude */.i)({ ...placed, toolUse: use }, session);
     const usesCommands = [...use.names].some((tool) => !(0,tool_names/* isLookingTool */.E9)(tool) && !(0,tool_names/* isEditingTool */.TD)(tool));
-    const rejection = end.result.outcome === 'completed' ? await checkWork(run, place.cwd, session) : undefined;
+    const rejection = end.result.outcome === 'completed' ? await checkWork(placed, place.cwd, session) : undefined;
     const collected = await (0,result/* attemptAsync */.mx)(() => session.workspace.collect(own, { edited: use.edited, usesCommands, namesCheckout: use.namesWatched }));
     if (!collected.ok) {
         const error = `What ${own.agent} (${own.id}) changed could not be recorded: ${collected.error}.`;

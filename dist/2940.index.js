@@ -795,7 +795,7 @@ async function withinRateLimits(request, { longestMs, signal, wait = waitWithTim
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15338);
+/* harmony import */ var _session_inputs_table_input_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47530);
 /* harmony import */ var _session_inputs_parse_read_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97497);
 /* harmony import */ var _github_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96833);
 /**
@@ -1002,8 +1002,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/inputs/parse/read-values.js
 var read_values = __webpack_require__(97497);
-// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 3 modules
-var input_table = __webpack_require__(15338);
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 4 modules
+var input_table = __webpack_require__(47530);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
 // EXTERNAL MODULE: external "node:child_process"

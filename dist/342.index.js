@@ -96,8 +96,8 @@ var live_log = __webpack_require__(63613);
 var lifecycle_cancellation = __webpack_require__(42188);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
-// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 16 modules
-var parse_inputs = __webpack_require__(82372);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 17 modules
+var parse_inputs = __webpack_require__(40034);
 // EXTERNAL MODULE: ./lib/session/inputs/check/host.js
 var check_host = __webpack_require__(26273);
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js

@@ -53,12 +53,10 @@ function readUserIds(pid) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
 /* harmony import */ var _process_cgroup_privileged_shell_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(730);
-/* harmony import */ var _process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9366);
-/* harmony import */ var _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34930);
-/* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12845);
-/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95175);
+/* harmony import */ var _process_launch_static_launcher_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67244);
+/* harmony import */ var _process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12845);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95175);
 /** The account that agents run under: an existing one, or one created for the session; or why it cannot be used. */
-
 
 
 
@@ -81,8 +79,6 @@ exit 1`;
 const CREATE_TIMEOUT_MS = 30_000;
 /** Why agents cannot run as this user here; undefined if they can. Changes nothing. */
 async function agentUserRefusal(name) {
-    if (process.platform !== 'linux')
-        return 'works on Linux only; leave it out on this runner';
     const unsafe = rootRefusal();
     if (unsafe !== undefined)
         return unsafe;
@@ -97,13 +93,15 @@ async function agentUserRefusal(name) {
         ? 'does not exist on this machine; create it first, or write auto to have a user created for the session'
         : accountRefusal(account);
 }
-/** Why nothing may run as root here: perl is missing, or other users could change what would run. */
+/** Why nothing may run as root here: the launcher does not run, or other users could change what would run. */
 function rootRefusal() {
-    const perl = (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findRootsProgram */ .de)('perl') ?? (0,_process_launch_launch_machine_js__WEBPACK_IMPORTED_MODULE_5__/* .findProgram */ .K)('perl');
-    if (perl === undefined)
-        return 'needs perl, which is not installed here; install it, or leave the input out';
-    const files = [perl, _process_launch_launcher_js__WEBPACK_IMPORTED_MODULE_6__/* .LAUNCHER_FILE */ .K4, '/bin/sh'].map((file) => [file, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritablePart */ .LC)(file)]);
-    const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .findWritableFolder */ .KT)(folder)]);
+    const { file: launcher, problem } = (0,_process_launch_static_launcher_js__WEBPACK_IMPORTED_MODULE_5__/* .findStaticLauncher */ .k)();
+    if (launcher === undefined)
+        return problem === undefined
+            ? 'works on Linux on x64 and arm64 only; leave it out on this runner'
+            : `needs a launcher that runs. ${problem}`;
+    const files = [launcher, '/bin/sh'].map((file) => [file, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findWritablePart */ .LC)(file)]);
+    const folders = _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .ROOTS_PATH */ .gN.split(':').map((folder) => [folder, (0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .findWritableFolder */ .KT)(folder)]);
     for (const [file, part] of [...files, ...folders]) {
         if (part !== undefined)
             return `would run ${file} as root, but users other than root and this one can change ${part}; remove that permission (for example chmod go-w ${part}), or leave the input out`;
@@ -111,7 +109,7 @@ function rootRefusal() {
     return undefined;
 }
 /** Why this account would not isolate agents from us; undefined if it would. */
-function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_7__/* .findProcessesOf */ .S)(each).length > 0) {
+function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy = (each) => (0,_process_kill_processes_of_user_js__WEBPACK_IMPORTED_MODULE_6__/* .findProcessesOf */ .S)(each).length > 0) {
     if (uid === 0 || gid === 0)
         return 'is root, or in the group of root: agents would have every permission';
     if (gid === process.getgid?.())
@@ -125,7 +123,7 @@ function accountRefusal({ uid, gid }, ownUid = process.getuid?.() ?? 0, isBusy =
 /** Reads the account with this name; undefined if there is none. */
 async function readAccount(name) {
     try {
-        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_8__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
+        const ask = async (flag) => Number((await run('/usr/bin/env', ['id', flag, '--', name], { env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_7__/* .ROOTS_ENVIRONMENT */ .Qz } })).stdout);
         return { name, uid: await ask('-u'), gid: await ask('-g') };
     }
     catch {

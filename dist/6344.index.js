@@ -2,67 +2,15 @@ export const id = 6344;
 export const ids = [6344,220];
 export const modules = {
 
-/***/ 709:
+/***/ 19466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  rt: () => (/* binding */ credentialVariables),
-  Mo: () => (/* binding */ describeCredentials),
-  KS: () => (/* binding */ detectCredentials)
-});
-
-;// CONCATENATED MODULE: ./lib/claude/environment/providers.js
-/**
- * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather
- * than by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
- * `ANTHROPIC_<NAME>_*` configure it. So a provider of a newer CLI works without a change here. (Inspecting the CLI
- * itself would mean scanning 250 to 400 MB before each session, and inputs are checked before it is installed; a test
- * scans the installed one and compares.) Pure.
- */
-const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/;
-/** Switches of the same form that do not choose a provider. */
-const OTHER_SWITCHES = new Set([
-    'CLAUDE_CODE_USE_CCR_V2',
-    'CLAUDE_CODE_USE_COWORK_PLUGINS',
-    'CLAUDE_CODE_USE_NATIVE_FILE_SEARCH',
-    'CLAUDE_CODE_USE_POWERSHELL_TOOL'
-]);
-/** Sign-in variables of a cloud, shared by all its providers. */
-const CLOUDS = [
-    {
-        providers: /BEDROCK|AWS|MANTLE/,
-        variables: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_(SKIP_)?AWS_\w+)$/
-    },
-    {
-        providers: /VERTEX|GOOGLE/,
-        variables: /^(GOOGLE_(APPLICATION_CREDENTIALS|CLOUD_\w+|GHA_CREDS_PATH|EXTERNAL_ACCOUNT_\w+|API_CERTIFICATE_CONFIG)|GCLOUD_PROJECT|CLOUDSDK_\w+|CLOUD_ML_REGION|VERTEX_REGION_\w+)$/
-    },
-    { providers: /FOUNDRY|AZURE/, variables: /^(AZURE_\w+|IDENTITY_(ENDPOINT|HEADER)|MSI_(ENDPOINT|SECRET))$/ },
-    { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
-];
-/** The switches that the CLI reads as on. */
-function chosenProviders(environment) {
-    return Object.keys(environment).filter((name) => SWITCH.test(name) &&
-        !OTHER_SWITCHES.has(name) &&
-        /^(1|true|yes|on)$/i.test(environment[name]?.trim() ?? ''));
-}
-/** Whether a variable belongs to one of these providers. */
-function isProviderVariable(name, switches) {
-    return switches.some((chosenBy) => {
-        const provider = SWITCH.exec(chosenBy)?.[1] ?? '';
-        // The variables of CLAUDE_CODE_USE_ANTHROPIC_AWS begin with ANTHROPIC_AWS_.
-        const short = provider.replace(/^ANTHROPIC_/, '');
-        return (name === chosenBy ||
-            name === `CLAUDE_CODE_SKIP_${provider}_AUTH` ||
-            name.startsWith(`ANTHROPIC_${short}_`) ||
-            name.startsWith(`CLAUDE_CODE_${provider}_`) ||
-            CLOUDS.some(({ providers, variables }) => providers.test(provider) && variables.test(name)));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/claude/environment/credentials.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ detectCredentials),
+/* harmony export */   Mo: () => (/* binding */ describeCredentials),
+/* harmony export */   rt: () => (/* binding */ credentialVariables)
+/* harmony export */ });
+/* harmony import */ var _providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39854);
 /** The agent CLI's credentials: found in an environment, and named as the CLI expects them. Pure. */
 
 /** Variables with one secret each, in the CLI's order of precedence. */
@@ -83,7 +31,7 @@ const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY
  * Finds the credentials in an environment, in the CLI's order of precedence: provider, gateway, key, token, federation.
  */
 function detectCredentials(environment) {
-    const providers = chosenProviders(environment);
+    const providers = (0,_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .chosenProviders */ .L)(environment);
     if (providers.length > 0)
         return { kind: 'cloud-provider', source: providers.join(', ') };
     for (const [kind, source] of SECRETS) {
@@ -106,8 +54,8 @@ function credentialVariables(credentials, inherited) {
         case 'auth-token':
             return { ...added, ANTHROPIC_AUTH_TOKEN: credentials.value };
         case 'cloud-provider': {
-            const providers = chosenProviders(inherited);
-            return { ...added, ...pick((name) => isProviderVariable(name, providers)) };
+            const providers = (0,_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .chosenProviders */ .L)(inherited);
+            return { ...added, ...pick((name) => (0,_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .isProviderVariable */ .C)(name, providers)) };
         }
         case 'federation':
             return { ...added, ...pick((name) => FEDERATION_VARIABLES.test(name)) };
@@ -157,8 +105,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
-var credentials = __webpack_require__(709);
+// EXTERNAL MODULE: ./lib/claude/environment/credentials.js
+var credentials = __webpack_require__(19466);
 // EXTERNAL MODULE: ./lib/claude/environment/git-settings.js
 var git_settings = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./lib/claude/environment/request-variables.js
@@ -325,6 +273,64 @@ function gitSettings(environment = {}) {
         [`GIT_CONFIG_VALUE_${first + index}`, value]
     ]);
     return { GIT_CONFIG_COUNT: String(first + settings.length), ...Object.fromEntries(variables) };
+}
+
+
+/***/ }),
+
+/***/ 39854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isProviderVariable),
+/* harmony export */   L: () => (/* binding */ chosenProviders)
+/* harmony export */ });
+/**
+ * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather
+ * than by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
+ * `ANTHROPIC_<NAME>_*` configure it. So a provider of a newer CLI works without a change here. (Inspecting the CLI
+ * itself would mean scanning 250 to 400 MB before each session, and inputs are checked before it is installed; a test
+ * scans the installed one and compares.) Pure.
+ */
+const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/;
+/** Switches of the same form that do not choose a provider. */
+const OTHER_SWITCHES = new Set([
+    'CLAUDE_CODE_USE_CCR_V2',
+    'CLAUDE_CODE_USE_COWORK_PLUGINS',
+    'CLAUDE_CODE_USE_NATIVE_FILE_SEARCH',
+    'CLAUDE_CODE_USE_POWERSHELL_TOOL'
+]);
+/** Sign-in variables of a cloud, shared by all its providers. */
+const CLOUDS = [
+    {
+        providers: /BEDROCK|AWS|MANTLE/,
+        variables: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_(SKIP_)?AWS_\w+)$/
+    },
+    {
+        providers: /VERTEX|GOOGLE/,
+        variables: /^(GOOGLE_(APPLICATION_CREDENTIALS|CLOUD_\w+|GHA_CREDS_PATH|EXTERNAL_ACCOUNT_\w+|API_CERTIFICATE_CONFIG)|GCLOUD_PROJECT|CLOUDSDK_\w+|CLOUD_ML_REGION|VERTEX_REGION_\w+)$/
+    },
+    { providers: /FOUNDRY|AZURE/, variables: /^(AZURE_\w+|IDENTITY_(ENDPOINT|HEADER)|MSI_(ENDPOINT|SECRET))$/ },
+    { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
+];
+/** The switches that the CLI reads as on. */
+function chosenProviders(environment) {
+    return Object.keys(environment).filter((name) => SWITCH.test(name) &&
+        !OTHER_SWITCHES.has(name) &&
+        /^(1|true|yes|on)$/i.test(environment[name]?.trim() ?? ''));
+}
+/** Whether a variable belongs to one of these providers. */
+function isProviderVariable(name, switches) {
+    return switches.some((chosenBy) => {
+        const provider = SWITCH.exec(chosenBy)?.[1] ?? '';
+        // The variables of CLAUDE_CODE_USE_ANTHROPIC_AWS begin with ANTHROPIC_AWS_.
+        const short = provider.replace(/^ANTHROPIC_/, '');
+        return (name === chosenBy ||
+            name === `CLAUDE_CODE_SKIP_${provider}_AUTH` ||
+            name.startsWith(`ANTHROPIC_${short}_`) ||
+            name.startsWith(`CLAUDE_CODE_${provider}_`) ||
+            CLOUDS.some(({ providers, variables }) => providers.test(provider) && variables.test(name)));
+    });
 }
 
 

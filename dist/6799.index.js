@@ -13,7 +13,7 @@ export const modules = {
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 
-var eventTargetShim = __webpack_require__(16577);
+var eventTargetShim = __webpack_require__(38958);
 
 /**
  * The signal class.
@@ -13152,7 +13152,7 @@ module.exports = function isPrimitive(value) {
 
 /***/ }),
 
-/***/ 16577:
+/***/ 38958:
 /***/ ((module, exports) => {
 
 /**
@@ -43033,7 +43033,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Glob = void 0;
 const minimatch_1 = __webpack_require__(91409);
 const node_url_1 = __webpack_require__(73136);
-const path_scurry_1 = __webpack_require__(38958);
+const path_scurry_1 = __webpack_require__(61339);
 const pattern_js_1 = __webpack_require__(47813);
 const walker_js_1 = __webpack_require__(11157);
 // if no process global, just call it linux.
@@ -47497,7 +47497,7 @@ exports.Minipass = Minipass;
 
 /***/ }),
 
-/***/ 38958:
+/***/ 61339:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 

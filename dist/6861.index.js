@@ -29,12 +29,15 @@ var session_folder = __webpack_require__(41233);
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/session/record/event-names.js
 var event_names = __webpack_require__(15317);
+// EXTERNAL MODULE: ./lib/session/network/connection.js
+var connection = __webpack_require__(28337);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js
 var session_plan = __webpack_require__(31590);
 // EXTERNAL MODULE: ./lib/session/matrix/untrusted-data.js
 var untrusted_data = __webpack_require__(19563);
 ;// CONCATENATED MODULE: ./lib/session/matrix/accept-run-event.js
 /** The events that a run may report about itself, field by field. Pure. */
+
 
 
 
@@ -117,6 +120,13 @@ const RUN_EVENTS = [
     (0,untrusted_data/* object */.Ik)({
         type: dist/* literal */.euz('run-processes-ended'),
         processes: (0,untrusted_data/* list */.p_)(record_record/* ENDED_PROCESSES_LIMIT */.N0, (0,untrusted_data/* object */.Ik)({ pid: (0,untrusted_data/* whole */.WQ)(), command: (0,untrusted_data/* message */.iU)() }))
+    }),
+    (0,untrusted_data/* object */.Ik)({
+        type: dist/* literal */.euz('run-host-denied'),
+        host: (0,untrusted_data/* message */.iU)(),
+        port: (0,untrusted_data/* whole */.WQ)(),
+        reason: (0,untrusted_data/* oneOf */.yL)(connection/* DENIAL_REASONS */._M),
+        entry: dist/* nullable */.mee((0,untrusted_data/* message */.iU)())
     }),
     (0,untrusted_data/* object */.Ik)({ type: dist/* literal */.euz('run-ended'), result: RUN_RESULT })
 ];
@@ -553,8 +563,8 @@ var machine_memory = __webpack_require__(12774);
 var session_checks = __webpack_require__(71292);
 // EXTERNAL MODULE: ./lib/session/lifecycle/failure-list.js
 var failure_list = __webpack_require__(72246);
-// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 1 modules
-var process_host = __webpack_require__(16571);
+// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 21 modules
+var process_host = __webpack_require__(52870);
 // EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
 var release_all = __webpack_require__(55788);
 // EXTERNAL MODULE: ./lib/session/lifecycle/run-controls.js
@@ -566,7 +576,7 @@ var session_owner = __webpack_require__(73829);
 // EXTERNAL MODULE: ./lib/session/lifecycle/short-folder.js
 var short_folder = __webpack_require__(78682);
 // EXTERNAL MODULE: ./lib/session/workspace/git/checkout.js
-var checkout = __webpack_require__(8933);
+var git_checkout = __webpack_require__(8933);
 // EXTERNAL MODULE: ./lib/session/workspace/open-workspace.js
 var open_workspace = __webpack_require__(2496);
 ;// CONCATENATED MODULE: ./lib/session/matrix/report-checks.js
@@ -595,12 +605,19 @@ async function openReportChecks(configuration, { pm, legs, unknownAgents }, fold
     };
     const failures = new failure_list/* FailureList */.J();
     const enforcer = await failures.orUndefined((0,choose_enforcer/* chooseMemoryEnforcer */.B)(configuration.memoryEnforcement, sessionId));
-    const { host, releaseUser } = await (0,process_host/* openProcessHost */.w)(configuration, { sessionId, enforcer, program: ['/bin/sh'] }, { inheritedEnvironment, privateDirectory, closedFolders }, failures, folder.emit);
+    const checkout = await (0,git_checkout/* findCheckout */.I)(configuration.workingDirectory);
+    const { host, releaseUser } = await (0,process_host/* openProcessHost */.w)(configuration, { sessionId, enforcer, program: ['/bin/sh'] }, {
+        inheritedEnvironment,
+        privateDirectory,
+        closedFolders,
+        checkout: checkout.ok ? checkout.value : undefined,
+        sealsNetwork: configuration.sandbox.network !== 'open'
+    }, failures, folder.emit);
     const lifetime = new session_lifetime/* SessionLifetime */.a(configuration.limits.sessionTimeoutSeconds, signal);
     /** Opened anew each time, because the merge between them has a workspace of its own. */
     const run = async (work) => {
         const settings = { ...configuration, isolation: 'shared', cache: false };
-        const workspace = await (0,open_workspace/* openWorkspace */.O)(settings, await (0,checkout/* findCheckout */.I)(configuration.workingDirectory), warn);
+        const workspace = await (0,open_workspace/* openWorkspace */.O)(settings, await (0,git_checkout/* findCheckout */.I)(configuration.workingDirectory), warn);
         try {
             const runControls = new run_controls/* RunControls */._();
             await work({ configuration, folder, lifetime, runControls, readMachineMemory: machine_memory/* readMachineMemory */.vP, cli: host, workspace });

@@ -161,8 +161,8 @@ var external_node_path_ = __webpack_require__(76760);
 var lifecycle_cancellation = __webpack_require__(42188);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
-// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 16 modules
-var parse_inputs = __webpack_require__(82372);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 17 modules
+var parse_inputs = __webpack_require__(40034);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var session_orchestrator = __webpack_require__(69918);
 // EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
@@ -199,8 +199,8 @@ function redactedStream(stream, redact) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 3 modules
-var input_table = __webpack_require__(15338);
+// EXTERNAL MODULE: ./lib/session/inputs/table/input-table.js + 4 modules
+var input_table = __webpack_require__(47530);
 // EXTERNAL MODULE: ./lib/util/closest-name.js
 var closest_name = __webpack_require__(47459);
 ;// CONCATENATED MODULE: ./lib/terminal/action-only.js

@@ -79,67 +79,15 @@ function findUnknownTools(entries) {
 
 /***/ }),
 
-/***/ 709:
+/***/ 19466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  rt: () => (/* binding */ credentialVariables),
-  Mo: () => (/* binding */ describeCredentials),
-  KS: () => (/* binding */ detectCredentials)
-});
-
-;// CONCATENATED MODULE: ./lib/claude/environment/providers.js
-/**
- * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather
- * than by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
- * `ANTHROPIC_<NAME>_*` configure it. So a provider of a newer CLI works without a change here. (Inspecting the CLI
- * itself would mean scanning 250 to 400 MB before each session, and inputs are checked before it is installed; a test
- * scans the installed one and compares.) Pure.
- */
-const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/;
-/** Switches of the same form that do not choose a provider. */
-const OTHER_SWITCHES = new Set([
-    'CLAUDE_CODE_USE_CCR_V2',
-    'CLAUDE_CODE_USE_COWORK_PLUGINS',
-    'CLAUDE_CODE_USE_NATIVE_FILE_SEARCH',
-    'CLAUDE_CODE_USE_POWERSHELL_TOOL'
-]);
-/** Sign-in variables of a cloud, shared by all its providers. */
-const CLOUDS = [
-    {
-        providers: /BEDROCK|AWS|MANTLE/,
-        variables: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_(SKIP_)?AWS_\w+)$/
-    },
-    {
-        providers: /VERTEX|GOOGLE/,
-        variables: /^(GOOGLE_(APPLICATION_CREDENTIALS|CLOUD_\w+|GHA_CREDS_PATH|EXTERNAL_ACCOUNT_\w+|API_CERTIFICATE_CONFIG)|GCLOUD_PROJECT|CLOUDSDK_\w+|CLOUD_ML_REGION|VERTEX_REGION_\w+)$/
-    },
-    { providers: /FOUNDRY|AZURE/, variables: /^(AZURE_\w+|IDENTITY_(ENDPOINT|HEADER)|MSI_(ENDPOINT|SECRET))$/ },
-    { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
-];
-/** The switches that the CLI reads as on. */
-function chosenProviders(environment) {
-    return Object.keys(environment).filter((name) => SWITCH.test(name) &&
-        !OTHER_SWITCHES.has(name) &&
-        /^(1|true|yes|on)$/i.test(environment[name]?.trim() ?? ''));
-}
-/** Whether a variable belongs to one of these providers. */
-function isProviderVariable(name, switches) {
-    return switches.some((chosenBy) => {
-        const provider = SWITCH.exec(chosenBy)?.[1] ?? '';
-        // The variables of CLAUDE_CODE_USE_ANTHROPIC_AWS begin with ANTHROPIC_AWS_.
-        const short = provider.replace(/^ANTHROPIC_/, '');
-        return (name === chosenBy ||
-            name === `CLAUDE_CODE_SKIP_${provider}_AUTH` ||
-            name.startsWith(`ANTHROPIC_${short}_`) ||
-            name.startsWith(`CLAUDE_CODE_${provider}_`) ||
-            CLOUDS.some(({ providers, variables }) => providers.test(provider) && variables.test(name)));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/claude/environment/credentials.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KS: () => (/* binding */ detectCredentials),
+/* harmony export */   Mo: () => (/* binding */ describeCredentials),
+/* harmony export */   rt: () => (/* binding */ credentialVariables)
+/* harmony export */ });
+/* harmony import */ var _providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39854);
 /** The agent CLI's credentials: found in an environment, and named as the CLI expects them. Pure. */
 
 /** Variables with one secret each, in the CLI's order of precedence. */
@@ -160,7 +108,7 @@ const OF_EACH_REQUEST = /^(ANTHROPIC_CUSTOM_HEADERS|CLAUDE_CODE_CLIENT_(CERT|KEY
  * Finds the credentials in an environment, in the CLI's order of precedence: provider, gateway, key, token, federation.
  */
 function detectCredentials(environment) {
-    const providers = chosenProviders(environment);
+    const providers = (0,_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .chosenProviders */ .L)(environment);
     if (providers.length > 0)
         return { kind: 'cloud-provider', source: providers.join(', ') };
     for (const [kind, source] of SECRETS) {
@@ -183,8 +131,8 @@ function credentialVariables(credentials, inherited) {
         case 'auth-token':
             return { ...added, ANTHROPIC_AUTH_TOKEN: credentials.value };
         case 'cloud-provider': {
-            const providers = chosenProviders(inherited);
-            return { ...added, ...pick((name) => isProviderVariable(name, providers)) };
+            const providers = (0,_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .chosenProviders */ .L)(inherited);
+            return { ...added, ...pick((name) => (0,_providers_js__WEBPACK_IMPORTED_MODULE_0__/* .isProviderVariable */ .C)(name, providers)) };
         }
         case 'federation':
             return { ...added, ...pick((name) => FEDERATION_VARIABLES.test(name)) };
@@ -234,8 +182,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
-var credentials = __webpack_require__(709);
+// EXTERNAL MODULE: ./lib/claude/environment/credentials.js
+var credentials = __webpack_require__(19466);
 // EXTERNAL MODULE: ./lib/claude/environment/git-settings.js
 var git_settings = __webpack_require__(972);
 ;// CONCATENATED MODULE: ./lib/claude/environment/request-variables.js
@@ -368,6 +316,64 @@ function findForbiddenVariables(names) {
     return names.flatMap((name) => {
         const reason = FORBIDDEN.find(({ pattern }) => pattern.test(name))?.reason;
         return reason === undefined ? [] : [{ name, reason }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 39854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isProviderVariable),
+/* harmony export */   L: () => (/* binding */ chosenProviders)
+/* harmony export */ });
+/**
+ * Providers other than Anthropic's API, and the variables of each. They are recognized by the CLI's own rule rather
+ * than by a list of names: `CLAUDE_CODE_USE_<NAME>` chooses a provider, `CLAUDE_CODE_SKIP_<NAME>_AUTH` and
+ * `ANTHROPIC_<NAME>_*` configure it. So a provider of a newer CLI works without a change here. (Inspecting the CLI
+ * itself would mean scanning 250 to 400 MB before each session, and inputs are checked before it is installed; a test
+ * scans the installed one and compares.) Pure.
+ */
+const SWITCH = /^CLAUDE_CODE_USE_([A-Z][A-Z0-9_]*)$/;
+/** Switches of the same form that do not choose a provider. */
+const OTHER_SWITCHES = new Set([
+    'CLAUDE_CODE_USE_CCR_V2',
+    'CLAUDE_CODE_USE_COWORK_PLUGINS',
+    'CLAUDE_CODE_USE_NATIVE_FILE_SEARCH',
+    'CLAUDE_CODE_USE_POWERSHELL_TOOL'
+]);
+/** Sign-in variables of a cloud, shared by all its providers. */
+const CLOUDS = [
+    {
+        providers: /BEDROCK|AWS|MANTLE/,
+        variables: /^(AWS_\w+|ANTHROPIC_BEDROCK_\w+|CLAUDE_CODE_(SKIP_)?AWS_\w+)$/
+    },
+    {
+        providers: /VERTEX|GOOGLE/,
+        variables: /^(GOOGLE_(APPLICATION_CREDENTIALS|CLOUD_\w+|GHA_CREDS_PATH|EXTERNAL_ACCOUNT_\w+|API_CERTIFICATE_CONFIG)|GCLOUD_PROJECT|CLOUDSDK_\w+|CLOUD_ML_REGION|VERTEX_REGION_\w+)$/
+    },
+    { providers: /FOUNDRY|AZURE/, variables: /^(AZURE_\w+|IDENTITY_(ENDPOINT|HEADER)|MSI_(ENDPOINT|SECRET))$/ },
+    { providers: /GATEWAY/, variables: /^(ANTHROPIC_AUTH_TOKEN|CLAUDE_GATEWAY_\w+)$/ }
+];
+/** The switches that the CLI reads as on. */
+function chosenProviders(environment) {
+    return Object.keys(environment).filter((name) => SWITCH.test(name) &&
+        !OTHER_SWITCHES.has(name) &&
+        /^(1|true|yes|on)$/i.test(environment[name]?.trim() ?? ''));
+}
+/** Whether a variable belongs to one of these providers. */
+function isProviderVariable(name, switches) {
+    return switches.some((chosenBy) => {
+        const provider = SWITCH.exec(chosenBy)?.[1] ?? '';
+        // The variables of CLAUDE_CODE_USE_ANTHROPIC_AWS begin with ANTHROPIC_AWS_.
+        const short = provider.replace(/^ANTHROPIC_/, '');
+        return (name === chosenBy ||
+            name === `CLAUDE_CODE_SKIP_${provider}_AUTH` ||
+            name.startsWith(`ANTHROPIC_${short}_`) ||
+            name.startsWith(`CLAUDE_CODE_${provider}_`) ||
+            CLOUDS.some(({ providers, variables }) => providers.test(provider) && variables.test(name)));
     });
 }
 
@@ -3104,7 +3110,7 @@ class MemoryMonitor {
 
 /***/ }),
 
-/***/ 70805:
+/***/ 16577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3639,10 +3645,69 @@ function startDeadline(timeoutMs, signal, onOver) {
     });
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/process/launch/launcher.js + 1 modules
 var launcher = __webpack_require__(34930);
+// EXTERNAL MODULE: ./lib/process/sandbox/normalize-layers.js
+var normalize_layers = __webpack_require__(44321);
+;// CONCATENATED MODULE: ./lib/process/sandbox/landlock-paths.js
+/** A policy as Landlock can say it: by what is allowed, because it knows no exceptions. Pure. */
+
+
+/**
+ * The paths that may be read and written. A folder that contains something hidden is replaced by its other entries, as
+ * far down as necessary. Private copies (`source`) cannot be shown elsewhere, so they are allowed where they are.
+ */
+function landlockPaths(layers, listFolder) {
+    const normalized = (0,normalize_layers/* normalizeLayers */.K)(layers);
+    const covers = normalized
+        .filter(({ kind }) => kind === 'hidden' || kind === 'empty')
+        .map((each) => each.path);
+    const sources = (wanted) => normalized.filter(({ kind }) => kind === wanted).map(({ path: at, source = at }) => source);
+    return {
+        read: [...new Set([...uncovered('/', covers, listFolder), ...sources('ro')])],
+        // Terminals and /dev/null are opened for writing by every shell.
+        write: [...new Set(['/dev', ...sources('rw')])]
+    };
+}
+function uncovered(folder, covers, listFolder) {
+    return listFolder(folder).flatMap((name) => {
+        const at = external_node_path_.join(folder, name);
+        if (covers.includes(at))
+            return [];
+        return covers.some((cover) => (0,normalize_layers/* isBelow */.Y)(cover, at)) ? uncovered(at, covers, listFolder) : [at];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/process/sandbox/sandbox-spec.js
+/** The launcher's description of a sandbox, from a policy and the way that this machine offers. */
+
+
+
+/** Builds the description. */
+function buildSandboxSpec({ layers, network }, way, listFolder = listReadable) {
+    if (way === 'landlock')
+        return { landlock: landlockPaths(layers, listFolder) };
+    return {
+        namespaces: {
+            ...(way === 'user-namespace' ? { userNamespace: true } : {}),
+            mounts: (0,normalize_layers/* normalizeLayers */.K)(layers),
+            ...(network.kind === 'sealed' ? { sealedNetwork: true, relayPorts: network.ports } : {})
+        }
+    };
+}
+function listReadable(folder) {
+    try {
+        return external_node_fs_.readdirSync(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
 // EXTERNAL MODULE: ./lib/process/tree/process-tree.js
 var process_tree = __webpack_require__(63844);
 ;// CONCATENATED MODULE: ./lib/process/supervision/launch-command.js
@@ -3652,42 +3717,43 @@ var process_tree = __webpack_require__(63844);
 
 
 
+
+
 /**
  * @param nonce marks the launcher's messages in the program's output
- * @throws Error when the environment cannot be written for another user
+ * @throws Error when the launcher's spec cannot be written, or a launcher for it is missing
  */
 function buildLaunch(spec, tools, nonce, marker) {
-    const { backend, machine, cgroup, control } = tools;
-    const env = { ...spec.env, [process_tree/* MARKER_VARIABLE */.a0]: marker };
-    return (0,launcher/* buildLaunchCommand */.XT)({
+    const { backend, machine, cgroup, control, user, sandbox } = tools;
+    const marks = { [process_tree/* MARKER_VARIABLE */.a0]: marker };
+    const command = (0,launcher/* buildLaunchCommand */.XT)({
         nonce,
         command: spec.command,
         cwd: spec.cwd,
-        env,
+        env: { ...spec.env, ...marks },
+        marks,
+        specFile: external_node_path_.join(user?.controlFolder ?? external_node_os_.tmpdir(), `mpm-launch-${(0,external_node_crypto_.randomUUID)()}.json`),
         stdinFile: spec.stdin.kind === 'file' ? spec.stdin.path : undefined,
         stderrFile: spec.stderrFile,
         join: cgroup?.join ?? undefined,
         limitMarkKib: (0,process_tree/* markerLimitKib */.MT)(marker),
         parentPid: backend.kind === 'script' || control !== undefined ? undefined : process.pid,
-        user: userOf(spec, tools, env)
+        root: user === undefined ? undefined : { prefix: user.prefix, fifo: control?.fifo },
+        ...(spec.sandbox === undefined || sandbox === undefined
+            ? {}
+            : { sandbox: buildSandboxSpec(spec.sandbox, sandbox) }),
+        user: user === undefined ? undefined : { uid: user.uid, gid: user.gid, ownedPaths: spec.ownedPaths ?? [] }
     }, machine);
-}
-function userOf({ ownedPaths = [] }, { user, control }, env) {
-    if (user === undefined)
-        return undefined;
-    const { uid, gid, prefix, controlFolder } = user;
-    const environmentFile = writeEnvironment(controlFolder, env);
-    return { uid, gid, prefix, ownedPaths, environmentFile, fifo: control?.fifo ?? undefined };
+    if (command.spec !== undefined)
+        writeSpec(command.spec);
+    return command;
 }
 /**
- * Written to a file because every user of the machine can read a command line, sudo drops variables, and variables that
- * name libraries to load must not reach a program that is still root.
+ * The environment is in a file because every user of the machine can read a command line, sudo drops variables, and
+ * variables that name libraries to load must not reach a program that is still root.
  */
-function writeEnvironment(folder, env) {
-    const file = external_node_path_.join(folder, `${(0,external_node_crypto_.randomUUID)()}.env`);
-    const lines = Object.entries(env).map(([name, value]) => `${name}=${value}\0`);
-    (0,external_node_fs_.writeFileSync)(file, lines.join(''), { mode: 0o600 });
-    return file;
+function writeSpec({ file, content }) {
+    (0,external_node_fs_.writeFileSync)(file, JSON.stringify(content), { mode: 0o600, flag: 'wx' });
 }
 
 ;// CONCATENATED MODULE: ./lib/process/terminal/terminal.js
@@ -3820,7 +3886,7 @@ class MemoryWatch {
         this.#monitor.startMonitoring(pid, {
             limitBytes: memoryLimitBytes,
             cgroup,
-            tree: target.launcherKind === 'perl' ? new process_tree/* ProgramTree */.nC(target.tree, target.launcher.pid) : target.tree,
+            tree: target.launcherKind !== 'sh' ? new process_tree/* ProgramTree */.nC(target.tree, target.launcher.pid) : target.tree,
             onSample: (sample) => {
                 const passedMs = sample.elapsedMs - (this.lastSample?.elapsedMs ?? 0);
                 this.#take(sample);
@@ -4456,8 +4522,8 @@ class RunningProcess {
         const remains = { target: this.#target, marker: this.#marker, cgroup, isCleanedUp };
         const survivors = await (0,terminate/* clearAway */.MB)(remains, this.#warn);
         control?.close();
-        if (command?.environmentFile !== undefined)
-            (0,external_node_fs_.rmSync)(command.environmentFile, { force: true });
+        if (command?.spec !== undefined)
+            (0,external_node_fs_.rmSync)(command.spec.file, { force: true });
         return survivors;
     }
 }
@@ -4682,7 +4748,8 @@ class ProcessManager {
             monitor: this.#monitor,
             requireCgroup: this.#options.enforcer?.isRequired === true,
             sessionId: this.#options.sessionId,
-            user: this.#options.user
+            user: this.#options.user,
+            sandbox: this.#options.sandbox
         });
         this.#live.add(live);
         const cancel = () => {
@@ -4702,9 +4769,11 @@ class ProcessManager {
                 ? (0,choose_terminal/* chooseTerminal */.u)(this.#machine)
                 : Promise.resolve(this.#options.backend);
         const backend = await this.#backend;
-        if (backend.fallbackReason !== undefined && !this.#hasReportedFallback) {
+        if (!this.#hasReportedFallback) {
             this.#hasReportedFallback = true;
-            observer.onWarning?.(backend.fallbackReason);
+            for (const reason of [this.#machine.launcherProblem, backend.fallbackReason])
+                if (reason !== undefined)
+                    observer.onWarning?.(reason);
         }
         return backend;
     }
@@ -4715,6 +4784,55 @@ class ProcessManager {
                 'Use the id that createInteractiveProcess returned.');
         return conversation;
     }
+}
+
+
+/***/ }),
+
+/***/ 44321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ normalizeLayers),
+/* harmony export */   Y: () => (/* binding */ isBelow)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/** Layers in one order, one for each path. Pure. */
+
+/** Of two layers at one path the one that grants more counts: it was named explicitly. */
+const RANK = { rw: 3, ro: 2, empty: 1, hidden: 0 };
+/** Parents before children, one layer for each path, without those that change nothing. */
+function normalizeLayers(layers) {
+    const byPath = new Map();
+    for (const layer of layers) {
+        const at = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(layer.path);
+        const other = byPath.get(at);
+        // The root itself stays as it is: a layer over it would replace everything.
+        if (at === '/' || (other !== undefined && RANK[other.kind] >= RANK[layer.kind]))
+            continue;
+        byPath.set(at, { ...layer, path: at });
+    }
+    const sorted = [...byPath.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
+    const kept = [];
+    for (const layer of sorted)
+        if (!isRedundant(layer, kept))
+            kept.push(layer);
+    return kept;
+}
+/** The root is read-only already, and so is everything below a read-only layer. */
+function isRedundant({ kind, path: at, source = at }, above) {
+    if (kind === 'empty' || source !== at)
+        return false;
+    const parent = above.findLast((each) => isBelow(at, each.path));
+    const parentKind = parent === undefined ? 'ro' : parent.kind;
+    // A layer that shows another folder changes what is below it.
+    if (parent?.source !== undefined && parent.source !== parent.path)
+        return false;
+    return kind === parentKind || (kind === 'hidden' && parentKind === 'empty');
+}
+/** Whether a path is below a folder, not the folder itself. */
+function isBelow(inner, outer) {
+    return inner.startsWith(outer === '/' ? outer : `${outer}/`) && inner !== outer;
 }
 
 
@@ -5027,7 +5145,7 @@ const TRIAL_TIMEOUT_MS = 10_000;
 async function chooseTerminal(machine) {
     const why = ptyRefusal(machine);
     if (why !== undefined)
-        return await chooseFallback(machine, why, INSTALL);
+        return await chooseFallback(machine, why, install(machine));
     try {
         const backend = await loadPtyBackend();
         const cause = backend.unavailableReason?.() ?? undefined;
@@ -5037,16 +5155,19 @@ async function chooseTerminal(machine) {
     }
     catch (error) {
         const cause = (0,error_message/* errorMessage */.g)(error).split('\n')[0] ?? '';
-        return await chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${cause})`, INSTALL);
+        return await chooseFallback(machine, `The native pseudo-terminal cannot be loaded here (${cause})`, install(machine));
     }
 }
 /** A child of node-pty inherits other processes' terminals, so it needs a launcher that can close them. */
 function ptyRefusal(machine) {
-    if (machine.perl !== undefined || machine.shell.endsWith('/bash'))
+    if (machine.launcher !== undefined || machine.perl !== undefined || machine.shell.endsWith('/bash'))
         return undefined;
     return 'Neither perl nor bash is installed to keep the terminals of processes apart';
 }
-const INSTALL = 'install perl and util-linux (Alpine: apk add perl util-linux)';
+function install({ launcher }) {
+    const packages = launcher === undefined ? ['perl', 'util-linux'] : ['util-linux'];
+    return `install ${packages.join(' and ')} (Alpine: apk add ${packages.join(' ')})`;
+}
 const GIVE_ONE = 'mount devpts, let this user open /dev/ptmx, or raise kernel.pty.max';
 async function chooseFallback(machine, why, advice) {
     const script = machine.platform === 'linux' ? await findScript() : undefined;
@@ -5207,6 +5328,11 @@ function publicConfiguration(configuration) {
         'mcp-config': Object.keys(configuration.mcpServers ?? {}),
         'permission-mode': configuration.permissionMode,
         'agent-user': configuration.agentUser ?? null,
+        sandbox: configuration.sandbox.mode,
+        'read-paths': configuration.sandbox.readPaths,
+        'write-paths': configuration.sandbox.writePaths,
+        network: configuration.sandbox.network,
+        'allowed-hosts': configuration.sandbox.allowedHosts.map(({ entry }) => entry),
         'pass-env': configuration.passEnv,
         'public-env': configuration.publicEnv,
         'max-parallel': configuration.maxParallel,
@@ -5466,6 +5592,8 @@ var configuration_error = __webpack_require__(68952);
 var public_configuration = __webpack_require__(47779);
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
+// EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
+var run_network = __webpack_require__(20214);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/workspace/open-workspace.js
@@ -5772,8 +5900,8 @@ function isWritable(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 1 modules
-var process_host = __webpack_require__(16571);
+// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 21 modules
+var process_host = __webpack_require__(52870);
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/cli-host.js
 
 
@@ -5819,6 +5947,7 @@ var system_error = __webpack_require__(700);
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/prepare-session.js
 /** Reads and checks everything that can be wrong before a process starts, and creates the session's folders. */
+
 
 
 
@@ -5897,7 +6026,7 @@ function checkWorkingDirectory({ workingDirectory }) {
         `working-directory: ${workingDirectory} ${stats === undefined ? 'does not exist' : 'is not a folder'}. Name the folder to work in; in a container, mount the workspace (GITHUB_WORKSPACE) at the same path.`
     ]);
 }
-async function readTeam({ agentsDirectory, frameworkPath, workingDirectory }) {
+async function readTeam({ agentsDirectory, frameworkPath, workingDirectory, sandbox }) {
     const framework = frameworkPath === undefined ? undefined : await (0,roster_framework/* loadFramework */.T)(frameworkPath);
     const warnings = [...(framework?.warnings ?? [])];
     const roster = await (0,load_roster/* loadRoster */.c)({
@@ -5909,6 +6038,11 @@ async function readTeam({ agentsDirectory, frameworkPath, workingDirectory }) {
     for (const { name, problem } of roster)
         if (problem !== undefined)
             warnings.push(`${problem} Until then a delegation to ${name} fails.`);
+    for (const agent of roster) {
+        const widening = (0,run_network/* findWidening */.x)(sandbox, agent);
+        if (widening.length > 0)
+            warnings.push(`The file of ${agent.name} allows ${widening.join(', ')}, which the session does not (network, allowed-hosts): it stays closed.`);
+    }
     return { framework, roster, warnings };
 }
 async function readSchema({ responseSchema }) {
@@ -5999,7 +6133,7 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
         warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`);
     try {
         // Loaded on demand, because HTTP and TLS take long to load.
-        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 536).then(__webpack_require__.bind(__webpack_require__, 70536));
+        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 2418).then(__webpack_require__.bind(__webpack_require__, 32418));
         return await startKeyProxy({
             ...choice.value,
             customHeaders,
@@ -6085,6 +6219,7 @@ function readClientCertificate(environment) {
 
 
 
+
 /**
  * Opens a session. A problem with the CLI or the memory limit becomes its `failure`, so that it is reported as a verdict.
  * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
@@ -6125,7 +6260,13 @@ async function openSession(configuration, options = {}) {
         failures.orUndefined(startSessionKeyProxy(configuration, environment, warn, budget)),
         failures.orUndefined((0,open_workspace/* openWorkspace */.O)(configuration, checkout, warn))
     ]);
-    const cli = await openCliHost(configuration, { executable, enforcer, keyProxy }, { inheritedEnvironment: environment, privateDirectory, closedFolders: options.closedFolders ?? [] }, failures, folder.emit);
+    const cli = await openCliHost(configuration, { executable, enforcer, keyProxy }, {
+        inheritedEnvironment: environment,
+        privateDirectory,
+        closedFolders: options.closedFolders ?? [],
+        checkout: checkout.ok ? checkout.value : undefined,
+        sealsNetwork: [{}, ...roster].some((agent) => (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, agent).kind === 'sealed')
+    }, failures, folder.emit);
     return {
         configuration: { ...configuration, maxParallel },
         roster,
@@ -6198,7 +6339,7 @@ async function openResults(configuration, environment, { holdsSecret }, warn) {
 
 /***/ }),
 
-/***/ 16571:
+/***/ 52870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6207,8 +6348,899 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ openProcessHost)
 });
 
-// EXTERNAL MODULE: ./lib/process/process-manager.js + 22 modules
-var process_manager = __webpack_require__(70805);
+// EXTERNAL MODULE: ./lib/process/process-manager.js + 24 modules
+var process_manager = __webpack_require__(16577);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
+var privileged_shell = __webpack_require__(730);
+// EXTERNAL MODULE: ./lib/process/launch/launch-machine.js
+var launch_machine = __webpack_require__(9366);
+;// CONCATENATED MODULE: ./lib/process/sandbox/choose-way.js
+/**
+ * Tries ways in their order.
+ * @param tryWay starts a program in a whole sandbox; returns why that fails, undefined when it works
+ */
+async function chooseWay(ways, tryWay) {
+    const failed = [];
+    for (const way of ways) {
+        const reason = await tryWay(way);
+        if (reason === undefined)
+            return { way, failed };
+        failed.push({ way, reason });
+    }
+    return { way: undefined, failed };
+}
+
+;// CONCATENATED MODULE: ./lib/process/sandbox/sandbox-way.js
+/** The ways in which this machine may sandbox a process. Pure. */
+/** Whether a way holds the whole policy. */
+function isWhole(way) {
+    return way !== 'landlock';
+}
+/** The ways to try, the best first. */
+function candidateWays(machine) {
+    const { hasLauncher, isRoot, changesUser } = machine;
+    if (!hasLauncher)
+        return [];
+    return [
+        ...(isRoot ? ['root'] : []),
+        ...(changesUser ? [] : ['user-namespace']),
+        ...(isRoot ? [] : ['sudo']),
+        'landlock'
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/util/home-folder.js
+var home_folder = __webpack_require__(79502);
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/session/sandbox/disk.js
+/** What a sandbox's plan reads from the disk. */
+
+/** The machine's own. */
+const DISK = {
+    kindOf: (path) => orUndefined(() => {
+        const stats = external_node_fs_.statSync(path);
+        return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    }),
+    realPath: (path) => orUndefined(() => external_node_fs_.realpathSync(path))
+};
+function orUndefined(read) {
+    try {
+        return read();
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/git-layers.js
+/**
+ * Git in a sandbox. A checkout's `.git` is read-only: what is in it (hooks, attributes, refs) decides what later steps run
+ * and push. Its configuration is replaced by a copy without credentials and programs.
+ *
+ * A worktree belongs to the session's own repository, not to the checkout, and agents may commit there: the session reads
+ * their commits when the run ends. So its index and HEAD, the objects, and the refs that a commit or a branch creates can
+ * be written; configuration and hooks, which the session's own git calls obey, cannot.
+ */
+
+/** The checkout that agents work in. */
+function checkoutLayers({ top, gitDirectory, commonDirectory }, cleaned) {
+    const folders = new Set([external_node_path_.join(top, '.git'), gitDirectory, commonDirectory]);
+    return [
+        // Files above a working directory that is a part of the checkout.
+        { kind: 'ro', path: top },
+        ...[...folders].map((folder) => ({ kind: 'ro', path: folder })),
+        ...cleaned.map(({ path: at, source }) => ({ kind: 'ro', path: at, source }))
+    ];
+}
+/** What a commit writes in the repository that worktrees share. */
+const WRITTEN_BY_COMMITS = ['objects', 'refs', 'logs'];
+/** A worktree of the session's repository, which reads the checkout's objects. */
+function worktreeLayers(top) {
+    const repository = external_node_path_.join(external_node_path_.dirname(top), 'repository.git');
+    return [
+        { kind: 'rw', path: top },
+        { kind: 'ro', path: external_node_path_.join(top, '.git') },
+        { kind: 'ro', path: repository },
+        ...WRITTEN_BY_COMMITS.map((name) => ({ kind: 'rw', path: external_node_path_.join(repository, name) })),
+        { kind: 'rw', path: external_node_path_.join(repository, 'worktrees', external_node_path_.basename(top)) },
+        // It leads to the checkout's objects: changed, it would lead git to any folder of the machine.
+        { kind: 'ro', path: external_node_path_.join(repository, 'objects', 'info') }
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/process/sandbox/normalize-layers.js
+var normalize_layers = __webpack_require__(44321);
+;// CONCATENATED MODULE: ./lib/session/sandbox/show.js
+/** Shows a file or folder, also where its path is a link: programs look for it by both names. Nothing for a missing one. */
+function show(kind, path, { realPath }) {
+    const real = realPath(path);
+    if (real === undefined)
+        return [];
+    const own = { kind, path: real };
+    return real === path ? [own] : [own, { kind, path, source: real }];
+}
+/** Covers what is at a path; nothing for a missing one. */
+function cover(kind, path, { realPath }) {
+    const real = realPath(path);
+    return real === undefined ? [] : [{ kind, path: real }];
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/tool-layers.js
+/** Programs in folders that a sandbox hides: they stay readable, with what they load. */
+
+
+
+/**
+ * What programs in a folder of the home need besides it. For any other folder `bin` it is the folder that contains it
+ * (`~/.nvm/versions/node/v22/bin` loads `../lib`), but these two have private files beside their programs.
+ */
+const COMPANIONS = {
+    '.cargo/bin': ['.cargo/bin', '.cargo/env', '.rustup'],
+    '.local/bin': [
+        '.local/bin',
+        '.local/lib',
+        '.local/share/pipx',
+        '.local/share/uv',
+        '.local/share/pnpm',
+        '.local/share/claude'
+    ]
+};
+/** The folders of PATH, and the runner's tool cache. */
+function toolLayers(env, home, disk) {
+    const folders = (env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
+    const named = [env['RUNNER_TOOL_CACHE'], env['AGENT_TOOLSDIRECTORY']].filter((each) => each !== undefined && external_node_path_.isAbsolute(each));
+    return [...named, ...folders.flatMap((folder) => partsOf(external_node_path_.resolve(folder), home))].flatMap((each) => show('ro', each, disk));
+}
+function partsOf(folder, home) {
+    if (home !== undefined) {
+        const companions = COMPANIONS[external_node_path_.relative(home, folder)];
+        if (companions !== undefined)
+            return companions.map((each) => external_node_path_.join(home, each));
+    }
+    const parent = external_node_path_.dirname(folder);
+    const isWholeTree = external_node_path_.basename(folder) !== 'bin' || parent === home || parent === '/';
+    return [isWholeTree ? folder : parent];
+}
+/**
+ * A program and its files: the package that it belongs to, or the file itself and the one that it links to.
+ * @param programFolder ours: the stand-in of a rehearsal, which is a part of it, loads the rest
+ */
+function programLayers(command, { programFolder, home }, disk) {
+    return command
+        .filter((word) => external_node_path_.isAbsolute(word) && disk.kindOf(word) === 'file')
+        .flatMap((file) => {
+        const real = disk.realPath(file) ?? file;
+        return [file, filesOf(real, programFolder, home) ?? []].flat().flatMap((each) => show('ro', each, disk));
+    });
+}
+const PACKAGES = `${external_node_path_.sep}node_modules${external_node_path_.sep}`;
+function filesOf(file, programFolder, home) {
+    const at = file.indexOf(PACKAGES);
+    if (at >= 0)
+        return file.slice(0, at + PACKAGES.length - 1);
+    if (!/\.[cm]?js$/.test(file))
+        return undefined;
+    if (programFolder !== undefined && (0,normalize_layers/* isBelow */.Y)(file, programFolder))
+        return programFolder;
+    // A script loads its neighbours.
+    const folder = external_node_path_.dirname(file);
+    return folder === home ? undefined : folder;
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/machine-layers.js
+/** What a sandbox hides of the machine, and what of it stays readable: the same for every run of a session. */
+
+
+
+
+/** Homes of all users, sockets of the machine's services. */
+const HIDDEN = ['/home', '/root', '/run', '/var/run'];
+const PRIVATE = ['/tmp', '/var/tmp'];
+/** Folders of the home that tools fill with downloads: on disk, where memory limits do not count them. */
+const CACHES = ['.cache', '.npm'];
+/** The layers. */
+function machineLayers(facts, disk) {
+    const { env, home, workingDirectory, readPaths, writePaths } = facts;
+    const hidden = [...HIDDEN, ...runnerFolders(env, disk), ...facts.closedFolders];
+    return [
+        ...hidden.flatMap((each) => cover('hidden', each, disk)),
+        ...PRIVATE.flatMap((each) => cover('empty', each, disk)),
+        ...(home === undefined || home === '/' ? [] : cover('empty', home, disk)),
+        ...programFolderLayers(facts, disk),
+        ...toolLayers(env, home, disk),
+        ...programLayers(facts.command, facts, disk),
+        // On systemd machines the list of name servers is below /run.
+        ...show('ro', disk.realPath('/etc/resolv.conf') ?? '/etc/resolv.conf', disk),
+        ...workspaceLayers(env, workingDirectory, disk),
+        ...readPaths.flatMap((each) => show('ro', each, disk)),
+        ...writePaths.flatMap((each) => show('rw', each, disk))
+    ];
+}
+/** Folders of GitHub's runner: its credentials, command files, actions, other repositories. */
+function runnerFolders(env, { kindOf }) {
+    const absolute = (value) => value !== undefined && external_node_path_.isAbsolute(value) ? [value] : [];
+    // RUNNER_WORKSPACE is `_work/repository`, and a self-hosted runner has its credentials beside `_work`.
+    const work = absolute(env['RUNNER_WORKSPACE']).map((each) => external_node_path_.dirname(each));
+    const runner = work
+        .map((each) => external_node_path_.dirname(each))
+        .filter((each) => kindOf(external_node_path_.join(each, '.runner')) === 'file');
+    const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+    return [
+        ...absolute(env['RUNNER_TEMP']),
+        ...work,
+        ...runner,
+        ...commandFiles.flatMap((name) => absolute(env[name]).map((file) => external_node_path_.dirname(file)))
+    ].filter((folder) => folder !== '/');
+}
+/** The program's folder is hidden, unless agents work on that very repository (`uses: ./`). */
+function programFolderLayers({ programFolder, workingDirectory }, disk) {
+    if (programFolder === undefined)
+        return [];
+    const real = disk.realPath(programFolder);
+    if (real === undefined || real === workingDirectory || (0,normalize_layers/* isBelow */.Y)(workingDirectory, real))
+        return [];
+    return [{ kind: 'hidden', path: real }];
+}
+/** The rest of the workspace, when the working directory is a part of it. */
+function workspaceLayers(env, workingDirectory, disk) {
+    const workspace = disk.realPath(env['GITHUB_WORKSPACE'] ?? '');
+    if (workspace === undefined || !(0,normalize_layers/* isBelow */.Y)(workingDirectory, workspace))
+        return [];
+    return show('ro', workspace, disk);
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/network-gate.js
+/** Nothing is started until a run needs it. */
+function createNetworkGate(start) {
+    let started;
+    return {
+        open: async (run, hosts) => {
+            started ??= start();
+            const proxy = await started;
+            return { ...proxy.open(run, hosts), port: proxy.port };
+        },
+        close: async () => {
+            await (await started)?.close();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
+;// CONCATENATED MODULE: ./lib/session/sandbox/own-account.js
+/** An entry of /etc/passwd for a user that has none: `whoami` and `os.userInfo()` would fail. */
+
+
+
+
+const ACCOUNTS = '/etc/passwd';
+/** A copy with the entry, shown in place of the original; none for a user that the system knows. */
+function accountLayers(folder, home) {
+    if (isKnown() || process.getuid === undefined || !external_node_fs_.existsSync(ACCOUNTS))
+        return [];
+    (0,make_folder/* makeFolder */.f)(folder, 0o711);
+    const source = external_node_path_.join(folder, 'passwd');
+    const entry = `runner:x:${process.getuid()}:${process.getgid?.() ?? 0}::${home}:/bin/sh`;
+    external_node_fs_.writeFileSync(source, `${external_node_fs_.readFileSync(ACCOUNTS, 'utf8').trimEnd()}\n${entry}\n`, { mode: 0o644 });
+    return [{ kind: 'ro', path: ACCOUNTS, source }];
+}
+function isKnown() {
+    try {
+        external_node_os_.userInfo();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/program-folder.js
+/** The folder of this program. */
+
+
+/** The folder of the action, or of the package; undefined where neither is found above the file. */
+function findProgramFolder(file = import.meta.dirname) {
+    if (['action.yml', 'package.json'].some((name) => external_node_fs_.existsSync(external_node_path_.join(file, name))))
+        return file;
+    const parent = external_node_path_.dirname(file);
+    return parent === file ? undefined : findProgramFolder(parent);
+}
+
+// EXTERNAL MODULE: ./lib/claude/environment/providers.js
+var environment_providers = __webpack_require__(39854);
+// EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
+var allowed_host = __webpack_require__(55638);
+;// CONCATENATED MODULE: ./lib/session/sandbox/api-hosts.js
+/** The hosts of the model's API, which every run reaches, whatever its network. Pure. */
+
+
+const ANTHROPIC = ['api.anthropic.com'];
+/** What each cloud needs: its models, and the services that exchange the job's identity for a token. */
+const CLOUDS = [
+    {
+        providers: /BEDROCK|AWS|MANTLE/,
+        hosts: ({ AWS_REGION, AWS_DEFAULT_REGION }) => {
+            const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'us-east-1';
+            return [
+                ...['bedrock-runtime', 'bedrock', 'bedrock-mantle', 'sts', 'oidc', 'portal.sso'].map((service) => `${service}.${region}.amazonaws.com`),
+                'sts.amazonaws.com',
+                `aws-external-anthropic.${region}.api.aws`
+            ];
+        }
+    },
+    {
+        providers: /VERTEX|GOOGLE/,
+        hosts: ({ CLOUD_ML_REGION }) => [
+            ...(CLOUD_ML_REGION === undefined || CLOUD_ML_REGION === 'global'
+                ? ['aiplatform.googleapis.com']
+                : [`${CLOUD_ML_REGION}-aiplatform.googleapis.com`]),
+            'oauth2.googleapis.com',
+            'sts.googleapis.com',
+            'iamcredentials.googleapis.com'
+        ]
+    },
+    {
+        providers: /FOUNDRY|AZURE/,
+        hosts: ({ ANTHROPIC_FOUNDRY_RESOURCE }) => [
+            ...(ANTHROPIC_FOUNDRY_RESOURCE === undefined
+                ? []
+                : [`${ANTHROPIC_FOUNDRY_RESOURCE}.services.ai.azure.com`]),
+            'login.microsoftonline.com'
+        ]
+    }
+];
+/**
+ * The routes of a CLI with this environment. With a key proxy `ANTHROPIC_BASE_URL` is its address on the loopback, and
+ * the proxy, which is outside, connects to the API.
+ */
+function apiRoutes(env) {
+    const providers = (0,environment_providers/* chosenProviders */.L)(env);
+    const bases = Object.entries(env).flatMap(([name, value]) => /^ANTHROPIC_(?:\w+_)?BASE_URL$/.test(name) && value !== undefined && URL.canParse(value)
+        ? [new URL(value)]
+        : []);
+    const local = bases.filter(({ hostname }) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+    const clouds = CLOUDS.filter((cloud) => providers.some((name) => cloud.providers.test(name)));
+    const names = [
+        ...bases.filter((base) => !local.includes(base)).map(({ hostname }) => hostname),
+        ...clouds.flatMap(({ hosts }) => hosts(env)),
+        ...(bases.length === 0 && providers.length === 0 ? ANTHROPIC : [])
+    ];
+    return {
+        hosts: names.flatMap((name) => {
+            const parsed = (0,allowed_host/* parseAllowedHost */.KT)(name);
+            return parsed.ok ? parsed.value : [];
+        }),
+        ports: local.map(({ port, protocol }) => Number(port) || (protocol === 'https:' ? 443 : 80))
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/run-policy.js
+/** The policy of one process: the machine's layers, its own files, and its network. Pure, but for the injected disk. */
+
+
+
+
+/** The policy. */
+function runPolicy(run, shared, disk) {
+    const { workingDirectory, writes, worktree, own, readable, env, network } = run;
+    const shown = (kind, paths) => paths.flatMap((each) => show(kind, each, disk));
+    return {
+        layers: [
+            ...shared.layers,
+            ...shared.gitLayers,
+            ...(worktree === undefined ? [] : worktreeLayers(worktree)),
+            ...shown(writes ? 'rw' : 'ro', [workingDirectory]),
+            ...shown('rw', own),
+            ...shown('ro', [...readable, ...namedFiles(env, disk)]),
+            ...cacheLayers(run, shared)
+        ],
+        network
+    };
+}
+/** Certificates and credentials that the author passes on: `NODE_EXTRA_CA_CERTS`, `GOOGLE_APPLICATION_CREDENTIALS`. */
+function namedFiles(env, { kindOf }) {
+    return Object.entries(env).flatMap(([name, value]) => name !== 'PATH' && external_node_path_.isAbsolute(value) && kindOf(value) === 'file' ? [value] : []);
+}
+function cacheLayers({ cacheFolder, env }, { home }) {
+    // With a home of its own the caches are in it already.
+    if (home === undefined || env['HOME'] !== home)
+        return [];
+    return CACHES.map((name) => ({
+        kind: 'rw',
+        path: external_node_path_.join(home, name),
+        source: external_node_path_.join(cacheFolder, name)
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/sandbox-environment.js
+/** Variables that a process needs because of its sandbox. Pure. */
+/** Local addresses are those of the sandbox itself, and the relayed port of the key proxy. */
+const LOCAL = 'localhost,127.0.0.1,::1';
+/** Programs read either spelling; Node's own `fetch` needs to be asked (from Node 24). */
+function proxyVariables(url) {
+    const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'https_proxy', 'http_proxy'];
+    return {
+        ...Object.fromEntries(names.map((name) => [name, url])),
+        NO_PROXY: LOCAL,
+        no_proxy: LOCAL,
+        NODE_USE_ENV_PROXY: '1'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/session-sandbox.js
+/** The sandbox of a session: chosen once by trying, applied to each of its processes. */
+
+
+
+
+
+
+
+
+/** No sandbox. */
+const NO_SANDBOX = {
+    way: undefined,
+    failed: [],
+    user: undefined,
+    confine: ({ env }) => Promise.resolve({ policy: undefined, env, close: () => undefined }),
+    close: () => Promise.resolve()
+};
+/** Builds the sandbox of a way that works. */
+function createSandbox(chosen, user, shared, gate) {
+    return {
+        ...chosen,
+        user,
+        confine: async (needs) => {
+            // Landlock shows nothing at another place: the process gets its own home by name.
+            const given = chosen.way === 'landlock' ? { ...needs.env, HOME: needs.home } : needs.env;
+            // Its real home is another one, so its caches are shown there.
+            if (given['HOME'] !== needs.home)
+                for (const name of CACHES)
+                    (0,make_folder/* makeFolder */.f)(external_node_path_.join(needs.home, name), 0o700);
+            const route = await openRoute(needs, gate);
+            const env = { ...given, ...route.env };
+            const policy = runPolicy({
+                workingDirectory: needs.workingDirectory,
+                writes: needs.writes,
+                worktree: needs.worktree,
+                own: [...needs.own, needs.home].filter((each) => external_node_fs_.existsSync(each)),
+                readable: needs.readable,
+                cacheFolder: needs.home,
+                env,
+                network: route.network
+            }, shared, DISK);
+            return { policy, env, close: route.close };
+        },
+        close: () => gate.close()
+    };
+}
+async function openRoute({ run, network, env, usesApi }, gate) {
+    if (network.kind === 'open')
+        return { network, env: {}, close: () => undefined };
+    const api = usesApi ? apiRoutes(env) : { hosts: [], ports: [] };
+    const access = await gate.open(run, [...network.hosts, ...api.hosts]);
+    return {
+        network: { kind: 'sealed', ports: [access.port, ...api.ports] },
+        env: proxyVariables(access.url),
+        close: access.close
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/clean-git-config.js
+/**
+ * A repository's configuration without credentials and without programs. Only settings that describe the repository are
+ * kept: any other name may hold a token (`http.*.extraheader`) or start a program (`core.fsmonitor`, filters, hooks), and
+ * newer versions of git add such names. Pure.
+ */
+/** Names in lower case, without the part in quotes. */
+const KEPT = new RegExp([
+    'core\\.(repositoryformatversion|filemode|bare|logallrefupdates|ignorecase|precomposeunicode|symlinks|autocrlf|eol',
+    '|safecrlf|quotepath|abbrev|bigfilethreshold|sparsecheckout|sparsecheckoutcone|protecthfs|protectntfs|longpaths)',
+    '|extensions\\.(objectformat|compatobjectformat|refstorage|partialclone|worktreeconfig|noop|preciousobjects)',
+    '|remote\\.(url|pushurl|fetch|push|promisor|partialclonefilter|tagopt|prune)',
+    '|branch\\.(remote|merge|rebase|pushremote)',
+    '|submodule\\.(url|active|path|branch|ignore|update|fetchrecursesubmodules)',
+    '|user\\.(name|email|useconfigonly)|safe\\.directory|init\\.defaultbranch|push\\.default|pull\\.(rebase|ff)',
+    '|merge\\.(conflictstyle|renames|ff)|diff\\.(renames|algorithm|noprefix|mnemonicprefix)|gc\\.auto|index\\.version'
+]
+    .join('')
+    .replace(/^/, '^(?:')
+    .replace(/$/, ')$'));
+const HEADER = /^\[\s*([A-Za-z0-9.-]+)(?:\s+("(?:\\.|[^"\\])*"))?\s*\]\s*/;
+const SETTING = /^([A-Za-z][A-Za-z0-9-]*)\s*(?:=\s*(.*))?$/s;
+/** `https://user:token@host/`: everything between the scheme and the last @ before the path. */
+const LOGIN = /([a-z][a-z0-9+.-]*:\/\/)[^/\s"]*@/gi;
+/** Returns the cleaned text. */
+function cleanGitConfig(text) {
+    const lines = [];
+    let section = '';
+    let header = '';
+    let isWritten = true;
+    for (const line of logicalLines(text)) {
+        let rest = line.trim();
+        const opening = HEADER.exec(rest);
+        if (opening !== null) {
+            section = (opening[1] ?? '').toLowerCase();
+            header = `[${opening[1] ?? ''}${opening[2] === undefined ? '' : ` ${opening[2]}`}]`;
+            isWritten = false;
+            rest = rest.slice(opening[0].length);
+        }
+        const [, name, value] = SETTING.exec(rest) ?? [];
+        if (name === undefined || !KEPT.test(`${section}.${name.toLowerCase()}`))
+            continue;
+        // `!command` as a submodule's update method is a program.
+        if (value !== undefined && /^"?!/.test(value))
+            continue;
+        if (!isWritten)
+            lines.push(header.replaceAll(LOGIN, '$1'));
+        isWritten = true;
+        lines.push(value === undefined ? `\t${name}` : `\t${name} = ${value.replaceAll(LOGIN, '$1')}`);
+    }
+    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+/** A backslash at the end of a line continues its value on the next one. */
+function logicalLines(text) {
+    return text
+        .replaceAll('\r\n', '\n')
+        .replaceAll(/(?<!\\)((?:\\\\)*)\\\n/g, '$1')
+        .split('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/write-git-configs.js
+/** Writes cleaned copies of the configuration of a repository and of the user, to be shown in their place. */
+
+
+
+
+/** Folders below `modules` that are searched: names of submodules are paths. */
+const DEEPEST_MODULE = 6;
+/** The repository's own configuration, that of its worktree, and those of its submodules. */
+function findGitConfigs({ gitDirectory, commonDirectory }) {
+    const own = [gitDirectory, commonDirectory].flatMap((folder) => ['config', 'config.worktree'].map((name) => external_node_path_.join(folder, name)));
+    const all = [...own, ...configsBelow(external_node_path_.join(commonDirectory, 'modules'), DEEPEST_MODULE)];
+    return [...new Set(all)].filter((file) => external_node_fs_.statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+}
+function configsBelow(folder, depth) {
+    if (depth === 0 || !external_node_fs_.existsSync(folder))
+        return [];
+    const entries = external_node_fs_.readdirSync(folder, { withFileTypes: true });
+    // A repository has its own `modules`; its other folders are objects and refs.
+    const isRepository = entries.some(({ name }) => name === 'HEAD');
+    return entries.flatMap(({ name, parentPath }) => {
+        const at = external_node_path_.join(parentPath, name);
+        if (isRepository && /^config(\.worktree)?$/.test(name))
+            return [at];
+        const isSearched = isRepository ? name === 'modules' : true;
+        return isSearched && external_node_fs_.statSync(at, { throwIfNoEntry: false })?.isDirectory() === true
+            ? configsBelow(at, depth - 1)
+            : [];
+    });
+}
+/** Writes a copy of each file to the folder, readable for every user that passes through the folders above. */
+function writeCleanedConfigs(files, folder) {
+    if (files.length > 0)
+        (0,make_folder/* makeFolder */.f)(folder, 0o711);
+    return files.map((file, index) => {
+        const source = external_node_path_.join(folder, `config-${index}`);
+        external_node_fs_.writeFileSync(source, cleanGitConfig(external_node_fs_.readFileSync(file, 'utf8')), { mode: 0o644 });
+        return { path: file, source };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/open-sandbox.js
+/** Opens the sandbox of a session: plans it, tries it, and reports what this machine offers. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TRIAL_TIMEOUT_MS = 20_000;
+const TRIAL_MEMORY_BYTES = 256 * mebibyte/* MIB */.D;
+/**
+ * Opens it, and emits which one it is.
+ * @throws Error when the configuration requires more than this machine offers
+ */
+async function openSandbox(request, emit) {
+    const { mode, network } = request.configuration.sandbox;
+    const report = (chosen) => {
+        emit({
+            type: 'sandbox-chosen',
+            sandbox: { mode, way: chosen.way ?? null, network, failed: chosen.failed }
+        });
+    };
+    if (mode === 'off') {
+        report(NO_SANDBOX);
+        return NO_SANDBOX;
+    }
+    const shared = planShared(request);
+    const ways = candidateWays({
+        hasLauncher: (0,launch_machine/* findLaunchMachine */.u)().launcher !== undefined,
+        isRoot: process.getuid?.() === 0,
+        changesUser: request.agentUser !== undefined
+    });
+    const users = new Map();
+    const chosen = await chooseWay(ways, async (way) => {
+        const user = request.agentUser ?? (way === 'sudo' ? await findOwnUser(request.privateDirectory) : undefined);
+        if (way === 'sudo' && user === undefined)
+            return 'sudo is missing or asks for a password';
+        if (user !== undefined)
+            users.set(way, user);
+        return tryWay(way, user, request, shared);
+    });
+    report(chosen);
+    const { way } = chosen;
+    if (way === undefined || !isWhole(way))
+        refuseWeaker(request, chosen);
+    if (way === undefined)
+        return NO_SANDBOX;
+    return createSandbox({ ...chosen, way }, users.get(way), shared, createNetworkGate(request.startProxy));
+}
+/** The layers that all processes share. */
+function planShared(request) {
+    const { configuration, inheritedEnvironment: env, privateDirectory, checkout } = request;
+    const { workingDirectory, sessionDirectory, cacheDirectory, rehearsalScript, mcpServers, sandbox } = configuration;
+    const given = env['HOME'] ?? '';
+    const home = DISK.realPath(given === '' ? ((0,home_folder/* homeFolder */.W)() ?? '') : given);
+    const folder = external_node_path_.join(privateDirectory, 'sandbox');
+    const configs = checkout === undefined ? [] : findGitConfigs(checkout);
+    const settings = home === undefined ? [] : [external_node_path_.join(home, '.gitconfig')].filter((file) => DISK.kindOf(file) === 'file');
+    const cleaned = writeCleanedConfigs([...configs, ...settings], folder);
+    const closed = [
+        sessionDirectory,
+        `${sessionDirectory}-workspace`,
+        `${sessionDirectory}-kept`,
+        privateDirectory,
+        external_node_os_.tmpdir()
+    ];
+    return {
+        home,
+        layers: [
+            ...machineLayers({
+                env,
+                home,
+                workingDirectory: DISK.realPath(workingDirectory) ?? workingDirectory,
+                programFolder: findProgramFolder(),
+                closedFolders: [
+                    ...closed,
+                    ...(cacheDirectory === undefined ? [] : [cacheDirectory]),
+                    ...request.closedFolders
+                ],
+                command: [
+                    ...request.command,
+                    ...(rehearsalScript === undefined ? [] : [rehearsalScript]),
+                    ...commandsOf(mcpServers)
+                ],
+                readPaths: sandbox.readPaths,
+                writePaths: sandbox.writePaths
+            }, DISK),
+            ...accountLayers(folder, home ?? '/')
+        ],
+        gitLayers: [
+            ...(checkout === undefined ? [] : checkoutLayers(checkout, cleaned.slice(0, configs.length))),
+            ...cleaned
+                .slice(configs.length)
+                .map(({ path: at, source }) => ({ kind: 'ro', path: at, source }))
+        ]
+    };
+}
+/** Programs of the author's MCP servers, and the files in their arguments. */
+function commandsOf(servers = {}) {
+    return Object.values(servers).flatMap((server) => {
+        const { command, args } = server;
+        return [command, ...(Array.isArray(args) ? args : [])].filter((word) => typeof word === 'string');
+    });
+}
+/** Starts a shell in the whole sandbox; returns why that fails. */
+async function tryWay(way, user, { configuration: { workingDirectory }, inheritedEnvironment, sealsNetwork }, { layers, gitLayers }) {
+    const processes = new process_manager/* ProcessManager */.B({ sandbox: way, ...(user === undefined ? {} : { user }) });
+    const policy = {
+        layers: [
+            ...layers,
+            ...gitLayers,
+            { kind: 'rw', path: DISK.realPath(workingDirectory) ?? workingDirectory }
+        ],
+        network: sealsNetwork ? { kind: 'sealed', ports: [] } : { kind: 'open' }
+    };
+    try {
+        const { end } = await processes.run({
+            command: ['/bin/sh', '-c', 'exit 0'],
+            cwd: workingDirectory,
+            env: { PATH: inheritedEnvironment['PATH'] ?? '/usr/bin:/bin' },
+            stdin: { kind: 'file', path: '/dev/null' },
+            memoryLimitBytes: TRIAL_MEMORY_BYTES,
+            timeoutMs: TRIAL_TIMEOUT_MS,
+            sandbox: policy
+        }, {}, new AbortController().signal);
+        if (end.kind === 'exited')
+            return end.exitCode === 0 ? undefined : `a shell in it exited with ${end.exitCode}`;
+        return end.kind === 'spawn-failed' ? end.message : `a shell in it ended as ${end.kind}`;
+    }
+    finally {
+        await processes.dispose();
+    }
+}
+/** Our own user: with sudo the launcher runs as root, and its program must not. */
+async function findOwnUser(privateDirectory) {
+    const privilege = await (0,privileged_shell/* findPrivilege */.X)();
+    const [uid, gid] = [process.getuid?.(), process.getgid?.()];
+    if (privilege === undefined || uid === undefined || gid === undefined)
+        return undefined;
+    return { name: String(uid), uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory };
+}
+/** @throws Error when less is not enough */
+function refuseWeaker({ configuration: { sandbox }, sealsNetwork }, { failed }) {
+    if (sandbox.mode !== 'required' && !sealsNetwork)
+        return;
+    const tried = failed.map(({ way, reason }) => `${ADVICE[way].name}: ${reason}`).join('; ');
+    const wanted = sandbox.mode === 'required' ? 'sandbox: required' : `a sealed network (network: ${sandbox.network})`;
+    const advice = [...new Set(failed.flatMap(({ way }) => ADVICE[way].advice ?? []))].join(' ');
+    throw new Error(`${wanted} needs Linux namespaces, and they cannot be made here. ` +
+        (tried === ''
+            ? 'The sandbox needs Linux on x64 or arm64 and the launcher of this action. '
+            : `Tried: ${tried}. `) +
+        `${advice} Or accept less: sandbox: auto with network: open.`);
+}
+const ADVICE = {
+    root: {
+        name: 'as root',
+        advice: 'In a container, add CAP_SYS_ADMIN and an unconfined seccomp profile (options: --privileged), or run the job on the runner itself.'
+    },
+    'user-namespace': {
+        name: 'user namespace',
+        advice: 'Ubuntu 24.04 restricts user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0 lifts that).'
+    },
+    sudo: { name: 'sudo', advice: 'Passwordless sudo suffices, as on hosted runners.' },
+    landlock: { name: 'Landlock' }
+};
+
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
+;// CONCATENATED MODULE: ./lib/session/network/connection-log.js
+/** `network.csv` of a session: one line for each connection that a run asked the proxy for, written at its end. */
+
+
+const connection_log_HEADER = 'time,run,host,port,verdict,reason,bytes_out,bytes_in\n';
+/** An agent that asks in a loop must not fill the disk. */
+const LINE_LIMIT = 100_000;
+/** The line of one connection. */
+function renderConnection(connection) {
+    const { time, run, host, port, verdict, reason, bytesOut, bytesIn } = connection;
+    const cells = [new Date(time).toISOString(), run, host, port, verdict, reason ?? '', bytesOut, bytesIn];
+    return `${cells.map((cell) => csvCell(String(cell))).join(',')}\n`;
+}
+/** Spreadsheets execute a cell that begins like a formula; an apostrophe makes it text. */
+function csvCell(text) {
+    const literal = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(literal) ? `"${literal.replaceAll('"', '""')}"` : literal;
+}
+/** Opens the log and writes its header. A full disk, or too many lines, is reported once and stops only the log. */
+function openConnectionLog(file, onWarning) {
+    let descriptor;
+    let lines = 0;
+    const close = () => {
+        if (descriptor !== undefined)
+            external_node_fs_.closeSync(descriptor);
+        descriptor = undefined;
+    };
+    const attempt = (act) => {
+        try {
+            act();
+        }
+        catch (error) {
+            onWarning(`The list of connections ${file} cannot be written: ${(0,system_error/* describeSystemError */.Zo)(error)} The network stays sealed.`);
+            close();
+        }
+    };
+    attempt(() => {
+        descriptor = external_node_fs_.openSync(file, 'w', 0o600);
+        external_node_fs_.writeSync(descriptor, connection_log_HEADER);
+    });
+    return {
+        write: (connection) => {
+            attempt(() => {
+                if (descriptor === undefined)
+                    return;
+                external_node_fs_.writeSync(descriptor, renderConnection(connection));
+                lines += 1;
+                if (lines < LINE_LIMIT)
+                    return;
+                close();
+                onWarning(`${file} ends after ${LINE_LIMIT} connections: later ones are not listed. The network stays sealed.`);
+            });
+        },
+        close
+    };
+}
+
+// EXTERNAL MODULE: ./lib/session/network/connection.js
+var connection = __webpack_require__(28337);
+// EXTERNAL MODULE: ./lib/session/network/denial.js
+var denial = __webpack_require__(24062);
+;// CONCATENATED MODULE: ./lib/session/network/denied-hosts.js
+/** Reports each denied host of a run once, and no more than a report can show. */
+
+
+/** Takes connections and reports new denials. */
+function createDenialReporter(report) {
+    const reported = new Map();
+    return ({ run, host, port, verdict, reason }) => {
+        if (verdict !== 'denied' || reason === null)
+            return;
+        const known = reported.get(run) ?? new Set();
+        reported.set(run, known);
+        const key = `${host}:${port} ${reason}`;
+        if (known.has(key) || known.size >= connection/* DENIED_HOSTS_LIMIT */.Wb)
+            return;
+        known.add(key);
+        report(run, { host, port, reason: reason, entry: (0,denial/* entryThatAllows */.I)(host, reason) });
+    };
+}
+
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/session/lifecycle/start-egress-proxy.js
+/** Starts the proxy of a session whose network is sealed; its connections go into `network.csv` and into the record. */
+
+
+
+
+/**
+ * Starts it; closing it completes `network.csv`.
+ * @throws Error when this machine allows no listener: without the proxy nothing could be reached
+ */
+async function startSessionEgressProxy({ directory, emit }, options = {}) {
+    const log = openConnectionLog(external_node_path_.join(directory, 'network.csv'), warnBy(emit));
+    const reportDenial = createDenialReporter((run, denied) => {
+        emit({ type: 'run-host-denied', run, ...denied });
+    });
+    try {
+        // Loaded on demand, because HTTP takes long to load.
+        const { startEgressProxy } = await __webpack_require__.e(/* import() */ 9624).then(__webpack_require__.bind(__webpack_require__, 89624));
+        const proxy = await startEgressProxy({
+            ...options,
+            onConnection: (connection) => {
+                log.write(connection);
+                reportDenial(connection);
+            }
+        });
+        return {
+            ...proxy,
+            close: async () => {
+                await proxy.close();
+                log.close();
+            }
+        };
+    }
+    catch (error) {
+        log.close();
+        throw new Error(`The proxy for allowed-hosts does not start: ${(0,error_message/* errorMessage */.g)(error)}.`, { cause: error });
+    }
+}
+function warnBy(emit) {
+    return (message) => {
+        emit({ type: 'notice', level: 'warning', message });
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/open-agent-user.js
 /**
  * Sets up the user; undefined when agents run as our user.
@@ -6242,8 +7274,12 @@ var short_folder = __webpack_require__(78682);
 
 
 
+
+
+
 /** Opens the host, and reports which memory limit and user it has. */
-async function openProcessHost(configuration, { sessionId, enforcer, program }, { inheritedEnvironment, privateDirectory, closedFolders }, failures, emit) {
+async function openProcessHost(configuration, { sessionId, enforcer, program }, options, failures, emit) {
+    const { inheritedEnvironment, privateDirectory, closedFolders } = options;
     const inform = (message) => {
         emit({ type: 'notice', level: 'info', message });
     };
@@ -6257,9 +7293,20 @@ async function openProcessHost(configuration, { sessionId, enforcer, program }, 
         : await failures.orUndefined(openUser(configuration, closedFolders, { command: program }, privateDirectory));
     if (agentUser !== undefined)
         inform(agentUser.description);
+    const sandbox = (program === undefined
+        ? undefined
+        : await failures.orUndefined(openSandbox({
+            ...options,
+            configuration,
+            command: program,
+            agentUser: agentUser?.user,
+            startProxy: () => startSessionEgressProxy({ directory: configuration.sessionDirectory, emit })
+        }, emit))) ?? NO_SANDBOX;
+    const user = agentUser?.user ?? sandbox.user;
     const processes = new process_manager/* ProcessManager */.B({
         sessionId,
-        ...(agentUser === undefined ? {} : { user: agentUser.user }),
+        ...(user === undefined ? {} : { user }),
+        ...(sandbox.way === undefined ? {} : { sandbox: sandbox.way }),
         ...(enforcer === undefined ? {} : { enforcer })
     });
     return {
@@ -6267,9 +7314,13 @@ async function openProcessHost(configuration, { sessionId, enforcer, program }, 
             processes,
             agentUser,
             privateDirectory: agentUser?.folder ?? (0,short_folder/* openShortFolder */.p_)(configuration, privateDirectory, warn),
-            inheritedEnvironment
+            inheritedEnvironment,
+            sandbox
         },
-        releaseUser: () => closeUser(agentUser, warn)
+        releaseUser: async () => {
+            await sandbox.close();
+            await closeUser(agentUser, warn);
+        }
     };
 }
 
@@ -6387,10 +7438,10 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ runOrchestratedSession)
 });
 
-// EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
-var credentials = __webpack_require__(709);
-// EXTERNAL MODULE: ./lib/session/configuration/configuration-defaults.js + 1 modules
-var configuration_defaults = __webpack_require__(30287);
+// EXTERNAL MODULE: ./lib/claude/environment/credentials.js
+var credentials = __webpack_require__(19466);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-defaults.js + 2 modules
+var configuration_defaults = __webpack_require__(59258);
 // EXTERNAL MODULE: ./lib/session/rounds/plan-round.js + 2 modules
 var plan_round = __webpack_require__(83993);
 // EXTERNAL MODULE: ./lib/session/prompts/prompts.js
@@ -7093,7 +8144,7 @@ function openLinesOf(passedOver, { delegatesNothing, declared }) {
 
 /***/ }),
 
-/***/ 33926:
+/***/ 69371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7181,6 +8232,42 @@ function splitTools(text) {
     return [...tools, text.slice(start)];
 }
 
+// EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
+var allowed_host = __webpack_require__(55638);
+;// CONCATENATED MODULE: ./lib/session/roster/agent-network.js
+
+const MODES = ['open', 'allow-list', 'none'];
+/** Reads `network` and `allowed-hosts`; what cannot be read is a problem, because it was meant to restrict. */
+function networkFields(fields, problems) {
+    const given = fields['network'] ?? undefined;
+    const network = MODES.find((mode) => mode === given);
+    if (given !== undefined && network === undefined)
+        problems.push(`network: ${JSON.stringify(given)} is not allowed. Write ${MODES.join(', ')}`);
+    const allowedHosts = hostsField(fields, problems);
+    return {
+        ...(network === undefined ? {} : { network }),
+        ...(allowedHosts === undefined ? {} : { allowedHosts })
+    };
+}
+function hostsField(fields, problems) {
+    const value = fields['allowed-hosts'] ?? undefined;
+    if (value === undefined)
+        return undefined;
+    const entries = Array.isArray(value)
+        ? value
+        : typeof value === 'string'
+            ? value.split(',')
+            : [value];
+    return entries.flatMap((entry) => {
+        const text = String(entry).trim();
+        const parsed = (0,allowed_host/* parseAllowedHost */.KT)(text);
+        if (parsed.ok)
+            return parsed.value;
+        problems.push(`allowed-hosts: ${JSON.stringify(text)} ${parsed.error}`);
+        return [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/session/roster/front-matter.js
 /** The front matter of a Markdown file, parsed as leniently as by the CLI. Pure, except that it loads the YAML parser. */
 /** As in the CLI, the first line that begins with three hyphens ends it; the rest of that line belongs to the body. */
@@ -7260,6 +8347,7 @@ var result = __webpack_require__(28135);
 
 
 
+
 /** From the least memory that the agent CLI could start with to 16 TiB, beyond any machine. */
 const MEMORY_RANGE_MB = [32, 16_777_216];
 /** Up to five days, the longest that a job may run. */
@@ -7312,6 +8400,7 @@ function agentOfFields(fields, body, stem) {
     const disallowedTools = toolsField(fields, 'disallowedTools', problems);
     const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems);
     const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems);
+    const network = networkFields(fields, problems);
     if (problems.length > 0)
         return (0,result/* fail */.fJ)({ name: name ?? stem, problems });
     return (0,result.ok)({
@@ -7325,7 +8414,8 @@ function agentOfFields(fields, body, stem) {
                 ...(model === undefined || model === 'inherit' ? {} : { model }),
                 ...toolSettings(tools, disallowedTools),
                 ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-                ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * mebibyte/* MIB */.D })
+                ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * mebibyte/* MIB */.D }),
+                ...network
             }
         },
         warnings: [
@@ -7715,7 +8805,7 @@ const BUILT_IN_ROSTER = [
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _load_roster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64806);
-/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33926);
+/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69371);
 /* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61667);
 /* harmony import */ var _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68952);
 /* harmony import */ var _roster_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31495);
@@ -7836,7 +8926,7 @@ function invalid(at, reason) {
 /* harmony export */   c: () => (/* binding */ loadRoster),
 /* harmony export */   j: () => (/* binding */ agentOf)
 /* harmony export */ });
-/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33926);
+/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69371);
 /* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61667);
 /* harmony import */ var _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68952);
 /** Loads the roster of a session: built-in agents, those of the framework, and those of the folder of agent files. */
@@ -7903,7 +8993,6 @@ function mergeAgents(known, further) {
 /* harmony export */   tF: () => (/* binding */ slugOf)
 /* harmony export */ });
 /* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47459);
-/** The roster: the known agents, and how their names are resolved. */
 
 /** A longer label is a sentence, not a name. */
 const LONGEST_NAME = 60;
@@ -9405,6 +10494,8 @@ function refuse() {
     throw new Error("--settings needs a JSON object, as in --settings '{...}'; a file or another text is not accepted.");
 }
 
+// EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
+var run_network = __webpack_require__(20214);
 // EXTERNAL MODULE: ./lib/session/roster/run-mcp-servers.js
 var run_mcp_servers = __webpack_require__(85315);
 // EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js
@@ -9416,13 +10507,19 @@ var run_environment = __webpack_require__(56741);
 
 
 
+
+/** Otherwise the CLI asks a host of its own before each WebFetch, which a sealed network does not reach. */
+const SEALED = { skipWebFetchPreflight: true };
 /** Writes the files that the command line names. */
 function writeCommandFiles({ run, session: { configuration }, own }) {
     const mcpConfigFile = (0,run_environment/* writeMcpConfig */.Cv)(own, (0,run_mcp_servers/* serversOfRun */.J)(run, configuration));
     const { settings, claudeArgs } = mergeSettings(configuration.claudeArgs);
     // An earlier attempt or turn may have left a file that belongs to the agents' user.
     external_node_fs_.rmSync(own.settings, { force: true });
-    external_node_fs_.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 });
+    const isSealed = (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, run.agent).kind === 'sealed';
+    external_node_fs_.writeFileSync(own.settings, JSON.stringify(isSealed ? { ...settings, ...SEALED } : settings), {
+        mode: 0o600
+    });
     return { mcpConfigFile, claudeArgs };
 }
 /** Builds the arguments of the CLI. */
@@ -10053,6 +11150,7 @@ function startWrapUp(options) {
 
 
 
+
 /** Runs one CLI process to its end. */
 async function runAttempt(attempt, context) {
     const { session, run, folder } = context;
@@ -10151,27 +11249,50 @@ function openReader({ run, session }, streamFile) {
         ...(session.configuration.rehearse ? {} : { onObject: meter })
     });
 }
-function runProcess(attempt, { run, session, folder, own, signal }, { args, input, mcpConfigFile }, { observer }, earlyEnd) {
+async function runProcess(attempt, { run, session, folder, own, signal }, { args, input, mcpConfigFile }, { observer }, earlyEnd) {
     const { configuration } = session;
     const at = (name) => external_node_path_.join(folder, name);
-    return session.cli.processes.run({
-        command: [...session.cli.executable.command, ...args],
-        cwd: run.cwd ?? configuration.workingDirectory,
-        env: (0,run_environment/* openRunEnvironment */.hl)({ ...run, attempt: attempt.number }, session, own),
-        stdin: input.stdin,
-        stderrFile: at('stderr.log'),
-        transcriptFile: at('transcript.log'),
-        memoryCsvFile: at('memory.csv'),
-        ownedPaths: [
-            ...[own.config, own.temporary, own.home, own.instructions, own.settings],
-            ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
+    const cwd = run.cwd ?? configuration.workingDirectory;
+    const confinement = await session.cli.sandbox.confine({
+        run: run.id,
+        workingDirectory: cwd,
+        writes: run.role === 'agent',
+        worktree: run.worktree,
+        own: [own.config, own.temporary],
+        readable: [
+            ...[own.instructions, own.settings],
+            ...(mcpConfigFile === undefined ? [] : [mcpConfigFile]),
+            ...(run.readableFolders ?? [])
         ],
-        memoryLimitBytes: run.limits.memoryLimitBytes,
-        timeoutMs: attempt.leftMs,
-        stallMs: configuration.stallSeconds * 1_000,
-        onStall: configuration.onStall,
-        transcriptLimitBytes: configuration.transcriptLimitBytes
-    }, observer, AbortSignal.any([signal, earlyEnd]));
+        home: own.home,
+        env: (0,run_environment/* openRunEnvironment */.hl)({ ...run, attempt: attempt.number }, session, own),
+        network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, run.agent),
+        usesApi: true
+    });
+    try {
+        return await session.cli.processes.run({
+            command: [...session.cli.executable.command, ...args],
+            cwd,
+            env: confinement.env,
+            sandbox: confinement.policy,
+            stdin: input.stdin,
+            stderrFile: at('stderr.log'),
+            transcriptFile: at('transcript.log'),
+            memoryCsvFile: at('memory.csv'),
+            ownedPaths: [
+                ...[own.config, own.temporary, own.home, own.instructions, own.settings],
+                ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
+            ],
+            memoryLimitBytes: run.limits.memoryLimitBytes,
+            timeoutMs: attempt.leftMs,
+            stallMs: configuration.stallSeconds * 1_000,
+            onStall: configuration.onStall,
+            transcriptLimitBytes: configuration.transcriptLimitBytes
+        }, observer, AbortSignal.any([signal, earlyEnd]));
+    }
+    finally {
+        confinement.close();
+    }
 }
 function scheduleWrapUp(conversation, attempt, { run, session, onAskedToWrapUp }, earlyEnd, onReason) {
     return startWrapUp({
@@ -10193,8 +11314,8 @@ function scheduleWrapUp(conversation, attempt, { run, session, onAskedToWrapUp }
 
 // EXTERNAL MODULE: ./lib/util/abort.js
 var abort = __webpack_require__(82830);
-// EXTERNAL MODULE: ./lib/claude/environment/credentials.js + 1 modules
-var credentials = __webpack_require__(709);
+// EXTERNAL MODULE: ./lib/claude/environment/credentials.js
+var credentials = __webpack_require__(19466);
 // EXTERNAL MODULE: ./lib/claude/outcome/known-errors.js
 var known_errors = __webpack_require__(43724);
 ;// CONCATENATED MODULE: ./lib/claude/outcome/describe-refusal.js
@@ -11359,6 +12480,44 @@ function concludeByFault({ record, emit }, error) {
                 result: (0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .resultWithoutRun */ .Nu)(state === 'running' ? 'cancelled' : 'skipped', cause)
             });
     emit({ type: 'session-ended', conclusion: 'failure', error: cause });
+}
+
+
+/***/ }),
+
+/***/ 20214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ chooseRunNetwork),
+/* harmony export */   x: () => (/* binding */ findWidening)
+/* harmony export */ });
+/** A file can only narrow: of its hosts those count that the session allows, too. */
+function chooseRunNetwork(session, agent = {}) {
+    const narrows = agent.allowedHosts !== undefined || (agent.network ?? 'open') !== 'open';
+    if (session.network === 'open' && !narrows)
+        return { kind: 'open' };
+    if (session.network === 'none' || agent.network === 'none')
+        return { kind: 'sealed', hosts: [] };
+    const { allowedHosts: own } = agent;
+    if (session.network === 'open')
+        return { kind: 'sealed', hosts: own ?? [] };
+    const hosts = own?.filter((entry) => isCovered(entry, session.allowedHosts)) ?? session.allowedHosts;
+    return { kind: 'sealed', hosts };
+}
+/** Entries of an agent's file that the session does not allow: they have no effect. */
+function findWidening({ network, allowedHosts }, agent) {
+    if (network === 'open')
+        return [];
+    return (agent.allowedHosts ?? [])
+        .filter((entry) => network === 'none' || !isCovered(entry, allowedHosts))
+        .map(({ entry }) => entry);
+}
+function isCovered(entry, list) {
+    return list.some(({ host, isSuffix, port }) => (port === undefined || port === entry.port) &&
+        (isSuffix
+            ? entry.host.endsWith(`.${host}`) || (entry.isSuffix && entry.host === host)
+            : !entry.isSuffix && entry.host === host));
 }
 
 

@@ -6,23 +6,18 @@
 # own parent; and when the program ends, or on TERM or HUP, it kills everything that is left and exits with the
 # program's own status. USR1 asks the program's process group to end (TERM) and gives it time.
 #
-# With uid and gid it runs as root, and switches to that user right before it executes the program. A caller that is not
-# root controls it through a FIFO (`control`): A asks the program to end, S kills everything, and end-of-file means that
-# the caller is gone. The program's environment then comes from a file.
-#
 # It writes its reports to the terminal before any output of the program, framed as NUL "mpm" NONCE KIND TEXT NUL, so
 # that a program that exits with 127 is never mistaken for one that did not start.
 #
-# It loads no module, not even strict: as root it would run code from any writable folder of @INC, and hosted images make
-# /usr/share/perl5 writable for everybody. A test compiles it under strict and warnings.
+# For machines that the static launcher (launcher/) is not built for. It loads no module, so that it starts fast, and so
+# that nothing of the machine's runs in it.
 
-my (%option, @join_files, @join_command, @owned, %environment);
+my (%option, @join_files, @join_command, %environment);
 while (defined(my $word = shift @ARGV)) {
     last if $word eq '--';
     my ($key, $value) = split /=/, $word, 2;
     if    ($key eq 'join-file') { push @join_files,   $value }
     elsif ($key eq 'join-word') { push @join_command, $value }
-    elsif ($key eq 'own')       { push @owned,        $value }
     elsif ($key eq 'env')       { my ($name, $text) = split /=/, $value, 2; $environment{$name} = $text }
     else                        { $option{$key} = $value }
 }
@@ -42,16 +37,6 @@ sub prctl {
 # Second mode: only run the command so that it dies with its parent.
 if ($option{'only-die-with-parent'}) {
     prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
-    exec { $command[0] } @command;
-    exit 127;
-}
-
-# Third mode: only run the command as another user.
-if ($option{'only-become'}) {
-    close_inherited();
-    my $failure = become_user();
-    die "$failure\n" if $failure ne '';
-    chdir '/';
     exec { $command[0] } @command;
     exit 127;
 }
@@ -85,12 +70,6 @@ prctl($SUBREAPER, 1);
 prctl($PARENT_DEATH_SIGNAL, $SIGTERM);
 # The parent may have died before the death signal was set.
 exit 0 if $option{parent} && getppid() != $option{parent};
-
-read_environment($option{'env-file'}) if defined $option{'env-file'};
-my $control;
-if (defined $option{control}) {
-    open($control, '<', $option{control}) or die "$option{control}: $!\n";
-}
 
 
 # Signals wake the loop below through this pipe. Perl writes to it between two of its own steps: a signal that comes when
@@ -142,55 +121,11 @@ kill_descendants();
 say_left(@left) if @left;
 end_as_program();
 
-# Waits for a signal, or for a letter from the caller.
+# Waits for a signal.
 sub wait_for_word {
     my $ready = '';
     vec($ready, fileno $woken, 1) = 1;
-    vec($ready, fileno $control, 1) = 1 if $control;
-    return if select($ready, undef, undef, $LONGEST_WAIT_SECONDS) <= 0;
-    sysread $woken, my $bytes, 512 if vec($ready, fileno $woken, 1);
-    return if !$control || !vec($ready, fileno $control, 1);
-    my $length = sysread $control, my $letters, 512;
-    # No writer is left: the caller is dead.
-    if    (!$length)         { $asked_to_clean_up = 1 }
-    elsif ($letters =~ /S/)  { $asked_to_clean_up = 1 }
-    elsif ($letters =~ /A/)  { $asked_to_end  = 1 }
-}
-
-# The program's environment without sudo's variables: entries terminated by NUL.
-sub read_environment {
-    my ($file) = @_;
-    open(my $lines, '<', $file) or die "$file: $!\n";
-    local $/ = "\0";
-    while (my $line = <$lines>) {
-        chomp $line;
-        my ($name, $text) = split /=/, $line, 2;
-        $environment{$name} = $text;
-    }
-    close $lines;
-    unlink $file;
-}
-
-# Switches to the user for good: no saved id, no supplementary group, and no privileges through setuid programs.
-# Returns an error message on failure.
-sub become_user {
-    return '' if !defined $option{uid};
-    my ($uid, $gid) = ($option{uid} + 0, $option{gid} + 0);
-    return 'root is no other user' if $uid == 0 || $gid == 0;
-    return 'this kernel is not known' if !$option{setresuid} || !$option{prctl};
-    for my $path (@owned) {
-        chown($uid, $gid, $path) == 1 or return "$path cannot be given to user $uid: $!";
-    }
-    chown $uid, -1, \*STDOUT if -t STDOUT;
-    $) = "$gid $gid";
-    syscall($option{setresgid} + 0, $gid, $gid, $gid) == 0 or return "group $gid: $!";
-    syscall($option{setresuid} + 0, $uid, $uid, $uid) == 0 or return "user $uid: $!";
-    syscall($option{prctl} + 0, 38, 1, 0, 0, 0) == 0 or return "rights cannot be given up: $!";
-    # The kernel resets it when the user changes.
-    prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
-    return "the groups are $), not $gid alone" if "$)" ne "$gid $gid" || $( + 0 != $gid;
-    return "user $uid could become root again" if $< != $uid || $> != $uid || syscall($option{setresuid} + 0, 0, 0, 0) == 0;
-    return '';
+    sysread $woken, my $bytes, 512 if select($ready, undef, undef, $LONGEST_WAIT_SECONDS) > 0;
 }
 
 sub give_terminal {
@@ -210,7 +145,6 @@ sub run_program {
     prctl($PARENT_DEATH_SIGNAL, $SIGKILL);
     prefer_for_oom_kill();
     join_cgroup();
-    %ENV = () if defined $option{'env-file'};
     delete $ENV{PERL_BADLANG};
     $ENV{$_} = $environment{$_} for keys %environment;
     if (defined $option{cwd}) {
@@ -225,11 +159,6 @@ sub run_program {
     }
     if (defined $option{stderr}) {
         open(STDERR, '>>', $option{stderr}) or refuse("its error file $option{stderr} cannot be written: $!");
-    }
-    my $failure = become_user();
-    refuse("it cannot be run as another user: $failure") if $failure ne '';
-    if (defined $option{uid} && defined $option{cwd}) {
-        chdir $option{cwd} or refuse("its working directory $option{cwd} is closed to user $option{uid}: $!");
     }
     $SIG{$_} = 'DEFAULT' for qw(INT QUIT TSTP TTOU TTIN PIPE);
     exec { $command[0] } @command;

@@ -65,8 +65,8 @@ function collectLicenses() {
 }
 
 function readLicense(folder) {
-  const names = fs.readdirSync(folder).filter((name) => /^(LICEN[CS]E|NOTICE|PATENTS)(\.\w+)?$/.test(name))
-  if (!names.some((name) => name.startsWith('LICEN'))) throw new Error(`There is no licence in ${folder}.`)
+  const names = fs.readdirSync(folder).filter((name) => /^(LICEN[CS]E|NOTICE|PATENTS)(\.\w+)?$/i.test(name))
+  if (!names.some((name) => /^licen/i.test(name))) throw new Error(`There is no licence in ${folder}.`)
   return names.map((name) => fs.readFileSync(path.join(folder, name), 'utf8')).join('\n')
 }
 

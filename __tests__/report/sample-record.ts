@@ -92,6 +92,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     notices: [],
     structuredResponse: null,
     configuration: { 'max-parallel': 4 },
+    sandbox: null,
     claude: { version: '2.1.197', path: '/usr/bin/claude' }
   }
   return { ...record, ...differences, results }

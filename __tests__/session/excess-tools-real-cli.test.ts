@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { InteractiveSubprocessOrchestrator } from '../../src/session/orchestrator.js'
 import { CLAUDE } from '../support/real-cli.js'
 import { setSessionStage, type SessionStage } from './session-stage.js'
+import { TEST_SANDBOX } from '../support/sandbox-mode.js'
 
 let stage: SessionStage
 beforeEach(() => {
@@ -63,6 +64,7 @@ describe('tools that were not requested', () => {
         claudePath: openCli(),
         credentials: { kind: 'api-key', value: 'sk-ant-test' },
         memoryEnforcement: 'polling',
+        sandbox: TEST_SANDBOX,
         allowedTools: ['Bash'],
         keyProxy
       },

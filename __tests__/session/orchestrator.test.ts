@@ -8,6 +8,7 @@ import { privateDirectoryOf } from '../../src/session/lifecycle/session-owner.js
 import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
 import { completeConfiguration } from '../../src/session/configuration/configuration-defaults.js'
 import { MIB } from '../../src/util/mebibyte.js'
+import { TEST_SANDBOX } from '../support/sandbox-mode.js'
 
 // The stand-in CLI of the bundle: sessions here are real except for the model.
 const rehearsalEntry = path.resolve('dist/rehearsal/index.js')
@@ -31,6 +32,7 @@ function configurationOf(given: Partial<SessionConfiguration> = {}): Partial<Ses
     rehearse: true,
     credentials: { kind: 'none' },
     memoryEnforcement: 'polling',
+    sandbox: TEST_SANDBOX,
     ...given
   }
 }

@@ -10,6 +10,7 @@ import type { SessionRecord } from '../../src/session/record/record.js'
 import { startMessagesApi, type MessagesApi } from '../support/messages-api.js'
 import type { Scenario } from '../support/messages-scenario.js'
 import { CLAUDE } from '../support/real-cli.js'
+import { TEST_SANDBOX } from '../support/sandbox-mode.js'
 
 /** A folder for sessions, and the API that they talk to. */
 export interface SessionStage {
@@ -50,7 +51,12 @@ export function setSessionStage(): SessionStage {
   const sessionDirectory = path.join(directory, 'session')
   const events: SessionEvent[] = []
   const apis: MessagesApi[] = []
-  const common = { workingDirectory, sessionDirectory, memoryEnforcement: 'polling' } as const
+  const common = {
+    workingDirectory,
+    sessionDirectory,
+    memoryEnforcement: 'polling',
+    sandbox: TEST_SANDBOX
+  } as const
   const listeners = new Set<(event: SessionEvent) => void>()
   const onEvent = (event: SessionEvent): void => {
     events.push(event)

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { ACTION_ROOT, buildInputVariables, readActionManifest } from './action-manifest.js'
 import { createCommandFiles, type CommandFileContents } from './command-files.js'
+import { TEST_SANDBOX_MODE } from './sandbox-mode.js'
 import type { Job } from './runner-job.js'
 import { parseOutput, type WorkflowCommand } from './workflow-commands.js'
 
@@ -65,7 +66,7 @@ export function startStep(setup: StepSetup): RunningStep {
     cwd: job.workspace,
     env: {
       ...job.env,
-      ...buildInputVariables(manifest, inputs, job.githubToken),
+      ...buildInputVariables(manifest, { sandbox: TEST_SANDBOX_MODE, ...inputs }, job.githubToken),
       ...(Object.fromEntries(savedState) as Record<string, string>),
       ...files.env,
       ...setup.env

@@ -54,7 +54,13 @@ export async function setStage(
     apiKey,
     startApi: async (scenario) => (api = await startMessagesApi(scenario)),
     realCli: (inputs) => ({
-      inputs: { prompt: TEAM_PROMPT, 'claude-path': CLAUDE, 'anthropic-api-key': apiKey, ...inputs },
+      inputs: {
+        prompt: TEAM_PROMPT,
+        'claude-path': CLAUDE,
+        'anthropic-api-key': apiKey,
+        sandbox: 'auto',
+        ...inputs
+      },
       env: { ANTHROPIC_BASE_URL: api?.url ?? '' }
     }),
     run: (step) => runAction({ ...step, job }),

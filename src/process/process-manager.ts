@@ -18,6 +18,7 @@ import { MemoryMonitor } from './memory/memory-monitor.js'
 import { launchError, neverStarted } from './supervision/process-end.js'
 import type { ProcessUser } from './launch/process-user.js'
 import { openRunResources, type RunResources } from './supervision/run-resources.js'
+import type { SandboxWay } from './sandbox/sandbox-way.js'
 import { SpawnQueue } from './spawn-queue.js'
 import { startOnTerminal } from './terminal/terminal-wait.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './contract/supervised-process.js'
@@ -31,6 +32,8 @@ export interface ProcessManagerOptions {
   readonly sessionId?: string
   /** The user that everything runs as, when it is not ours. */
   readonly user?: ProcessUser
+  /** How processes with a policy are sandboxed; not at all when omitted. */
+  readonly sandbox?: SandboxWay
   readonly backend?: TerminalBackend
   readonly machine?: LaunchMachine
   readonly monitor?: MemoryMonitor
@@ -210,7 +213,8 @@ export class ProcessManager {
       monitor: this.#monitor,
       requireCgroup: this.#options.enforcer?.isRequired === true,
       sessionId: this.#options.sessionId,
-      user: this.#options.user
+      user: this.#options.user,
+      sandbox: this.#options.sandbox
     })
     this.#live.add(live)
     const cancel = (): void => {

@@ -38,6 +38,26 @@ describe('bad inputs', () => {
       { ...good, 'max-cost-usd': '$5' },
       /^max-cost-usd: "\$5" is not a plain decimal number/
     ],
+    [
+      'a sealed network without a sandbox',
+      { ...good, sandbox: 'off', network: 'none' },
+      /^network: "none" is given with sandbox: off/
+    ],
+    [
+      'hosts that nothing uses',
+      { ...good, 'allowed-hosts': 'npm' },
+      /^allowed-hosts: .* is given with network: open/
+    ],
+    [
+      'a URL for a host',
+      { ...good, network: 'allow-list', 'allowed-hosts': 'https://a.example.com/x' },
+      /^allowed-hosts: .*which is a URL: write the host alone: a.example.com/
+    ],
+    [
+      'the whole disk to write',
+      { ...good, 'write-paths': '/' },
+      /^write-paths: "\/" is the whole file system/
+    ],
     ['no rounds', { ...good, 'max-rounds': '0' }, /^max-rounds: "0" is less than 1/],
     [
       'a missing schema file',

@@ -11,6 +11,7 @@ import { InteractiveSubprocessOrchestrator } from '../../../src/session/orchestr
 import { startMessagesApi, type MessagesApi } from '../../support/messages-api.js'
 import type { Fault, Rule, Step } from '../../support/messages-scenario.js'
 import { CLAUDE } from '../../support/real-cli.js'
+import { TEST_SANDBOX } from '../../support/sandbox-mode.js'
 
 let directory = ''
 let api: MessagesApi | undefined
@@ -43,6 +44,7 @@ async function open(
       claudePath: CLAUDE,
       credentials: { kind: 'api-key', value: 'sk-ant-test' },
       memoryEnforcement: 'polling',
+      sandbox: TEST_SANDBOX,
       allowedTools: ['Bash', 'Read', 'Write'],
       ...given
     },

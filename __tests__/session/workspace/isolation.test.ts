@@ -9,6 +9,7 @@ import { renderSummary } from '../../../src/report/summary/summary.js'
 import type { SessionRecord } from '../../../src/session/record/record.js'
 import { writeReport } from '../../../src/session/record/report-excerpts.js'
 import { makeRepository, readFolder, type TestRepository } from '../../support/repository.js'
+import { TEST_SANDBOX } from '../../support/sandbox-mode.js'
 import { MIB } from '../../../src/util/mebibyte.js'
 
 // The stand-in CLI of the bundle: only the model is not real.
@@ -45,6 +46,7 @@ async function run(
       rehearsalScript: script,
       credentials: { kind: 'none' },
       memoryEnforcement: 'polling',
+      sandbox: TEST_SANDBOX,
       cacheDirectory: path.join(repository.root, 'results'),
       ...given
     },
@@ -139,6 +141,7 @@ describe('isolation: worktree', () => {
         rehearsalScript: script,
         credentials: { kind: 'none' },
         memoryEnforcement: 'polling',
+      sandbox: TEST_SANDBOX,
         isolation: 'worktree'
       },
       {

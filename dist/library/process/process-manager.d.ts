@@ -4,6 +4,7 @@ import { type LaunchMachine } from './launch/launch-machine.js';
 import type { MemoryEnforcer } from './cgroup/memory-cgroup.js';
 import { MemoryMonitor } from './memory/memory-monitor.js';
 import type { ProcessUser } from './launch/process-user.js';
+import type { SandboxWay } from './sandbox/sandbox-way.js';
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './contract/supervised-process.js';
 import type { TerminalBackend } from './terminal/terminal.js';
 /** What a manager works with; by default, the best that this machine offers. */
@@ -13,6 +14,8 @@ export interface ProcessManagerOptions {
     readonly sessionId?: string;
     /** The user that everything runs as, when it is not ours. */
     readonly user?: ProcessUser;
+    /** How processes with a policy are sandboxed; not at all when omitted. */
+    readonly sandbox?: SandboxWay;
     readonly backend?: TerminalBackend;
     readonly machine?: LaunchMachine;
     readonly monitor?: MemoryMonitor;

@@ -3,7 +3,6 @@ package program
 import (
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 	"strconv"
 
@@ -13,10 +12,10 @@ import (
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
-// joinCgroup moves this process, with all that it becomes and starts, into its cgroup. What fails is reported, and the
+// JoinCgroup moves a process, with all that it becomes and starts, into its cgroup. What fails is reported, and the
 // caller decides.
-func joinCgroup(launched *spec.Spec) {
-	pid := strconv.Itoa(os.Getpid())
+func JoinCgroup(launched *spec.Spec, process int) {
+	pid := strconv.Itoa(process)
 	for _, file := range launched.JoinFiles {
 		if err := writeMember(file, pid); err != nil {
 			frame.Say(launched.Nonce, frame.Unconfined, file+": "+frame.Reason(err))

@@ -44,7 +44,7 @@ func start(launched *spec.Spec) error {
 	takeTerminal()
 	dieWithParent()
 	preferForOOMKill()
-	joinCgroup(launched)
+	JoinCgroup(launched, os.Getpid())
 	if err := unix.Chdir(launched.Cwd); err != nil {
 		return fmt.Errorf("its working directory %s cannot be entered: %s", launched.Cwd, frame.Reason(err))
 	}
@@ -54,8 +54,15 @@ func start(launched *spec.Spec) error {
 	if err := find(name, launched.Env); err != nil {
 		return fmt.Errorf("%s: %s", name, frame.Reason(err))
 	}
-	frame.Say(launched.Nonce, frame.Started, fmt.Sprintf("%d %d", os.Getpid(), os.Getppid()))
+	pids, err := hostPIDs(launched)
+	if err != nil {
+		return err
+	}
+	frame.Say(launched.Nonce, frame.Started, pids)
 	if err := redirect(launched); err != nil {
+		return err
+	}
+	if err := sandbox.DropBounding(launched); err != nil {
 		return err
 	}
 	if launched.User != nil {
@@ -67,9 +74,18 @@ func start(launched *spec.Spec) error {
 		}
 	}
 	if err := sandbox.Confine(launched); err != nil {
-		return fmt.Errorf("it cannot be confined: %w", err)
+		return err
 	}
+	dieWithParent() // Giving up rights resets it.
 	return fmt.Errorf("%s: %s", name, frame.Reason(execute(launched.Command, launched.Env)))
+}
+
+// hostPIDs returns this process's pid and the launcher's as the machine numbers them.
+func hostPIDs(launched *spec.Spec) (string, error) {
+	if launched.Sandbox != nil && launched.Sandbox.Namespaces != nil {
+		return sandbox.HostPIDs()
+	}
+	return fmt.Sprintf("%d %d", os.Getpid(), os.Getppid()), nil
 }
 
 // dieWithParent has the kernel kill this process, and what it becomes, when its parent dies.

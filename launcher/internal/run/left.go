@@ -43,7 +43,12 @@ func (t *tree) leftBehind(requested *requests) []string {
 	if !t.reap() {
 		return nil
 	}
-	return list(proctable.Descendants(proctable.Read(), os.Getpid()))
+	descendants := proctable.Descendants(proctable.Read(), os.Getpid())
+	if t.box != nil {
+		// The first process of the sandbox is ours.
+		descendants = slices.DeleteFunc(descendants, func(process proctable.Process) bool { return process.PID == t.child })
+	}
+	return list(descendants)
 }
 
 func list(descendants []proctable.Process) []string {

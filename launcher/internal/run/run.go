@@ -43,12 +43,11 @@ func Run(path string) int {
 		fmt.Fprintln(os.Stderr, err)
 		return exitNotStarted
 	}
-	program, err := start(launched)
+	tree, err := start(launched)
 	if err != nil {
 		frame.Say(launched.Nonce, frame.Failed, err.Error())
 		return exitNotStarted
 	}
-	tree := &tree{program: program}
 	tree.waitForProgram(requests)
 	var left []string
 	if tree.hasEnded {

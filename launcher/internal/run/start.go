@@ -9,17 +9,28 @@ import (
 	"golang.org/x/sys/unix"
 
 	"mpm-orchestrator/launcher/internal/frame"
+	"mpm-orchestrator/launcher/internal/program"
 	"mpm-orchestrator/launcher/internal/sandbox"
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
 const ourselves = "/proc/self/exe"
 
-// start starts the process that becomes the program, in a process group of its own, and returns its pid.
-func start(launched *spec.Spec) (int, error) {
+// start starts the process that becomes the program, in a process group of its own. In a sandbox, that is a child of
+// the first process of the namespaces, which is ours.
+func start(launched *spec.Spec) (*tree, error) {
 	if launched.Sandbox != nil && launched.Sandbox.Namespaces != nil {
-		return sandbox.Start(launched)
+		box, err := sandbox.Start(launched, func(pid int) { program.JoinCgroup(launched, pid) })
+		if err != nil {
+			return nil, err
+		}
+		return &tree{child: box.PID(), box: box}, nil
 	}
+	pid, err := startProgram(launched)
+	return &tree{child: pid}, err
+}
+
+func startProgram(launched *spec.Spec) (int, error) {
 	text, err := json.Marshal(launched)
 	if err != nil {
 		return 0, err

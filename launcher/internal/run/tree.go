@@ -7,11 +7,15 @@ import (
 	"golang.org/x/sys/unix"
 
 	"mpm-orchestrator/launcher/internal/proctable"
+	"mpm-orchestrator/launcher/internal/sandbox"
 )
 
 // tree is the program and everything below the launcher.
 type tree struct {
-	program int
+	// child is the program, or the first process of its sandbox.
+	child int
+	// box is that sandbox; nil: none.
+	box *sandbox.Process
 	// status is the program's own, once it has ended.
 	status   unix.WaitStatus
 	hasEnded bool
@@ -30,7 +34,10 @@ func (t *tree) reap() bool {
 			return false
 		case ended == 0:
 			return true
-		case ended == t.program:
+		case ended == t.child && !t.hasEnded:
+			if t.box != nil {
+				status = t.box.Status(status)
+			}
 			t.status, t.hasEnded = status, true
 		}
 	}
@@ -38,6 +45,7 @@ func (t *tree) reap() bool {
 
 // waitForProgram returns when the program has ended, or when everything is to be killed.
 func (t *tree) waitForProgram(requested *requests) {
+	ended := t.box.Ended()
 	for {
 		t.reap()
 		if t.hasEnded {
@@ -45,16 +53,28 @@ func (t *tree) waitForProgram(requested *requests) {
 		}
 		select {
 		case <-requested.child:
+		case <-ended:
+			ended = nil
+			t.status, t.hasEnded = t.box.Known()
 		case <-requested.cleanUp:
 			t.isStopped = true
 			t.reap()
 			return
 		case <-requested.ask:
-			_ = unix.Kill(-t.program, unix.SIGTERM)
-			// A stopped program could not handle SIGTERM.
-			_ = unix.Kill(-t.program, unix.SIGCONT)
+			t.ask()
 		}
 	}
+}
+
+// ask asks the program's process group to end.
+func (t *tree) ask() {
+	if t.box != nil {
+		t.box.Ask()
+		return
+	}
+	_ = unix.Kill(-t.child, unix.SIGTERM)
+	// A stopped program could not handle SIGTERM.
+	_ = unix.Kill(-t.child, unix.SIGCONT)
 }
 
 const (

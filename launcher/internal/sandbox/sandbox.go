@@ -1,29 +1,241 @@
-// Package sandbox limits what a program may reach.
+// Package sandbox limits what a program may reach, by namespaces or by Landlock.
+//
+// The launcher starts the first process of new namespaces (Start), which makes the mounts and starts the program (Init);
+// the program's process gives up its rights right before it executes the program (DropBounding, Confine).
 package sandbox
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
+	"strings"
+	"syscall"
 
+	"golang.org/x/sys/unix"
+
+	"mpm-orchestrator/launcher/internal/frame"
+	"mpm-orchestrator/launcher/internal/relay"
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
-var errMissing = errors.New("this launcher has no sandbox")
+// Descriptors of the first process, and of the program's process before it executes the program.
+const (
+	specDescriptor = 3
+	// controlDescriptor connects the first process and the launcher.
+	controlDescriptor = 4
+	// Of the first process: what it hands to the program's process as controlDescriptor.
+	programDescriptor = 5
+)
 
-// Start starts the first process of new namespaces.
-func Start(*spec.Spec) (int, error) { return 0, errMissing }
+const ourselves = "/proc/self/exe"
 
-// Init is that process.
-func Init() int {
-	fmt.Fprintln(os.Stderr, errMissing)
-	return 1
+// stepError names the step that failed. Trial finds the step again behind the prefix.
+func stepError(step string, err error) error {
+	return fmt.Errorf("%s%s: %s", failurePrefix, step, frame.Reason(err))
 }
 
-// Confine limits the calling thread right before it executes the program.
-func Confine(limits *spec.Spec) error {
-	if limits.Sandbox == nil {
+const failurePrefix = "the sandbox cannot be made: "
+
+// Process is a sandbox as its launcher sees it, from outside.
+type Process struct {
+	pid     int
+	control int
+	// ended is closed when the program's status is known, or never will be.
+	ended  chan struct{}
+	status *unix.WaitStatus
+}
+
+// Start starts the first process of new namespaces. Its death ends everything within them.
+func Start(launched *spec.Spec, join func(pid int)) (*Process, error) {
+	files, err := openStreams(launched)
+	if err != nil {
+		return nil, err
+	}
+	defer files.close()
+	if err := give(launched.User); err != nil {
+		return nil, err
+	}
+	control, err := pair(unix.SOCK_SEQPACKET)
+	if err != nil {
+		return nil, stepError("a socket", err)
+	}
+	defer unix.Close(control[1])
+	program, err := pair(unix.SOCK_SEQPACKET)
+	if err != nil {
+		return nil, stepError("a socket", err)
+	}
+	defer unix.Close(program[1])
+	// The kernel adds the sender's pid to each message, as the receiver's namespace numbers it.
+	if err := unix.SetsockoptInt(program[0], unix.SOL_SOCKET, unix.SO_PASSCRED, 1); err != nil {
+		return nil, stepError("a socket", err)
+	}
+	var pipe [2]int
+	if err := unix.Pipe2(pipe[:], unix.O_CLOEXEC); err != nil {
+		return nil, stepError("a pipe", err)
+	}
+	defer unix.Close(pipe[1])
+	pid, err := syscall.ForkExec(ourselves, []string{"launcher", "init"}, &syscall.ProcAttr{
+		Env:   os.Environ(),
+		Files: []uintptr{uintptr(files.stdin), uintptr(unix.Stdout), uintptr(files.stderr), uintptr(pipe[0]), uintptr(control[1]), uintptr(program[1])},
+		Sys:   attributes(launched.Sandbox.Namespaces),
+	})
+	_ = unix.Close(pipe[0])
+	if err != nil {
+		return nil, stepError("namespaces", err)
+	}
+	// Before it allocates anything, so that all of it is counted.
+	join(pid)
+	started := &Process{pid: pid, control: control[0], ended: make(chan struct{})}
+	go started.listen(launched.Sandbox.Namespaces.RelayPorts)
+	go answer(program[0])
+	text, err := json.Marshal(inner(launched))
+	if err != nil {
+		return nil, err
+	}
+	send(pipe[1], text)
+	return started, nil
+}
+
+// inner is what is left to do within the sandbox.
+func inner(launched *spec.Spec) *spec.Spec {
+	copied := *launched
+	copied.Stdin, copied.Stderr, copied.Control = "", "", ""
+	copied.JoinFiles, copied.JoinCommand = nil, nil
+	if launched.User != nil {
+		copied.User = &spec.User{UID: launched.User.UID, GID: launched.User.GID}
+	}
+	return &copied
+}
+
+// give gives files to the user outside, because within they may be covered or read-only.
+func give(user *spec.User) error {
+	if user == nil {
 		return nil
 	}
-	return errMissing
+	for _, path := range user.Own {
+		if err := os.Chown(path, user.UID, user.GID); err != nil {
+			return fmt.Errorf("%s cannot be given to user %d: %w", path, user.UID, err)
+		}
+	}
+	return nil
+}
+
+// Capabilities that the first process needs within a user namespace. It would lose them as it executes the launcher if
+// they were not ambient.
+var namespaceCapabilities = []uintptr{
+	unix.CAP_DAC_OVERRIDE, unix.CAP_KILL, unix.CAP_SETPCAP, unix.CAP_NET_BIND_SERVICE, unix.CAP_NET_ADMIN,
+	unix.CAP_SYS_PTRACE, unix.CAP_SYS_ADMIN,
+}
+
+func attributes(wanted *spec.Namespaces) *syscall.SysProcAttr {
+	made := &syscall.SysProcAttr{
+		Cloneflags: unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWIPC | unix.CLONE_NEWUTS,
+		Setpgid:    true,
+		Pdeathsig:  syscall.SIGKILL,
+	}
+	if wanted.SealedNetwork {
+		made.Cloneflags |= unix.CLONE_NEWNET
+	}
+	if wanted.UserNamespace {
+		made.Cloneflags |= unix.CLONE_NEWUSER
+		made.UidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getuid(), HostID: os.Getuid(), Size: 1}}
+		made.GidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getgid(), HostID: os.Getgid(), Size: 1}}
+		made.AmbientCaps = namespaceCapabilities
+	}
+	return made
+}
+
+// PID is the first process's, on the host.
+func (p *Process) PID() int { return p.pid }
+
+// Ended is closed when the program has ended, or can no longer report it. A nil process never ends.
+func (p *Process) Ended() <-chan struct{} {
+	if p == nil {
+		return nil
+	}
+	return p.ended
+}
+
+// Ask asks the program's process group to end.
+func (p *Process) Ask() { _, _ = unix.Write(p.control, []byte{wordAsk}) }
+
+// Known returns the program's status, if it was reported. Ask once Ended is closed.
+func (p *Process) Known() (unix.WaitStatus, bool) {
+	if p.status == nil {
+		return 0, false
+	}
+	return *p.status, true
+}
+
+// Status is the program's own; where it was not reported, that of the first process, which has ended.
+func (p *Process) Status(first unix.WaitStatus) unix.WaitStatus {
+	<-p.ended
+	if p.status == nil {
+		return first
+	}
+	return *p.status
+}
+
+// listen reads what the first process reports, until it ends.
+func (p *Process) listen(ports []int) {
+	hasEnded := false
+	for {
+		word, rest, descriptors, err := receive(p.control)
+		switch {
+		case err != nil:
+			if !hasEnded {
+				close(p.ended)
+			}
+			return
+		case word == wordListening:
+			relay.Start(descriptors, ports)
+		case word == wordEnded && !hasEnded:
+			hasEnded = true
+			var number uint32
+			if _, err := fmt.Sscan(rest, &number); err == nil {
+				status := unix.WaitStatus(number)
+				p.status = &status
+			}
+			close(p.ended)
+		}
+	}
+}
+
+// answer tells the program's process which pids it and the launcher have on the host.
+func answer(socket int) {
+	defer unix.Close(socket)
+	control := make([]byte, unix.CmsgSpace(unix.SizeofUcred))
+	_, length, _, _, err := recvmsg(socket, make([]byte, 1), control)
+	if err != nil {
+		return
+	}
+	messages, err := unix.ParseSocketControlMessage(control[:length])
+	if err != nil || len(messages) != 1 {
+		return
+	}
+	if sender, err := unix.ParseUnixCredentials(&messages[0]); err == nil {
+		_, _ = unix.Write(socket, fmt.Appendf(nil, "%d %d", sender.Pid, os.Getpid()))
+	}
+}
+
+// HostPIDs returns "PID LAUNCHERPID" of the calling program's process as the host numbers them.
+func HostPIDs() (string, error) {
+	defer unix.Close(controlDescriptor)
+	if _, err := unix.Write(controlDescriptor, []byte{0}); err != nil {
+		return "", err
+	}
+	var text [64]byte
+	for {
+		length, err := unix.Read(controlDescriptor, text[:])
+		switch {
+		case err == unix.EINTR:
+			continue
+		case err != nil:
+			return "", err
+		case length == 0:
+			return "", errors.New("the launcher is gone")
+		}
+		return strings.TrimSpace(string(text[:length])), nil
+	}
 }

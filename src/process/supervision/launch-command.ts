@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildLaunchCommand } from '../launch/launcher.js'
 import type { LaunchCommand } from '../launch/launcher.js'
+import { buildSandboxSpec } from '../sandbox/sandbox-spec.js'
 import type { SupervisionTools } from './supervision-tools.js'
 import { MARKER_VARIABLE, markerLimitKib } from '../tree/process-tree.js'
 import type { ProcessSpec } from '../contract/supervised-process.js'
@@ -19,7 +20,7 @@ export function buildLaunch(
   nonce: string,
   marker: string
 ): LaunchCommand {
-  const { backend, machine, cgroup, control, user } = tools
+  const { backend, machine, cgroup, control, user, sandbox } = tools
   const marks = { [MARKER_VARIABLE]: marker }
   const command = buildLaunchCommand(
     {
@@ -35,6 +36,9 @@ export function buildLaunch(
       limitMarkKib: markerLimitKib(marker),
       parentPid: backend.kind === 'script' || control !== undefined ? undefined : process.pid,
       root: user === undefined ? undefined : { prefix: user.prefix, fifo: control?.fifo },
+      ...(spec.sandbox === undefined || sandbox === undefined
+        ? {}
+        : { sandbox: buildSandboxSpec(spec.sandbox, sandbox) }),
       user:
         user === undefined ? undefined : { uid: user.uid, gid: user.gid, ownedPaths: spec.ownedPaths ?? [] }
     },

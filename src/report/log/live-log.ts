@@ -4,6 +4,7 @@ import { sessionInputs } from '../../session/inputs/table/input-table.js'
 import { REHEARSAL_LABEL } from '../execution-form.js'
 import { markOf } from '../explain-run.js'
 import { formatNumberOf } from '../text/figures.js'
+import { describeSandbox, isWeakSandbox } from '../sandbox.js'
 import { choosePaint, type Paint } from './paint.js'
 import { createTally, type Tally } from './log-tally.js'
 import { createRunLines, type RunEvent } from './log-run-lines.js'
@@ -86,6 +87,10 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
       ]
     case 'cli-resolved':
       return [`Claude CLI ${oneLine(event.version)}${sourceOf(event)}: ${oneLine(event.path)}`]
+    case 'sandbox-chosen': {
+      const line = oneLine(describeSandbox(event.sandbox), MESSAGE_LIMIT)
+      return [isWeakSandbox(event.sandbox) ? noticeLine('warning', line, paint) : line]
+    }
     case 'delegations-detected':
       return ['', ...detectedLines(event, paint), '']
     case 'structured-response':

@@ -1,5 +1,5 @@
 /** The job summary: opens with the fixed form, and is never larger than the runner accepts. */
-import type { SessionRecord } from '../../session/record/record.js'
+import type { RecordedSandbox, SessionRecord } from '../../session/record/record.js'
 import {
   REHEARSAL_LABEL,
   renderExecutionDetails,
@@ -22,6 +22,7 @@ import {
   renderTickets,
   renderUnknownAgents
 } from './summary-sections.js'
+import { describeSandbox, isWeakSandbox } from '../sandbox.js'
 import { verdictOf, type Verdict } from '../verdict.js'
 
 /** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
@@ -103,8 +104,14 @@ function renderOpening(record: SessionRecord, { artifact }: SummaryOptions): str
     ...(record.rehearsal ? [`> **${REHEARSAL_LABEL}**`] : []),
     renderVerdict(verdictOf(record)),
     ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
-    renderFurtherFigures(record)
+    renderFurtherFigures(record),
+    ...(record.sandbox === null ? [] : [renderSandbox(record.sandbox)])
   ].join('\n\n')
+}
+
+function renderSandbox(sandbox: RecordedSandbox): string {
+  const line = inlineText(describeSandbox(sandbox), CAUSE_CHARACTERS)
+  return isWeakSandbox(sandbox) ? `> [!WARNING]\n> ${line}` : line
 }
 
 const ALERTS = { failure: 'CAUTION', cancelled: 'WARNING', interrupted: 'WARNING' } as const

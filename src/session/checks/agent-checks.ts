@@ -24,6 +24,7 @@ export async function checkRun(run: ClaudeRun, cwd: string, host: CheckHost): Pr
         round: run.round,
         folder: `${run.folder}/checks/${index + 1}-${folderName(check.name)}`,
         cwd,
+        worktree: run.worktree,
         limits: chooseCheckLimits(host.configuration, run.limits),
         workspaceRun,
         onMemory: run.onMemory

@@ -5,6 +5,7 @@ import type { RunResult } from '../record/events.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import { makePrivateFolders, writeHomeConfig, type PrivateFolders } from '../run/attempt/run-environment.js'
+import { chooseRunNetwork } from '../sandbox/run-network.js'
 import type { RunLimits } from '../scheduling/limits.js'
 import { watchFiles } from './check-changes.js'
 import { buildCheckEnvironment, buildShellCommand } from './check-environment.js'
@@ -20,7 +21,18 @@ export async function superviseCheck(run: CheckRun, limits: RunLimits, host: Che
   const directory = makeRunFolder(folder.directory, run.folder)
   const own = makePrivateFolders(cli.privateDirectory, privateNameOf(run.id))
   if (cli.agentUser !== undefined) writeHomeConfig(own)
-  const env = environmentOf(own, host)
+  const { env, policy, close } = await cli.sandbox.confine({
+    run: run.id,
+    workingDirectory: run.cwd,
+    writes: true,
+    worktree: run.worktree,
+    own: [own.temporary],
+    readable: [],
+    home: own.home,
+    env: environmentOf(own, host),
+    network: chooseRunNetwork(configuration.sandbox),
+    usesApi: false
+  })
   const reportChanges = await watchFiles(run, host)
   const tail = createOutputTail()
   const watch = watchCheck(run, limits, tail, host.folder.emit)
@@ -31,6 +43,7 @@ export async function superviseCheck(run: CheckRun, limits: RunLimits, host: Che
         command: buildShellCommand(run.check.command, env['PATH']),
         cwd: run.cwd,
         env,
+        sandbox: policy,
         stdin: { kind: 'file', path: '/dev/null' },
         transcriptFile: path.join(directory, 'transcript.log'),
         transcriptLimitBytes: configuration.transcriptLimitBytes,
@@ -64,6 +77,7 @@ export async function superviseCheck(run: CheckRun, limits: RunLimits, host: Che
   } finally {
     watch.end()
     handle.close()
+    close()
   }
 }
 

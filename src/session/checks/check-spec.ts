@@ -11,7 +11,10 @@ export type CheckHost = Pick<
   SessionContext,
   'configuration' | 'folder' | 'lifetime' | 'runControls' | 'readMachineMemory'
 > & {
-  readonly cli: Pick<CliHost, 'processes' | 'agentUser' | 'privateDirectory' | 'inheritedEnvironment'>
+  readonly cli: Pick<
+    CliHost,
+    'processes' | 'agentUser' | 'privateDirectory' | 'inheritedEnvironment' | 'sandbox'
+  >
   readonly workspace: Pick<Workspace, 'watch'>
 }
 
@@ -24,6 +27,8 @@ export interface CheckRun {
   /** Below the session folder, with `/`. */
   readonly folder: string
   readonly cwd: string
+  /** The top of the worktree that it checks; undefined in the working directory. */
+  readonly worktree?: string | undefined
   /** Before the session's remaining time shortens them. */
   readonly limits: RunLimits
   /** The run whose worktree it checks; undefined for the working directory. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Credentials, SessionConfiguration } from './configuration.js'
 import { NO_CHECKS } from './checks.js'
 import { PROFILES } from './profiles.js'
+import { DEFAULT_SANDBOX } from './sandbox-settings.js'
 import { belowHome } from '../../util/home-folder.js'
 import { MIB } from '../../util/mebibyte.js'
 
@@ -35,6 +36,7 @@ export function completeConfiguration(
     mcpServers: undefined,
     permissionMode: 'acceptEdits',
     agentUser: undefined,
+    sandbox: DEFAULT_SANDBOX,
     passEnv: [],
     publicEnv: [],
     frameworkPath: undefined,

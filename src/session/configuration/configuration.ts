@@ -4,6 +4,7 @@ import type { Credentials } from '../../claude/environment/credentials.js'
 import type { CheckSettings } from './checks.js'
 import type { McpServers } from './mcp-servers.js'
 import type { ProfileName } from './profiles.js'
+import type { SandboxSettings } from './sandbox-settings.js'
 
 /** Limits of a run that can be retried in addition to transient faults. */
 export type RetryOn = 'timeout' | 'memory'
@@ -40,6 +41,8 @@ export interface SessionConfiguration {
   readonly permissionMode: PermissionMode
   /** The user that PM and agents run as, or `auto`; undefined: the current user. */
   readonly agentUser: string | undefined
+  /** How PM, agents and checks are confined. */
+  readonly sandbox: SandboxSettings
   /** Names of additional variables for agents whose values are secrets. */
   readonly passEnv: readonly string[]
   /** Names of additional variables for agents whose values are not secret. */

@@ -49,6 +49,13 @@ export function buildConfiguration(values: SessionValues, facts: Facts, host: Ho
     mcpServers: facts.mcpServers,
     permissionMode: values['permission-mode'],
     agentUser: values['agent-user'],
+    sandbox: {
+      mode: values.sandbox,
+      readPaths: places.readPaths,
+      writePaths: places.writePaths,
+      network: values.network,
+      allowedHosts: values['allowed-hosts'] ?? []
+    },
     passEnv: values['pass-env'] ?? [],
     publicEnv: values['public-env'] ?? [],
     frameworkPath: places.frameworkPath,

@@ -15,6 +15,7 @@ import { findMissingPartners } from './check/partners.js'
 import { readPrompt } from './check/prompt.js'
 import { checkPlaces, readRoster } from './check/places.js'
 import { renderInputProblem, type InputProblem } from './parse/input-problem.js'
+import { findSandboxProblems, warnUnusedPaths } from './check/sandbox.js'
 import { readResponseSchema } from './check/schema.js'
 import { sessionInputs, type SessionValues } from './table/input-table.js'
 import type { NamedValues } from './parse/parse-map.js'
@@ -96,8 +97,13 @@ async function checkValues(
   const unreadable = new Set(problems.map(({ input }) => input))
   const places = checkPlaces(values, host, problems)
   const memory = checkMemoryLimits(values, host.totalMemoryBytes)
-  problems.push(...memory.problems, ...findForbiddenChoices(values), ...findMissingPartners(values))
-  notices.push(...memory.notices, ...unknownToolWarnings(values))
+  problems.push(
+    ...memory.problems,
+    ...findForbiddenChoices(values),
+    ...findMissingPartners(values),
+    ...findSandboxProblems(values)
+  )
+  notices.push(...memory.notices, ...unknownToolWarnings(values), ...warnUnusedPaths(values))
   warnIneffectiveInputs(values, host, notices)
   const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
   const prompt = isPromptRead ? await readPrompt(values, host, problems) : ''

@@ -12,6 +12,7 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import { publicConfiguration } from '../configuration/public-configuration.js'
 import type { ResponseSchema } from '../configuration/response-schema.js'
 import { unsupportedReason } from '../configuration/supported-system.js'
+import { chooseRunNetwork } from '../sandbox/run-network.js'
 import type { SessionEvent } from '../record/events.js'
 import { SCHEMA_VERSION } from '../record/record.js'
 import type { Framework } from '../roster/framework.js'
@@ -107,7 +108,15 @@ export async function openSession(
   const cli = await openCliHost(
     configuration,
     { executable, enforcer, keyProxy },
-    { inheritedEnvironment: environment, privateDirectory, closedFolders: options.closedFolders ?? [] },
+    {
+      inheritedEnvironment: environment,
+      privateDirectory,
+      closedFolders: options.closedFolders ?? [],
+      checkout: checkout.ok ? checkout.value : undefined,
+      sealsNetwork: [{}, ...roster].some(
+        (agent) => chooseRunNetwork(configuration.sandbox, agent).kind === 'sealed'
+      )
+    },
     failures,
     folder.emit
   )

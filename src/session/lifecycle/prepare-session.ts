@@ -7,6 +7,7 @@ import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { SessionEvent } from '../record/events.js'
 import { loadFramework, type Framework } from '../roster/framework.js'
 import { checkResponseSchema, type ResponseSchema } from '../configuration/response-schema.js'
+import { findWidening } from '../sandbox/run-network.js'
 import type { Roster } from '../roster/roster.js'
 import { openSessionFolder, type SessionFolder } from '../record/session-folder.js'
 import { privateDirectoryOf, writeOwner } from './session-owner.js'
@@ -103,7 +104,8 @@ function checkWorkingDirectory({ workingDirectory }: SessionConfiguration): void
 async function readTeam({
   agentsDirectory,
   frameworkPath,
-  workingDirectory
+  workingDirectory,
+  sandbox
 }: SessionConfiguration): Promise<Pick<PreparedSession, 'framework' | 'roster' | 'warnings'>> {
   const framework = frameworkPath === undefined ? undefined : await loadFramework(frameworkPath)
   const warnings = [...(framework?.warnings ?? [])]
@@ -115,6 +117,13 @@ async function readTeam({
   })
   for (const { name, problem } of roster)
     if (problem !== undefined) warnings.push(`${problem} Until then a delegation to ${name} fails.`)
+  for (const agent of roster) {
+    const widening = findWidening(sandbox, agent)
+    if (widening.length > 0)
+      warnings.push(
+        `The file of ${agent.name} allows ${widening.join(', ')}, which the session does not (network, allowed-hosts): it stays closed.`
+      )
+  }
   return { framework, roster, warnings }
 }
 

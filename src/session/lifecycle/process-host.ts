@@ -3,8 +3,12 @@ import type { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.
 import { ProcessManager } from '../../process/process-manager.js'
 import type { AgentUser } from '../agent-user/agent-user.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
+import { openSandbox } from '../sandbox/open-sandbox.js'
+import type { GitPlaces } from '../sandbox/git-layers.js'
+import { NO_SANDBOX, type SessionSandbox } from '../sandbox/session-sandbox.js'
 import type { EmitEvent } from '../record/events.js'
 import type { FailureList } from './failure-list.js'
+import { startSessionEgressProxy } from './start-egress-proxy.js'
 import { closeUser, openUser } from './open-agent-user.js'
 import { openShortFolder } from './short-folder.js'
 
@@ -17,6 +21,8 @@ export interface ProcessHost {
   readonly privateDirectory: string
   /** The environment that agents get a part of. */
   readonly inheritedEnvironment: Readonly<Record<string, string | undefined>>
+  /** What confines the processes. */
+  readonly sandbox: SessionSandbox
 }
 
 /** What the processes are, and how their memory is limited. */
@@ -34,16 +40,21 @@ export interface ProcessHostOptions {
   /** The session's private folder. */
   readonly privateDirectory: string
   readonly closedFolders: readonly string[]
+  /** The checkout that agents work in; undefined where there is none. */
+  readonly checkout: GitPlaces | undefined
+  /** Whether any process needs a sealed network. */
+  readonly sealsNetwork: boolean
 }
 
 /** Opens the host, and reports which memory limit and user it has. */
 export async function openProcessHost(
   configuration: SessionConfiguration,
   { sessionId, enforcer, program }: ProcessHostParts,
-  { inheritedEnvironment, privateDirectory, closedFolders }: ProcessHostOptions,
+  options: ProcessHostOptions,
   failures: FailureList,
   emit: EmitEvent
 ): Promise<{ readonly host: ProcessHost; readonly releaseUser: () => Promise<void> }> {
+  const { inheritedEnvironment, privateDirectory, closedFolders } = options
   const inform = (message: string): void => {
     emit({ type: 'notice', level: 'info', message })
   }
@@ -58,9 +69,26 @@ export async function openProcessHost(
           openUser(configuration, closedFolders, { command: program }, privateDirectory)
         )
   if (agentUser !== undefined) inform(agentUser.description)
+  const sandbox =
+    (program === undefined
+      ? undefined
+      : await failures.orUndefined(
+          openSandbox(
+            {
+              ...options,
+              configuration,
+              command: program,
+              agentUser: agentUser?.user,
+              startProxy: () => startSessionEgressProxy({ directory: configuration.sessionDirectory, emit })
+            },
+            emit
+          )
+        )) ?? NO_SANDBOX
+  const user = agentUser?.user ?? sandbox.user
   const processes = new ProcessManager({
     sessionId,
-    ...(agentUser === undefined ? {} : { user: agentUser.user }),
+    ...(user === undefined ? {} : { user }),
+    ...(sandbox.way === undefined ? {} : { sandbox: sandbox.way }),
     ...(enforcer === undefined ? {} : { enforcer })
   })
   return {
@@ -68,8 +96,12 @@ export async function openProcessHost(
       processes,
       agentUser,
       privateDirectory: agentUser?.folder ?? openShortFolder(configuration, privateDirectory, warn),
-      inheritedEnvironment
+      inheritedEnvironment,
+      sandbox
     },
-    releaseUser: () => closeUser(agentUser, warn)
+    releaseUser: async () => {
+      await sandbox.close()
+      await closeUser(agentUser, warn)
+    }
   }
 }

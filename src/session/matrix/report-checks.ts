@@ -36,10 +36,17 @@ export async function openReportChecks(
   const enforcer = await failures.orUndefined(
     chooseMemoryEnforcer(configuration.memoryEnforcement, sessionId)
   )
+  const checkout = await findCheckout(configuration.workingDirectory)
   const { host, releaseUser } = await openProcessHost(
     configuration,
     { sessionId, enforcer, program: ['/bin/sh'] },
-    { inheritedEnvironment, privateDirectory, closedFolders },
+    {
+      inheritedEnvironment,
+      privateDirectory,
+      closedFolders,
+      checkout: checkout.ok ? checkout.value : undefined,
+      sealsNetwork: configuration.sandbox.network !== 'open'
+    },
     failures,
     folder.emit
   )

@@ -15,6 +15,7 @@ import type {
   PassedOverLine,
   RecordedEnd,
   RecordedSample,
+  RecordedSandbox,
   UnknownDelegation,
   Ticket
 } from './record.js'
@@ -51,6 +52,8 @@ export type SessionEventBody =
       readonly path: string
       readonly source: string
     }
+  /** How all following processes are confined. */
+  | { readonly type: 'sandbox-chosen'; readonly sandbox: RecordedSandbox }
   | {
       readonly type: 'run-started'
       readonly run: string

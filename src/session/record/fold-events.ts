@@ -78,6 +78,9 @@ export function startFold(): RecordFold {
       case 'cli-resolved':
         head.claude = { version: event.version, path: event.path }
         break
+      case 'sandbox-chosen':
+        head.sandbox = event.sandbox
+        break
       case 'delegations-detected':
         for (const delegation of event.delegations) addRun(waitingRun(delegation, event.round))
         unknownAgents.push(...event.unknownAgents)

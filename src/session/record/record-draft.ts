@@ -113,6 +113,7 @@ export type HeadDraft = Draft<
     | 'executionSeconds'
     | 'structuredResponse'
     | 'configuration'
+    | 'sandbox'
     | 'claude'
   >
 >
@@ -130,6 +131,7 @@ export function emptyHead(): HeadDraft {
     executionSeconds: 0,
     structuredResponse: null,
     configuration: {},
+    sandbox: null,
     claude: null
   }
 }

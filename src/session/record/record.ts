@@ -5,6 +5,9 @@
 import type { Outcome } from '../../claude/outcome/outcome.js'
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js'
 import type { DeniedHost } from '../network/connection.js'
+import type { FailedWay } from '../../process/sandbox/choose-way.js'
+import type { SandboxWay } from '../../process/sandbox/sandbox-way.js'
+import type { NetworkMode, SandboxMode } from '../configuration/sandbox-settings.js'
 import type { StatusKind } from '../text/status-line.js'
 
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement'
@@ -187,6 +190,16 @@ export interface RecordedPassedOverLine extends PassedOverLine {
   readonly round: number
 }
 
+/** How the session's processes were confined. */
+export interface RecordedSandbox {
+  readonly mode: SandboxMode
+  /** Namespaces made by root, by a user namespace or by sudo, or Landlock, which holds a part; null: nothing holds. */
+  readonly way: SandboxWay | null
+  readonly network: NetworkMode
+  /** Stronger ways that were tried, and why they do not work here. */
+  readonly failed: readonly FailedWay[]
+}
+
 /** A message to the reader of log and summary. */
 export interface Notice {
   readonly level: 'info' | 'warning' | 'error'
@@ -232,6 +245,8 @@ export interface SessionRecord {
   readonly notices: readonly Notice[]
   /** The configuration without secrets, for the report; its names are those of the inputs. */
   readonly configuration: Readonly<Record<string, unknown>>
+  /** Null when the session failed before it was chosen. */
+  readonly sandbox: RecordedSandbox | null
   readonly claude: { readonly version: string; readonly path: string } | null
 }
 

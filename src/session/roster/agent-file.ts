@@ -4,6 +4,7 @@
  */
 import { namesEveryTool } from '../../claude/command/tool-names.js'
 import { describeIneffectiveTools, parseToolList, toolSettings } from './agent-tools.js'
+import { networkFields } from './agent-network.js'
 import { readFrontMatter, type Fields } from './front-matter.js'
 import { slugOf, type Agent } from './roster.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
@@ -18,7 +19,7 @@ export interface AgentFile {
   readonly instructions: string
   readonly settings: Pick<
     Agent,
-    'model' | 'tools' | 'disallowedTools' | 'timeoutSeconds' | 'memoryLimitBytes'
+    'model' | 'tools' | 'disallowedTools' | 'timeoutSeconds' | 'memoryLimitBytes' | 'network' | 'allowedHosts'
   >
 }
 
@@ -82,6 +83,7 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
   const disallowedTools = toolsField(fields, 'disallowedTools', problems)
   const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems)
   const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems)
+  const network = networkFields(fields, problems)
   if (problems.length > 0) return fail({ name: name ?? stem, problems })
   return ok({
     agent: {
@@ -95,7 +97,8 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
         ...(model === undefined || model === 'inherit' ? {} : { model }),
         ...toolSettings(tools, disallowedTools),
         ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-        ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * MIB })
+        ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * MIB }),
+        ...network
       }
     },
     warnings: [

@@ -1,4 +1,6 @@
 /** The roster: the known agents, and how their names are resolved. */
+import type { NetworkMode } from '../configuration/sandbox-settings.js'
+import type { AllowedHost } from '../network/allowed-host.js'
 import { editDistance } from '../../util/closest-name.js'
 
 /** One agent: a role that a delegation can name. */
@@ -19,6 +21,10 @@ export interface Agent {
   readonly disallowedTools?: readonly string[]
   readonly timeoutSeconds?: number
   readonly memoryLimitBytes?: number
+  /** The network of its runs; it can only narrow the session's. */
+  readonly network?: NetworkMode
+  /** Hosts that it reaches, of those that the session allows. */
+  readonly allowedHosts?: readonly AllowedHost[]
   /** The file of the agent; undefined if it is built in. */
   readonly file?: string
   /** Why its file cannot be used. PM is not offered the agent, and a delegation to it fails. */

@@ -31,9 +31,11 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   }
   const { isolation } = session.configuration
   const use = new ToolUse(place.cwd, isolation === 'worktree' ? session.workspace.top : undefined)
-  const end = await runClaude({ ...run, cwd: place.cwd, toolUse: use }, session)
+  const placed = { ...run, cwd: place.cwd, worktree: isolation === 'worktree' ? place.top : undefined }
+  const end = await runClaude({ ...placed, toolUse: use }, session)
   const usesCommands = [...use.names].some((tool) => !isLookingTool(tool) && !isEditingTool(tool))
-  const rejection = end.result.outcome === 'completed' ? await checkWork(run, place.cwd, session) : undefined
+  const rejection =
+    end.result.outcome === 'completed' ? await checkWork(placed, place.cwd, session) : undefined
   const collected = await attemptAsync(() =>
     session.workspace.collect(own, { edited: use.edited, usesCommands, namesCheckout: use.namesWatched })
   )

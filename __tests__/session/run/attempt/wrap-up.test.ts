@@ -8,6 +8,7 @@ import type { SessionEvent } from '../../../../src/session/record/events.js'
 import { openSession } from '../../../../src/session/lifecycle/open-session.js'
 import { planRuns } from '../../../../src/session/scheduling/plan.js'
 import { wrapUpWindowMs } from '../../../../src/session/run/attempt/wrap-up.js'
+import { TEST_SANDBOX } from '../../../support/sandbox-mode.js'
 
 let directory = ''
 beforeEach(() => {
@@ -36,6 +37,7 @@ describe('a session that wraps up', () => {
       rehearsalScript,
       credentials: { kind: 'none' },
       memoryEnforcement: 'polling',
+      sandbox: TEST_SANDBOX,
       wrapUpSeconds: 0
     })
     const events: SessionEvent[] = []

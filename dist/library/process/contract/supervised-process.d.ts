@@ -2,6 +2,7 @@
  * The contract of one supervised process: what to run, what can be observed while it runs, and how it ended.
  * Nothing here knows about agents or GitHub.
  */
+import type { SandboxPolicy } from './sandbox-policy.js';
 /** Where the process reads from: its terminal (interactive programs) or a file (a prompt of any size). */
 export type StandardInput = {
     readonly kind: 'terminal';
@@ -37,6 +38,8 @@ export interface ProcessSpec {
     readonly onStall?: 'end' | 'report';
     /** Our files and folders that are handed to the user that the process runs as, when it is not ours. */
     readonly ownedPaths?: readonly string[];
+    /** What it may see and change; undefined: whatever its user may. */
+    readonly sandbox?: SandboxPolicy | undefined;
     /** Size of the terminal. */
     readonly columns?: number;
     readonly rows?: number;

@@ -1,3 +1,4 @@
+import type { LauncherKind } from '../launch/launcher.js';
 import type { LauncherControl } from '../launch/launcher-control.js';
 import type { MemoryCgroup } from '../cgroup/memory-cgroup.js';
 import { type ProcessEntry } from '../table/process-table.js';
@@ -6,7 +7,7 @@ import type { ProcessUser } from '../launch/process-user.js';
 import type { Survivor } from '../contract/supervised-process.js';
 /** A tree that can be ended. */
 export interface EndableTree {
-    readonly launcherKind: 'perl' | 'sh';
+    readonly launcherKind: LauncherKind;
     /** The launcher, which is the tree's root; with `sh` it has become the program. */
     readonly launcher: ProcessEntry;
     readonly tree: ProcessTree;

@@ -2,11 +2,13 @@
 export interface LaunchMachine {
     readonly platform: string;
     readonly arch: string;
-    /** Path of perl; undefined where there is none. */
+    /** Path of the static launcher, which only root and we could have changed; undefined where there is none for this machine. */
+    readonly launcher: string | undefined;
+    /** Why the launcher that is built for this machine cannot be used; undefined where it can, or there is none. */
+    readonly launcherProblem?: string | undefined;
+    /** Path of perl, for machines without the launcher; undefined where there is none. */
     readonly perl: string | undefined;
-    /** Path of a perl that only root and we could have changed, so that it may run as root; undefined where there is none. */
-    readonly rootPerl: string | undefined;
-    /** Path of a POSIX shell. */
+    /** Path of a POSIX shell, for machines with neither. */
     readonly shell: string;
 }
 /** Probes this machine. */

@@ -10,11 +10,9 @@ export interface ProcessUser {
     /** A folder of ours that this user cannot read, for control files of the launcher. */
     readonly controlFolder: string;
 }
-/** The launcher options that switch to the user. */
-export declare function buildUserOptions({ uid, gid }: Pick<ProcessUser, 'uid' | 'gid'>): readonly string[];
 /**
  * Wraps a command to run as this user, without a terminal and without supervision. The command must not contain secrets,
  * because every user of the machine can read it.
- * @throws Error where no perl may run as root
+ * @throws Error where there is no static launcher
  */
 export declare function buildAsUser(command: readonly [string, ...string[]], user: Pick<ProcessUser, 'uid' | 'gid' | 'prefix'>, machine?: LaunchMachine): readonly [string, ...string[]];

@@ -3,6 +3,8 @@ import type { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.
 import { ProcessManager } from '../../process/process-manager.js';
 import type { AgentUser } from '../agent-user/agent-user.js';
 import type { SessionConfiguration } from '../configuration/configuration.js';
+import type { GitPlaces } from '../sandbox/git-layers.js';
+import { type SessionSandbox } from '../sandbox/session-sandbox.js';
 import type { EmitEvent } from '../record/events.js';
 import type { FailureList } from './failure-list.js';
 /** The host of a session's processes. */
@@ -14,6 +16,8 @@ export interface ProcessHost {
     readonly privateDirectory: string;
     /** The environment that agents get a part of. */
     readonly inheritedEnvironment: Readonly<Record<string, string | undefined>>;
+    /** What confines the processes. */
+    readonly sandbox: SessionSandbox;
 }
 /** What the processes are, and how their memory is limited. */
 export interface ProcessHostParts {
@@ -29,9 +33,13 @@ export interface ProcessHostOptions {
     /** The session's private folder. */
     readonly privateDirectory: string;
     readonly closedFolders: readonly string[];
+    /** The checkout that agents work in; undefined where there is none. */
+    readonly checkout: GitPlaces | undefined;
+    /** Whether any process needs a sealed network. */
+    readonly sealsNetwork: boolean;
 }
 /** Opens the host, and reports which memory limit and user it has. */
-export declare function openProcessHost(configuration: SessionConfiguration, { sessionId, enforcer, program }: ProcessHostParts, { inheritedEnvironment, privateDirectory, closedFolders }: ProcessHostOptions, failures: FailureList, emit: EmitEvent): Promise<{
+export declare function openProcessHost(configuration: SessionConfiguration, { sessionId, enforcer, program }: ProcessHostParts, options: ProcessHostOptions, failures: FailureList, emit: EmitEvent): Promise<{
     readonly host: ProcessHost;
     readonly releaseUser: () => Promise<void>;
 }>;

@@ -3,7 +3,8 @@
  * are views of it. Each event is a line of `events.jsonl`, written as it happens.
  */
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
-import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, UnknownDelegation, Ticket } from './record.js';
+import type { DeniedHost } from '../network/connection.js';
+import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, RecordedSandbox, UnknownDelegation, Ticket } from './record.js';
 /** A planned delegation: numbered, with its agent and its limits. */
 export interface PlannedDelegation {
     readonly id: string;
@@ -32,6 +33,11 @@ export type SessionEventBody = {
     readonly version: string;
     readonly path: string;
     readonly source: string;
+}
+/** How all following processes are confined. */
+ | {
+    readonly type: 'sandbox-chosen';
+    readonly sandbox: RecordedSandbox;
 } | {
     readonly type: 'run-started';
     readonly run: string;
@@ -145,7 +151,12 @@ export type SessionEventBody = {
     readonly type: 'run-processes-ended';
     readonly run: string;
     readonly processes: readonly LeftProcess[];
-} | {
+}
+/** The proxy of a sealed network denied a host; once for each host, port and reason, and at most 100 times. */
+ | ({
+    readonly type: 'run-host-denied';
+    readonly run: string;
+} & DeniedHost) | {
     readonly type: 'run-ended';
     readonly run: string;
     readonly result: RunResult;

@@ -1,6 +1,7 @@
 /** Files and folders that the inputs name, and the roster read from them. */
 import { ConfigurationError } from '../../configuration/configuration-error.js'
 import { resolvePath, type WantedKind } from './paths.js'
+import { resolveSandboxPaths } from './sandbox.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import type { Roster } from '../../roster/roster.js'
@@ -12,6 +13,8 @@ export interface Places extends RosterPlaces {
   readonly claudePath: string | undefined
   readonly logDirectory: string | undefined
   readonly cacheDirectory: string | undefined
+  readonly readPaths: readonly string[]
+  readonly writePaths: readonly string[]
 }
 
 /** Resolves the paths of the inputs. A path that is missing or of the wrong kind is a problem. */
@@ -30,7 +33,9 @@ export function checkPlaces(values: Partial<SessionValues>, host: Host, problems
     // A bare name is looked up on PATH later, when the CLI is located.
     claudePath: claudePath?.includes('/') ? resolve('claude-path', claudePath, 'file') : claudePath,
     logDirectory: resolve('log-dir', values['log-dir'], 'folder or nothing'),
-    cacheDirectory: resolve('cache-dir', values['cache-dir'], 'folder or nothing')
+    cacheDirectory: resolve('cache-dir', values['cache-dir'], 'folder or nothing'),
+    readPaths: resolveSandboxPaths('read-paths', values, host),
+    writePaths: resolveSandboxPaths('write-paths', values, host)
   }
 }
 

@@ -7,6 +7,7 @@ import { PINNED_CLAUDE_VERSION } from '../../configuration/configuration-default
 import { DEFAULT_MEMORY_LIMIT_BYTES, DEFAULT_TIMEOUT_SECONDS } from '../../scheduling/limits.js'
 import { PROFILES } from '../../configuration/profiles.js'
 import { agentCheckLists, checkList } from '../parse/parse-checks.js'
+import { hostList } from '../parse/parse-hosts.js'
 import { listOf } from '../parse/parse-list.js'
 import { mapOf } from '../parse/parse-map.js'
 import {
@@ -133,6 +134,35 @@ export const sessionInputs = {
     description:
       'User that PM and agents run as, so that they cannot access the memory, environment or files of this action. `auto` creates one for the session. Needs Linux, and root or passwordless sudo.',
     otherwise: 'the user of the job'
+  },
+  sandbox: {
+    ...choice(['auto', 'required', 'off']),
+    example: 'required',
+    description:
+      'Whether PM and agents run in a sandbox of the kernel: everything is read-only except the working directory, and the rest of the job is out of reach. `required` fails where none is available, `auto` takes the strongest that is and reports which.',
+    default: 'auto'
+  },
+  'read-paths': {
+    ...listOf(path('a path', '~/.m2')),
+    description:
+      'Files and folders that the sandbox would hide and agents may read; relative to the workspace, `~` is the home folder.'
+  },
+  'write-paths': {
+    ...listOf(path('a path', '~/.gradle')),
+    description:
+      'Files and folders besides the working directory that agents may change; written like `read-paths`.'
+  },
+  network: {
+    ...choice(['open', 'allow-list', 'none']),
+    example: 'allow-list',
+    description:
+      "Which hosts agents reach: all (`open`), those of `allowed-hosts` (`allow-list`), or the model's API only (`none`). The last two need the sandbox.",
+    default: 'open'
+  },
+  'allowed-hosts': {
+    ...hostList,
+    description:
+      'Hosts that agents may connect to with `network: allow-list`: names, `*.example.com`, or presets (`npm`, `pypi`, `crates`, `go`, `maven`, `debian`, `github`).'
   },
   'framework-path': {
     ...path('an existing file or folder', '.github/framework'),

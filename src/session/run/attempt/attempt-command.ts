@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import { buildClaudeArguments } from '../../../claude/command/arguments.js'
 import { mergeSettings } from '../../../claude/command/session-settings.js'
+import { chooseRunNetwork } from '../../sandbox/run-network.js'
 import { serversOfRun } from '../../roster/run-mcp-servers.js'
 import type { Attempt, AttemptContext } from './attempt.js'
 import { writeMcpConfig } from './run-environment.js'
@@ -14,13 +15,19 @@ export interface CommandFiles {
   readonly claudeArgs: readonly string[]
 }
 
+/** Otherwise the CLI asks a host of its own before each WebFetch, which a sealed network does not reach. */
+const SEALED = { skipWebFetchPreflight: true } as const
+
 /** Writes the files that the command line names. */
 export function writeCommandFiles({ run, session: { configuration }, own }: AttemptContext): CommandFiles {
   const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
   const { settings, claudeArgs } = mergeSettings(configuration.claudeArgs)
   // An earlier attempt or turn may have left a file that belongs to the agents' user.
   fs.rmSync(own.settings, { force: true })
-  fs.writeFileSync(own.settings, JSON.stringify(settings), { mode: 0o600 })
+  const isSealed = chooseRunNetwork(configuration.sandbox, run.agent).kind === 'sealed'
+  fs.writeFileSync(own.settings, JSON.stringify(isSealed ? { ...settings, ...SEALED } : settings), {
+    mode: 0o600
+  })
   return { mcpConfigFile, claudeArgs }
 }
 

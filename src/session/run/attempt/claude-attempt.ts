@@ -13,6 +13,7 @@ import { openRunEnvironment } from './run-environment.js'
 import { openStreamFile, readTail, type TextSink } from './run-files.js'
 import { serversOfRun } from '../../roster/run-mcp-servers.js'
 import { watchRun, type RunWatch } from './run-watch.js'
+import { chooseRunNetwork } from '../../sandbox/run-network.js'
 import { startWrapUp, wrapUpWindowMs, type WrapUpReason } from './wrap-up.js'
 
 /** Runs one CLI process to its end. */
@@ -124,7 +125,7 @@ function openReader({ run, session }: AttemptContext, streamFile: TextSink<undef
   })
 }
 
-function runProcess(
+async function runProcess(
   attempt: Attempt,
   { run, session, folder, own, signal }: AttemptContext,
   { args, input, mcpConfigFile }: PreparedAttempt,
@@ -133,28 +134,50 @@ function runProcess(
 ): Promise<ProcessResult> {
   const { configuration } = session
   const at = (name: string): string => path.join(folder, name)
-  return session.cli.processes.run(
-    {
-      command: [...session.cli.executable.command, ...args],
-      cwd: run.cwd ?? configuration.workingDirectory,
-      env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
-      stdin: input.stdin,
-      stderrFile: at('stderr.log'),
-      transcriptFile: at('transcript.log'),
-      memoryCsvFile: at('memory.csv'),
-      ownedPaths: [
-        ...[own.config, own.temporary, own.home, own.instructions, own.settings],
-        ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
-      ],
-      memoryLimitBytes: run.limits.memoryLimitBytes,
-      timeoutMs: attempt.leftMs,
-      stallMs: configuration.stallSeconds * 1_000,
-      onStall: configuration.onStall,
-      transcriptLimitBytes: configuration.transcriptLimitBytes
-    },
-    observer,
-    AbortSignal.any([signal, earlyEnd])
-  )
+  const cwd = run.cwd ?? configuration.workingDirectory
+  const confinement = await session.cli.sandbox.confine({
+    run: run.id,
+    workingDirectory: cwd,
+    writes: run.role === 'agent',
+    worktree: run.worktree,
+    own: [own.config, own.temporary],
+    readable: [
+      ...[own.instructions, own.settings],
+      ...(mcpConfigFile === undefined ? [] : [mcpConfigFile]),
+      ...(run.readableFolders ?? [])
+    ],
+    home: own.home,
+    env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
+    network: chooseRunNetwork(configuration.sandbox, run.agent),
+    usesApi: true
+  })
+  try {
+    return await session.cli.processes.run(
+      {
+        command: [...session.cli.executable.command, ...args],
+        cwd,
+        env: confinement.env,
+        sandbox: confinement.policy,
+        stdin: input.stdin,
+        stderrFile: at('stderr.log'),
+        transcriptFile: at('transcript.log'),
+        memoryCsvFile: at('memory.csv'),
+        ownedPaths: [
+          ...[own.config, own.temporary, own.home, own.instructions, own.settings],
+          ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
+        ],
+        memoryLimitBytes: run.limits.memoryLimitBytes,
+        timeoutMs: attempt.leftMs,
+        stallMs: configuration.stallSeconds * 1_000,
+        onStall: configuration.onStall,
+        transcriptLimitBytes: configuration.transcriptLimitBytes
+      },
+      observer,
+      AbortSignal.any([signal, earlyEnd])
+    )
+  } finally {
+    confinement.close()
+  }
 }
 
 function scheduleWrapUp(

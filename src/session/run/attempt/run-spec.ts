@@ -9,7 +9,10 @@ export interface ClaudeRun {
   readonly id: string
   readonly role: 'pm' | 'agent'
   readonly round: number
-  readonly agent: Pick<Agent, 'slug' | 'name' | 'tools' | 'disallowedTools' | 'file'>
+  readonly agent: Pick<
+    Agent,
+    'slug' | 'name' | 'tools' | 'disallowedTools' | 'file' | 'network' | 'allowedHosts'
+  >
   readonly task: string
   /** Below the session folder, with `/`. */
   readonly folder: string
@@ -30,6 +33,8 @@ export interface ClaudeRun {
   readonly jsonSchema?: string
   /** Working directory; default: the session's. */
   readonly cwd?: string
+  /** The top of its worktree; undefined in the working directory. */
+  readonly worktree?: string | undefined
   /** Notes what it does with its tools. */
   readonly toolUse?: ToolUse
   /** The prompt without what changes by itself (the date): two runs with the same identity are identical. Undefined: never reused. */

@@ -1,0 +1,15 @@
+/** The way out of sealed networks: one proxy for all runs of a session, started with the first one. */
+import type { AllowedHost } from '../network/allowed-host.js';
+import type { EgressAccess, EgressProxy } from '../network/egress-proxy.js';
+/** What one process gets. */
+export interface GateAccess extends Pick<EgressAccess, 'url' | 'close'> {
+    readonly port: number;
+}
+/** The gate. */
+export interface NetworkGate {
+    /** @throws Error when this machine allows no listener */
+    readonly open: (run: string, hosts: readonly AllowedHost[]) => Promise<GateAccess>;
+    readonly close: () => Promise<void>;
+}
+/** Nothing is started until a run needs it. */
+export declare function createNetworkGate(start: () => Promise<EgressProxy>): NetworkGate;

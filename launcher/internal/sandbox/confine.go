@@ -1,0 +1,78 @@
+package sandbox
+
+import (
+	"fmt"
+
+	"golang.org/x/sys/unix"
+
+	"mpm-orchestrator/launcher/internal/frame"
+	"mpm-orchestrator/launcher/internal/seccomp"
+	"mpm-orchestrator/launcher/internal/spec"
+)
+
+// DropBounding takes every capability out of the set that executing a program could give, while this process may still
+// change the set: before it becomes another user.
+func DropBounding(limits *spec.Spec) error {
+	if limits.Sandbox == nil || limits.Sandbox.Namespaces == nil {
+		return nil
+	}
+	for capability := uintptr(0); ; capability++ {
+		err := unix.Prctl(unix.PR_CAPBSET_DROP, capability, 0, 0, 0)
+		if err == unix.EINVAL {
+			return nil // Beyond the last one.
+		}
+		if err != nil {
+			return stepError("a process without capabilities", err)
+		}
+	}
+}
+
+// Confine limits the calling thread right before it executes the program.
+func Confine(limits *spec.Spec) error {
+	if limits.Sandbox == nil {
+		return nil
+	}
+	if limits.Sandbox.Landlock != nil {
+		if err := confineByLandlock(limits.Sandbox.Landlock); err != nil {
+			return err
+		}
+		return refuseSystemCalls()
+	}
+	// The keys of the user's session are shared across namespaces.
+	if _, err := unix.KeyctlInt(unix.KEYCTL_JOIN_SESSION_KEYRING, 0, 0, 0, 0); err != nil && err != unix.ENOSYS && err != unix.EDQUOT {
+		return stepError("its keyring", err)
+	}
+	if err := dropCapabilities(); err != nil {
+		return stepError("a process without capabilities", err)
+	}
+	return refuseSystemCalls()
+}
+
+func refuseSystemCalls() error {
+	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
+		return stepError("a process without privileges", err)
+	}
+	if err := seccomp.Load(); err != nil {
+		return stepError("its system calls", err)
+	}
+	return nil
+}
+
+func dropCapabilities() error {
+	if err := unix.Prctl(unix.PR_CAP_AMBIENT, unix.PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0); err != nil {
+		return err
+	}
+	header := unix.CapUserHeader{Version: unix.LINUX_CAPABILITY_VERSION_3}
+	var none [2]unix.CapUserData
+	if err := unix.Capset(&header, &none[0]); err != nil {
+		return err
+	}
+	var left [2]unix.CapUserData
+	if err := unix.Capget(&header, &left[0]); err != nil {
+		return err
+	}
+	if left != none {
+		return fmt.Errorf("%s remain", frame.Reason(fmt.Errorf("capabilities %v", left)))
+	}
+	return nil
+}

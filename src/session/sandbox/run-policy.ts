@@ -1,0 +1,68 @@
+/** The policy of one process: the machine's layers, its own files, and its network. Pure, but for the injected disk. */
+import path from 'node:path'
+import type { SandboxLayer, SandboxNetwork, SandboxPolicy } from '../../process/contract/sandbox-policy.js'
+import type { Disk } from './disk.js'
+import { show } from './show.js'
+import { CACHES } from './machine-layers.js'
+import { worktreeLayers } from './git-layers.js'
+
+/** What one process needs. All paths are absolute. */
+export interface RunPlaces {
+  readonly workingDirectory: string
+  /** Whether it may change its working directory. */
+  readonly writes: boolean
+  /** The top of its worktree; undefined in the working directory itself. */
+  readonly worktree: string | undefined
+  /** Its own files and folders that it may change. */
+  readonly own: readonly string[]
+  /** Files and folders outside that it must read. */
+  readonly readable: readonly string[]
+  /** Folder on disk with its caches. */
+  readonly cacheFolder: string
+  /** The whole environment: files that a variable names are readable. */
+  readonly env: Readonly<Record<string, string>>
+  readonly network: SandboxNetwork
+}
+
+/** What all processes of the session share. */
+export interface SharedPlaces {
+  readonly layers: readonly SandboxLayer[]
+  readonly gitLayers: readonly SandboxLayer[]
+  readonly home: string | undefined
+}
+
+/** The policy. */
+export function runPolicy(run: RunPlaces, shared: SharedPlaces, disk: Disk): SandboxPolicy {
+  const { workingDirectory, writes, worktree, own, readable, env, network } = run
+  const shown = (kind: 'ro' | 'rw', paths: readonly string[]): SandboxLayer[] =>
+    paths.flatMap((each) => show(kind, each, disk))
+  return {
+    layers: [
+      ...shared.layers,
+      ...shared.gitLayers,
+      ...(worktree === undefined ? [] : worktreeLayers(worktree)),
+      ...shown(writes ? 'rw' : 'ro', [workingDirectory]),
+      ...shown('rw', own),
+      ...shown('ro', [...readable, ...namedFiles(env, disk)]),
+      ...cacheLayers(run, shared)
+    ],
+    network
+  }
+}
+
+/** Certificates and credentials that the author passes on: `NODE_EXTRA_CA_CERTS`, `GOOGLE_APPLICATION_CREDENTIALS`. */
+function namedFiles(env: RunPlaces['env'], { kindOf }: Disk): readonly string[] {
+  return Object.entries(env).flatMap(([name, value]) =>
+    name !== 'PATH' && path.isAbsolute(value) && kindOf(value) === 'file' ? [value] : []
+  )
+}
+
+function cacheLayers({ cacheFolder, env }: RunPlaces, { home }: SharedPlaces): readonly SandboxLayer[] {
+  // With a home of its own the caches are in it already.
+  if (home === undefined || env['HOME'] !== home) return []
+  return CACHES.map((name) => ({
+    kind: 'rw',
+    path: path.join(home, name),
+    source: path.join(cacheFolder, name)
+  }))
+}

@@ -1,0 +1,115 @@
+/** The sandbox of a session: chosen once by trying, applied to each of its processes. */
+import fs from 'node:fs'
+import path from 'node:path'
+import type { SandboxPolicy } from '../../process/contract/sandbox-policy.js'
+import type { ProcessUser } from '../../process/launch/process-user.js'
+import type { ChosenWay } from '../../process/sandbox/choose-way.js'
+import type { SandboxWay } from '../../process/sandbox/sandbox-way.js'
+import { makeFolder } from '../../util/make-folder.js'
+import { apiRoutes } from './api-hosts.js'
+import { DISK } from './disk.js'
+import { CACHES } from './machine-layers.js'
+import type { NetworkGate } from './network-gate.js'
+import type { RunNetwork } from './run-network.js'
+import { runPolicy, type SharedPlaces } from './run-policy.js'
+import { proxyVariables } from './sandbox-environment.js'
+
+/** What one process needs of the sandbox. Paths are absolute. */
+export interface ProcessNeeds {
+  readonly run: string
+  readonly workingDirectory: string
+  /** Whether it may change its working directory; PM may not. */
+  readonly writes: boolean
+  /** The top of its worktree; undefined in the working directory. */
+  readonly worktree?: string | undefined
+  /** Its private folders, which it may change. */
+  readonly own: readonly string[]
+  /** Further files and folders that it must read. */
+  readonly readable: readonly string[]
+  /** Its private home: holds its caches, and is its HOME where the real one cannot be covered. */
+  readonly home: string
+  readonly env: Readonly<Record<string, string>>
+  readonly network: RunNetwork
+  /** Whether it talks to the model's API. */
+  readonly usesApi: boolean
+}
+
+/** What one process gets. */
+export interface Confinement {
+  /** Undefined: no sandbox. */
+  readonly policy: SandboxPolicy | undefined
+  readonly env: Readonly<Record<string, string>>
+  readonly close: () => void
+}
+
+/** The sandbox. */
+export interface SessionSandbox extends ChosenWay {
+  /** The user that the launcher switches to, because it is started as root by sudo; undefined otherwise. */
+  readonly user: ProcessUser | undefined
+  readonly confine: (needs: ProcessNeeds) => Promise<Confinement>
+  readonly close: () => Promise<void>
+}
+
+/** No sandbox. */
+export const NO_SANDBOX: SessionSandbox = {
+  way: undefined,
+  failed: [],
+  user: undefined,
+  confine: ({ env }) => Promise.resolve({ policy: undefined, env, close: () => undefined }),
+  close: () => Promise.resolve()
+}
+
+/** Builds the sandbox of a way that works. */
+export function createSandbox(
+  chosen: ChosenWay & { readonly way: SandboxWay },
+  user: ProcessUser | undefined,
+  shared: SharedPlaces,
+  gate: NetworkGate
+): SessionSandbox {
+  return {
+    ...chosen,
+    user,
+    confine: async (needs) => {
+      // Landlock shows nothing at another place: the process gets its own home by name.
+      const given = chosen.way === 'landlock' ? { ...needs.env, HOME: needs.home } : needs.env
+      // Its real home is another one, so its caches are shown there.
+      if (given['HOME'] !== needs.home)
+        for (const name of CACHES) makeFolder(path.join(needs.home, name), 0o700)
+      const route = await openRoute(needs, gate)
+      const env = { ...given, ...route.env }
+      const policy = runPolicy(
+        {
+          workingDirectory: needs.workingDirectory,
+          writes: needs.writes,
+          worktree: needs.worktree,
+          own: [...needs.own, needs.home].filter((each) => fs.existsSync(each)),
+          readable: needs.readable,
+          cacheFolder: needs.home,
+          env,
+          network: route.network
+        },
+        shared,
+        DISK
+      )
+      return { policy, env, close: route.close }
+    },
+    close: () => gate.close()
+  }
+}
+
+interface Route {
+  readonly network: SandboxPolicy['network']
+  readonly env: Readonly<Record<string, string>>
+  readonly close: () => void
+}
+
+async function openRoute({ run, network, env, usesApi }: ProcessNeeds, gate: NetworkGate): Promise<Route> {
+  if (network.kind === 'open') return { network, env: {}, close: () => undefined }
+  const api = usesApi ? apiRoutes(env) : { hosts: [], ports: [] }
+  const access = await gate.open(run, [...network.hosts, ...api.hosts])
+  return {
+    network: { kind: 'sealed', ports: [access.port, ...api.ports] },
+    env: proxyVariables(access.url),
+    close: access.close
+  }
+}
