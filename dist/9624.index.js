@@ -119,7 +119,7 @@ function decideTarget({ host: text, port }, allowList, isTunnel) {
     const host = parsed.ok ? parsed.value : (0,connection/* describeHost */.Ys)(text);
     const deny = (reason) => ({ kind: 'denied', host, port, reason });
     if (!parsed.ok)
-        return deny(/IP address/.test(parsed.error) ? 'ip-address' : 'invalid-host');
+        return deny(parsed.error.includes('IP address') ? 'ip-address' : 'invalid-host');
     if (!allowed_host/* OPEN_PORTS */.QE.some((open) => open === port))
         return deny('port');
     if (!(0,allowed_host/* isAllowed */.Jr)(allowList, host, port))
@@ -458,7 +458,7 @@ function send(request, response, { host, port, path }, server, idleMs) {
 }
 /** `Host` is that of the URL, whatever the client wrote; the body's framing is kept whatever `Connection` names. */
 function requestHeaders(headers, host) {
-    const { expect: _, ...kept } = Object.fromEntries(Object.entries((0,key_proxy_headers/* buildClientHeaders */.gA)(headers)).filter(([name]) => !name.startsWith('proxy-')));
+    const kept = Object.fromEntries(Object.entries((0,key_proxy_headers/* buildClientHeaders */.gA)(headers)).filter(([name]) => name !== 'expect' && !name.startsWith('proxy-')));
     const length = headers['content-length'];
     const framing = headers['transfer-encoding'] === undefined
         ? length === undefined

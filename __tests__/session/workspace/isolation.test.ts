@@ -141,7 +141,7 @@ describe('isolation: worktree', () => {
         rehearsalScript: script,
         credentials: { kind: 'none' },
         memoryEnforcement: 'polling',
-      sandbox: TEST_SANDBOX,
+        sandbox: TEST_SANDBOX,
         isolation: 'worktree'
       },
       {

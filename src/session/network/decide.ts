@@ -46,7 +46,7 @@ export function decideTarget(
   const parsed = parseRequestedHost(text)
   const host = parsed.ok ? parsed.value : describeHost(text)
   const deny = (reason: DenialReason): TargetDecision => ({ kind: 'denied', host, port, reason })
-  if (!parsed.ok) return deny(/IP address/.test(parsed.error) ? 'ip-address' : 'invalid-host')
+  if (!parsed.ok) return deny(parsed.error.includes('IP address') ? 'ip-address' : 'invalid-host')
   if (!OPEN_PORTS.some((open) => open === port)) return deny('port')
   if (!isAllowed(allowList, host, port)) return deny('not-listed')
   if (isTunnel && port === 80) return deny('plain-tunnel')

@@ -74,8 +74,10 @@ function send(
 
 /** `Host` is that of the URL, whatever the client wrote; the body's framing is kept whatever `Connection` names. */
 function requestHeaders(headers: http.IncomingHttpHeaders, host: string): http.OutgoingHttpHeaders {
-  const { expect: _, ...kept } = Object.fromEntries(
-    Object.entries(buildClientHeaders(headers)).filter(([name]) => !name.startsWith('proxy-'))
+  const kept = Object.fromEntries(
+    Object.entries(buildClientHeaders(headers)).filter(
+      ([name]) => name !== 'expect' && !name.startsWith('proxy-')
+    )
   )
   const length = headers['content-length']
   const framing =
