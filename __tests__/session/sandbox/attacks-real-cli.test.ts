@@ -1,10 +1,12 @@
 /** What an agent's Bash reaches of the job, with the real CLI: nothing of it with the sandbox, all of it without one. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { DEFAULT_SANDBOX } from '../../../src/session/configuration/sandbox-settings.js'
 import type { Rule } from '../../support/messages-scenario.js'
 import { runGitIn } from '../../support/repository.js'
+import { describeUnless } from '../../support/tools/describe-unless.js'
+import { namespacesReason } from '../../support/tools/namespaces.js'
 import { setSessionStage, type SessionStage } from '../session-stage.js'
 
 const SECRET = 's3cret-of-the-job'
@@ -139,7 +141,7 @@ const succeeded = (file: string): readonly string[] =>
     .filter((line) => line.endsWith(': yes'))
     .map((line) => line.replace(/: yes$/, ''))
 
-describe('an agent that attacks the job', () => {
+describeUnless(await namespacesReason(), 'an agent that attacks the job', () => {
   beforeEach(() => {
     fs.writeFileSync(path.join(work, 'attack.sh'), script())
   })

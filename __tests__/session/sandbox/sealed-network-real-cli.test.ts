@@ -7,6 +7,8 @@ import { renderSummary } from '../../../src/report/summary/summary.js'
 import { DEFAULT_SANDBOX, type SandboxSettings } from '../../../src/session/configuration/sandbox-settings.js'
 import { parseAllowedHost } from '../../../src/session/network/allowed-host.js'
 import type { Rule } from '../../support/messages-scenario.js'
+import { describeUnless } from '../../support/tools/describe-unless.js'
+import { namespacesReason } from '../../support/tools/namespaces.js'
 import { setSessionStage, type SessionStage } from '../session-stage.js'
 
 let stage: SessionStage
@@ -59,34 +61,36 @@ function sealed(network: SandboxSettings['network'], entry?: string): SandboxSet
   return { ...DEFAULT_SANDBOX, mode: 'required', network, allowedHosts }
 }
 
-it.each(['allow-list', 'none'] as const)('with network: %s reaches the API alone', async (network) => {
-  const { record } = await stage.runReal(
-    { rules: rules() },
-    {
-      allowedTools: ['Bash'],
-      permissionMode: 'bypassPermissions',
-      sandbox: sealed(network, network === 'none' ? undefined : 'allowed.example')
-    }
-  )
-  expect({ error: record.error, conclusion: record.conclusion }).toEqual({
-    error: null,
-    conclusion: 'success'
+describeUnless(await namespacesReason(), 'an agent in a sealed network', () => {
+  it.each(['allow-list', 'none'] as const)('with network: %s reaches the API alone', async (network) => {
+    const { record } = await stage.runReal(
+      { rules: rules() },
+      {
+        allowedTools: ['Bash'],
+        permissionMode: 'bypassPermissions',
+        sandbox: sealed(network, network === 'none' ? undefined : 'allowed.example')
+      }
+    )
+    expect({ error: record.error, conclusion: record.conclusion }).toEqual({
+      error: null,
+      conclusion: 'success'
+    })
+    const results = fs.readFileSync(path.join(work, 'results.txt'), 'utf8')
+    // curl: 56 is a refused CONNECT, 7 no connection.
+    expect(results).toMatch(/403[\s\S]*denied: 56/)
+    expect(results).toMatch(
+      /service: 7\n[\s\S]*address: 7\n[\s\S]*by proxy: 56\nlo\nlocalhost,127\.0\.0\.1,::1/
+    )
+    expect(connections).toBe(0)
+    const [agent] = record.results
+    expect(agent?.deniedHosts?.map(({ host, entry }) => [host, entry])).toEqual(
+      expect.arrayContaining([
+        ['denied.example', 'denied.example'],
+        ['192.0.2.1', null]
+      ])
+    )
+    expect(renderSummary(record)).toMatch(/## Denied hosts[\s\S]*denied\.example/)
+    const csv = fs.readFileSync(path.join(stage.directory, 'session/network.csv'), 'utf8')
+    expect(csv).toMatch(/,denied\.example,443,denied,/)
   })
-  const results = fs.readFileSync(path.join(work, 'results.txt'), 'utf8')
-  // curl: 56 is a refused CONNECT, 7 no connection.
-  expect(results).toMatch(/403[\s\S]*denied: 56/)
-  expect(results).toMatch(
-    /service: 7\n[\s\S]*address: 7\n[\s\S]*by proxy: 56\nlo\nlocalhost,127\.0\.0\.1,::1/
-  )
-  expect(connections).toBe(0)
-  const [agent] = record.results
-  expect(agent?.deniedHosts?.map(({ host, entry }) => [host, entry])).toEqual(
-    expect.arrayContaining([
-      ['denied.example', 'denied.example'],
-      ['192.0.2.1', null]
-    ])
-  )
-  expect(renderSummary(record)).toMatch(/## Denied hosts[\s\S]*denied\.example/)
-  const csv = fs.readFileSync(path.join(stage.directory, 'session/network.csv'), 'utf8')
-  expect(csv).toMatch(/,denied\.example,443,denied,/)
 })
