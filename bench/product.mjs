@@ -4,6 +4,8 @@ import path from 'node:path'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
+const ENFORCER = path.join(ROOT, 'lib/process/cgroup/choose-enforcer.js')
+
 /** Path of a file of the bundle. */
 export function bundleFile(name) {
   return path.join(ROOT, 'dist', name)
@@ -11,7 +13,7 @@ export function bundleFile(name) {
 
 /** @throws Error when nothing was built. */
 export function requireBuild() {
-  for (const file of [bundleFile('index.js'), path.join(ROOT, 'lib/process/memory-limit.js')])
+  for (const file of [bundleFile('index.js'), ENFORCER])
     if (!fs.existsSync(file)) throw new Error('There is nothing to measure yet: run `npm run build` first.')
 }
 
@@ -25,7 +27,7 @@ export function loadLibrary() {
  * @throws Error that says why there is none (`cgroup` only)
  */
 export async function findEnforcer(mode) {
-  const { chooseMemoryEnforcer } = await import(path.join(ROOT, 'lib/process/memory-limit.js'))
+  const { chooseMemoryEnforcer } = await import(ENFORCER)
   return chooseMemoryEnforcer(mode, `bench-${process.pid}`)
 }
 

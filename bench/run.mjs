@@ -14,13 +14,14 @@ import * as overshoot from './overshoot.mjs'
 import { requireBuild, noCgroupReason } from './product.mjs'
 import { findPython } from './python.mjs'
 import * as report from './report.mjs'
+import * as sandbox from './sandbox.mjs'
 import * as session from './session.mjs'
 import * as start from './start.mjs'
 import * as supervision from './supervision.mjs'
 import { renderTable } from './table.mjs'
 import * as throughput from './throughput.mjs'
 
-const MEASURES = { session, start, supervision, throughput, memory, overshoot, report, detection }
+const MEASURES = { session, start, sandbox, supervision, throughput, memory, overshoot, report, detection }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
