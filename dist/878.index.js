@@ -807,7 +807,7 @@ function describeSandbox({ mode, way, network, failed }) {
     const reasons = failed.map(({ way: tried, reason }) => `${tried}: ${reason}`).join('; ');
     const why = reasons === '' ? '' : ` Not available here: ${reasons}.`;
     if (way === null)
-        return `Sandbox: none; ${net}. ${OPEN}${why || ' It needs Linux on x64 or arm64.'}`;
+        return `Sandbox: none; ${net}. ${OPEN}${why || ' It needs Linux on x64 or arm64, and the launcher that comes with the action.'}`;
     if (way === 'landlock')
         return `Sandbox: ${NAMES[way]}; ${net}. ${PARTIAL}${why}`;
     return `Sandbox: ${NAMES[way]}; ${net}.`;

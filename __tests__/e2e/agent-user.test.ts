@@ -100,9 +100,11 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
       })
   }
 
-  it.each(cases)(
-    'reach nothing of ours, and what they write is ours in the end, where we are %s',
-    async (_who, viaSudo) => {
+  it.each(
+    cases.flatMap(([who, viaSudo]) => (['off', 'auto'] as const).map((mode) => [who, mode, viaSudo] as const))
+  )(
+    'reach nothing of ours, and what they write is ours in the end, where we are %s, sandbox: %s',
+    async (_who, mode, viaSudo) => {
       await setStageFor(viaSudo ? makeTestUser({ trusted: true }) : undefined)
       const { job } = stage
       // The process id is known only when the step runs: the agent reads it from a file of the workspace.
@@ -124,6 +126,7 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
       const running = stage.startMain(
         stage.realCli({
           'agent-user': 'auto',
+          sandbox: mode,
           'allowed-tools': 'Bash',
           'permission-mode': 'bypassPermissions',
           // A check runs as this user, too.
@@ -146,7 +149,9 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
       expect(said).not.toContain(CANARY)
 
       expect(stage.artifactFiles().get('checks/01-own/transcript.log')).toMatch(
-        /^mpm-[0-9a-f]{8}\r?\ncat: .*Permission denied/
+        mode === 'off'
+          ? /^mpm-[0-9a-f]{8}\r?\ncat: .*Permission denied/
+          : /^mpm-[0-9a-f]{8}\r?\ncat: .*No such file or directory/
       )
 
       const us = trusted === undefined ? '0:0' : `${trusted.uid}:${trusted.gid}`
@@ -269,7 +274,10 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
       expect(stage.artifactFiles().get('pm-02/stream.jsonl')).toContain('THE MIDDLE OF IT')
       const tried = stage.artifactFiles().get('agents/02-qa/stream.jsonl') ?? ''
       expect(tried).toContain('LEGIBLE')
-      expect(tried.match(/Permission denied|not permitted/g)?.length ?? 0).toBeGreaterThanOrEqual(3)
+      expect(
+        tried.match(/Permission denied|not permitted|Read-only file system|No such file or directory/g)
+          ?.length ?? 0
+      ).toBeGreaterThanOrEqual(3)
     }
   )
 

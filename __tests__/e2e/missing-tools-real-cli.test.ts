@@ -32,6 +32,7 @@ const addon = missing(`${ACTION_ROOT}/dist/prebuilds/${process.platform}-${proce
 const launcherFolder = `${ACTION_ROOT}/dist/launcher/${process.platform}-${process.arch}`
 const noLauncher = `mount --bind /bin/false ${launcherFolder}/launcher`
 const NO_LAUNCHER = /^The launcher .* cannot be used \(.*\), so programs are started by perl or sh/
+const NO_SANDBOX = /^Sandbox: none; .* the launcher that comes with the action/
 /** A /dev without the device that gives terminals. */
 const noPtmx = [
   'mkdir "$FOLDER/dev" && mount -t tmpfs tmpfs "$FOLDER/dev"',
@@ -57,8 +58,8 @@ const rows: readonly (readonly [string, readonly string[], readonly RegExp[]])[]
   ['mkfifo fails', [broken('mkfifo')], [NO_PIPE]],
   ['mkfifo is missing', [missing('/usr/bin/mkfifo')], [NO_PIPE]],
   ['perl is missing', [missing('/usr/bin/perl')], []],
-  ['the launcher cannot run', [noLauncher], [NO_LAUNCHER]],
-  ['neither the launcher nor perl can run', [noLauncher, broken('perl')], [NO_LAUNCHER]],
+  ['the launcher cannot run', [noLauncher], [NO_SANDBOX, NO_LAUNCHER]],
+  ['neither the launcher nor perl can run', [noLauncher, broken('perl')], [NO_SANDBOX, NO_LAUNCHER]],
   [
     'the launcher has lost its executable bit',
     [
@@ -78,7 +79,7 @@ const rows: readonly (readonly [string, readonly string[], readonly RegExp[]])[]
   [
     'nothing works but pipes and the shell',
     [addon, broken('script'), noLauncher, missing('/usr/bin/perl'), broken('mkfifo')],
-    [NO_LAUNCHER, /programs write to a pipe.*install perl/, NO_PIPE]
+    [NO_SANDBOX, NO_LAUNCHER, /programs write to a pipe.*install perl/, NO_PIPE]
   ],
   ['there is no /dev/ptmx', noPtmx, [NO_TERMINAL('/dev/ptmx is missing')]],
   ['/dev/pts is empty', ['mount --bind "$FOLDER/empty" /dev/pts'], [NO_TERMINAL('')]],

@@ -23,6 +23,9 @@ func (r *root) mountDevices() error {
 		return err
 	}
 	for _, name := range devices {
+		if _, err := os.Lstat("/dev/" + name); err != nil {
+			continue // The machine has none itself.
+		}
 		if err := bindFile("/dev/"+name, filepath.Join(dev, name)); err != nil {
 			return err
 		}
