@@ -12802,6 +12802,8 @@ async function openShadowRepository(checkout, directory, hidden = []) {
         },
         ...options
     });
+    // A sandbox lets agents write in it, and shows only what is there: git stash keeps its list here.
+    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(gitDirectory, 'logs'), 0o700);
     writeInfo(checkout, gitDirectory, hidden);
     node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(gitDirectory, 'config'), renderSettings(checkout));
     return {

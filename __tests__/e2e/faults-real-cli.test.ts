@@ -189,12 +189,12 @@ describe('a session in which something fails, with the real Claude CLI', () => {
   })
 
   it('distinguishes an agent that could not be started from one that failed', async () => {
-    // A CLI that is gone after PM has run.
+    // A CLI that is gone after PM has run, which a sandbox would not let it remove.
     const path = join(stage.job.temp, 'claude')
     const vanish = 'case "$*" in *--version*) ;; *) rm -- "$0" ;; esac'
     writeFileSync(path, `#!/bin/sh\n${vanish}\nexec ${CLAUDE} "$@"\n`, { mode: 0o755 })
     await stage.startApi(teamScenario([member('QA', { text: 'Never said.' })]))
-    const { main } = await stage.run(stage.realCli({ 'claude-path': path }))
+    const { main } = await stage.run(stage.realCli({ 'claude-path': path, sandbox: 'off' }))
     expect([main.exitCode, main.outputs['failed']]).toEqual([1, '1'])
     expect(stage.artifactRecord().results).toMatchObject([{ outcome: 'spawn-failed', exitCode: null }])
   })

@@ -78,7 +78,7 @@ const RED: readonly Situation[] = [
     agents: {
       QA: [
         bash(
-          'git config user.name T; git config user.email t@example.com; git checkout -qb side; echo a > notes.txt; git commit -qam a; git checkout -q -; git checkout -qb other HEAD~0; git reset -q --hard HEAD; git checkout -qb third side~1; echo b > notes.txt; git commit -qam b; git merge side'
+          'g() { git -c user.name=T -c user.email=t@example.com "$@"; }; g checkout -qb side; echo a > notes.txt; g commit -qam a; g checkout -q -; g checkout -qb other HEAD~0; g reset -q --hard HEAD; g checkout -qb third side~1; echo b > notes.txt; g commit -qam b; g merge side'
         ),
         done
       ]

@@ -60,6 +60,8 @@ export async function openShadowRepository(
       },
       ...options
     })
+  // A sandbox lets agents write in it, and shows only what is there: git stash keeps its list here.
+  makeFolder(path.join(gitDirectory, 'logs'), 0o700)
   writeInfo(checkout, gitDirectory, hidden)
   fs.appendFileSync(path.join(gitDirectory, 'config'), renderSettings(checkout))
   return {
