@@ -62,7 +62,17 @@ describeUnless(await noPlatformReason('on-arm64'), 'on arm64', () => {
   it(
     'a session does its work on the native terminal of that processor',
     async () => {
-      const { exitCode, output } = await runOn('on-arm64', 'node', CLI, '--rehearse', '-i', TEAM_PROMPT)
+      const { exitCode, output } = await runOn(
+        'on-arm64',
+        'node',
+        CLI,
+        '--rehearse',
+        // The emulator makes no namespaces.
+        '--sandbox',
+        'off',
+        '-i',
+        TEAM_PROMPT
+      )
       expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
       expect(output).toContain('Conclusion: success: 3 of 3 delegations done.')
       expect(output).not.toContain('warning')

@@ -50,6 +50,9 @@ afterEach(async () => {
   await stage.close()
 })
 
+/** Open to root alone, without a sandbox, too. */
+const AS_ROOT = 'write a program of the machine'
+
 /** Shell conditions that hold when the attack succeeds; `$STAGE` and `$PID` are the job's. */
 const ATTACKS: Readonly<Record<string, string>> = {
   'read the prompt of another run': 'test -s $STAGE/session/pm/prompt.md',
@@ -63,7 +66,7 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'list processes of the machine': 'test -d /proc/$PID',
   'write outside of the working directory': 'echo changed > $STAGE/elsewhere/file',
   'install a hook': 'echo true > .git/hooks/post-checkout',
-  'write a program of the machine': 'touch /usr/local/mpm-attack && rm /usr/local/mpm-attack',
+  [AS_ROOT]: 'touch /usr/local/mpm-attack && rm /usr/local/mpm-attack',
   'see the sockets of services': 'test -n "$(ls -A /run)"'
 }
 
@@ -169,7 +172,8 @@ describeUnless(await namespacesReason(), 'an agent that attacks the job', () => 
       { ...tools, sandbox: { ...DEFAULT_SANDBOX, mode: 'off' } }
     )
     expect(record.conclusion).toBe('success')
-    expect(succeeded('results.txt')).toEqual(Object.keys(ATTACKS))
+    const possible = Object.keys(ATTACKS).filter((name) => process.getuid?.() === 0 || name !== AS_ROOT)
+    expect(succeeded('results.txt')).toEqual(possible)
     expect(record.sandbox).toEqual({ mode: 'off', way: null, network: 'open', failed: [] })
   })
 })
