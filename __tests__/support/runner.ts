@@ -61,12 +61,13 @@ export function startStep(setup: StepSetup): RunningStep {
   const { job, entry, inputs = {}, state = {}, node = process.execPath, actionRoot = ACTION_ROOT } = setup
   const manifest = readActionManifest(actionRoot)
   const files = createCommandFiles(job.nextCommandFolder(), job.user)
+  const sandbox = manifest.inputs?.['sandbox'] === undefined ? {} : { sandbox: TEST_SANDBOX_MODE }
   const savedState = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
   const child = spawn(node, [join(actionRoot, manifest.runs[entry])], {
     cwd: job.workspace,
     env: {
       ...job.env,
-      ...buildInputVariables(manifest, { sandbox: TEST_SANDBOX_MODE, ...inputs }, job.githubToken),
+      ...buildInputVariables(manifest, { ...sandbox, ...inputs }, job.githubToken),
       ...(Object.fromEntries(savedState) as Record<string, string>),
       ...files.env,
       ...setup.env
