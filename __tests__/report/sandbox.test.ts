@@ -23,7 +23,12 @@ describe('the sandbox in words', () => {
       /^Sandbox: none;.*can read and change.*root: unshare: EPERM/,
       true
     ],
-    ['none on another system', { ...whole, way: null }, /It needs Linux on x64 or arm64, and the launcher that comes with the action\.$/, true],
+    [
+      'none on another system',
+      { ...whole, way: null },
+      /It needs Linux on x64 or arm64, and the launcher that comes with the action\.$/,
+      true
+    ],
     ['off', { ...whole, mode: 'off', way: null }, /^Sandbox: off; network open\. Agents can read/, false]
   ])('%s', (_title, sandbox, line, isWeak) => {
     expect(describeSandbox(sandbox)).toMatch(line)

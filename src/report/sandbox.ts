@@ -20,7 +20,8 @@ export function describeSandbox({ mode, way, network, failed }: RecordedSandbox)
   if (mode === 'off') return `Sandbox: off; ${net}. ${OPEN}`
   const reasons = failed.map(({ way: tried, reason }) => `${tried}: ${reason}`).join('; ')
   const why = reasons === '' ? '' : ` Not available here: ${reasons}.`
-  if (way === null) return `Sandbox: none; ${net}. ${OPEN}${why || ' It needs Linux on x64 or arm64, and the launcher that comes with the action.'}`
+  if (way === null)
+    return `Sandbox: none; ${net}. ${OPEN}${why || ' It needs Linux on x64 or arm64, and the launcher that comes with the action.'}`
   if (way === 'landlock') return `Sandbox: ${NAMES[way]}; ${net}. ${PARTIAL}${why}`
   return `Sandbox: ${NAMES[way]}; ${net}.`
 }
