@@ -41,6 +41,11 @@ export async function noCgroupReason() {
   }
 }
 
+/** A module below src/ that the library keeps to itself. */
+export function loadPart(file) {
+  return import(path.join(ROOT, 'lib', file))
+}
+
 /** A spec of a process for ProcessManager. */
 export function buildSpec(command, rest) {
   return {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import * as detection from './detection.mjs'
 import { describeMachine } from './machine.mjs'
 import * as memory from './memory.mjs'
+import * as network from './network.mjs'
 import * as overshoot from './overshoot.mjs'
 import { requireBuild, noCgroupReason } from './product.mjs'
 import { findPython } from './python.mjs'
@@ -21,7 +22,18 @@ import * as supervision from './supervision.mjs'
 import { renderTable } from './table.mjs'
 import * as throughput from './throughput.mjs'
 
-const MEASURES = { session, start, sandbox, supervision, throughput, memory, overshoot, report, detection }
+const MEASURES = {
+  session,
+  start,
+  sandbox,
+  network,
+  supervision,
+  throughput,
+  memory,
+  overshoot,
+  report,
+  detection
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
