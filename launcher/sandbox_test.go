@@ -115,15 +115,24 @@ var probes = map[string]func(argument string) error{
 	"mount":     func(string) error { return unix.Mount("tmpfs", "/mnt", "tmpfs", 0, "") },
 	"unmount":   func(string) error { return unix.Unmount("/proc", unix.MNT_DETACH) },
 	"tiocsti":   func(string) error { return unix.IoctlSetPointerInt(1, unix.TIOCSTI, 'x') },
-	"kill":      func(pid string) error { return unix.Kill(toNumber(pid), 0) },
-	"environ":   func(pid string) error { return readable("/proc/" + pid + "/environ") },
-	"init":      func(string) error { return readable("/proc/1/environ") },
-	"read":      readable,
-	"write":     func(path string) error { return os.WriteFile(path, []byte("x"), 0o600) },
-	"device":    func(path string) error { return unix.Mknod(path, unix.S_IFBLK|0o600, 1<<8) },
-	"connect":   func(address string) error { return dial("tcp", address) },
-	"datagram":  func(address string) error { return dial("udp", address) },
-	"transfer":  transfer,
+	// The kernel looks at the lower half of the request only.
+	"tiocsti-above":   system(unix.SYS_IOCTL, 0, unix.TIOCSTI|1<<32, 0),
+	"tioclinux-above": system(unix.SYS_IOCTL, 0, unix.TIOCLINUX|1<<32, 0),
+	"alg-above":       system(unix.SYS_SOCKET, unix.AF_ALG|1<<32, unix.SOCK_SEQPACKET, 0),
+	"multipath":       system(unix.SYS_SOCKET, unix.AF_INET, unix.SOCK_STREAM, unix.IPPROTO_MPTCP),
+	"abstract":        func(name string) error { return dial("unix", "@"+name) },
+	"reopen":          func(string) error { return reopen(unix.O_WRONLY, "/proc/self/fd/0") },
+	"kill":            func(pid string) error { return unix.Kill(toNumber(pid), 0) },
+	"environ":         func(pid string) error { return readable("/proc/" + pid + "/environ") },
+	"init":            func(string) error { return readable("/proc/1/environ") },
+	"read":            readable,
+	"write":           func(path string) error { return os.WriteFile(path, []byte("x"), 0o600) },
+	"device":          func(path string) error { return unix.Mknod(path, unix.S_IFBLK|0o600, 1<<8) },
+	"connect":         func(address string) error { return dial("tcp", address) },
+	"datagram":        func(address string) error { return dial("udp", address) },
+	"transfer":        transfer,
+	"listen":          listen,
+	"terminal":        openTerminal,
 }
 
 func socket(family, kind int) func(string) error {
@@ -245,6 +254,7 @@ func TestSandboxRefusesSystemCalls(t *testing.T) {
 		"inet": "works", "unix": "works",
 		"io_uring": "EPERM", "bpf": "EPERM", "perf": "EPERM", "userfault": "EPERM", "keyctl": "EPERM", "ptrace": "EPERM",
 		"clone3": "ENOSYS", "unshare": "EPERM", "chroot": "EPERM", "mount": "EPERM", "unmount": "EPERM", "tiocsti": "EPERM",
+		"tiocsti-above": "EPERM", "tioclinux-above": "EPERM", "alg-above": "EAFNOSUPPORT", "multipath": "EAFNOSUPPORT",
 	}
 	inEveryWay(t, func(t *testing.T, each way) { expect(t, each.try(t, lines(wanted), spec.Namespaces{}), wanted) })
 }

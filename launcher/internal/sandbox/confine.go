@@ -13,13 +13,16 @@ import (
 // DropBounding takes every capability out of the set that executing a program could give, while this process may still
 // change the set: before it becomes another user.
 func DropBounding(limits *spec.Spec) error {
-	if limits.Sandbox == nil || limits.Sandbox.Namespaces == nil {
+	if limits.Sandbox == nil {
 		return nil
 	}
 	for capability := uintptr(0); ; capability++ {
 		err := unix.Prctl(unix.PR_CAPBSET_DROP, capability, 0, 0, 0)
 		if err == unix.EINVAL {
 			return nil // Beyond the last one.
+		}
+		if err == unix.EPERM && limits.Sandbox.Namespaces == nil {
+			return nil // Without privileges; no_new_privs keeps it so.
 		}
 		if err != nil {
 			return stepError("a process without capabilities", err)
@@ -32,30 +35,33 @@ func Confine(limits *spec.Spec) error {
 	if limits.Sandbox == nil {
 		return nil
 	}
-	if limits.Sandbox.Landlock != nil {
-		if err := confineByLandlock(limits.Sandbox.Landlock); err != nil {
-			return err
-		}
-		return refuseSystemCalls()
-	}
 	// The keys of the user's session are shared across namespaces.
-	if _, err := unix.KeyctlInt(unix.KEYCTL_JOIN_SESSION_KEYRING, 0, 0, 0, 0); err != nil && err != unix.ENOSYS && err != unix.EDQUOT {
+	if _, err := unix.KeyctlInt(unix.KEYCTL_JOIN_SESSION_KEYRING, 0, 0, 0, 0); err != nil && err != unix.ENOSYS && err != unix.EDQUOT && err != unix.EPERM {
 		return stepError("its keyring", err)
 	}
 	if err := dropCapabilities(); err != nil {
 		return stepError("a process without capabilities", err)
 	}
-	return refuseSystemCalls()
-}
-
-func refuseSystemCalls() error {
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
 		return stepError("a process without privileges", err)
+	}
+	if err := confineFurther(limits.Sandbox); err != nil {
+		return err
 	}
 	if err := seccomp.Load(); err != nil {
 		return stepError("its system calls", err)
 	}
 	return nil
+}
+
+func confineFurther(limits *spec.Sandbox) error {
+	switch {
+	case limits.Landlock != nil:
+		return confineByLandlock(limits.Landlock)
+	case limits.Namespaces.SealedNetwork:
+		return nil
+	}
+	return confineScope()
 }
 
 func dropCapabilities() error {

@@ -1,55 +1,103 @@
 package sandbox
 
 import (
+	"errors"
 	"os"
 
 	"github.com/landlock-lsm/go-landlock/landlock"
+	kernel "github.com/landlock-lsm/go-landlock/landlock/syscall"
 	"golang.org/x/sys/unix"
 
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
+// Versions of the kernel's Landlock that added what is used here.
+const (
+	withRefer  = 2
+	withPorts  = 4
+	withScopes = 6
+)
+
+// What each version can deny. The library's "best effort" is not used: where a rule cannot be had in full, as linking
+// between folders on the first version, it restricts nothing at all.
+var versions = []landlock.Config{
+	1: landlock.V1, landlock.V2, landlock.V3, landlock.V4, landlock.V5, landlock.V6, landlock.V7, landlock.V8, landlock.V9,
+	landlock.V10, landlock.V11,
+}
+
+// landlockVersion is the kernel's; 0: none.
+func landlockVersion() int {
+	version, err := kernel.LandlockGetABIVersion()
+	if err != nil {
+		return 0
+	}
+	return version
+}
+
 // confineByLandlock allows the paths of the spec and nothing else, as far as this kernel's Landlock goes.
 func confineByLandlock(allowed *spec.Landlock) error {
+	version := landlockVersion()
+	if version < 1 {
+		return stepError("Landlock", errors.New("this kernel has none, or it is not enabled"))
+	}
+	config := versions[min(version, len(versions)-1)]
+	// A program's own servers may listen: only connecting leads out.
+	config.HandledAccessNet &= kernel.AccessNetConnectTCP | kernel.AccessNetConnectSendUDP
+	if allowed.ConnectPorts == nil {
+		config.HandledAccessNet = 0
+	}
+	if err := restrictThread(config, rulesOf(allowed, version)); err != nil {
+		return stepError("Landlock's rules", err)
+	}
+	return nil
+}
+
+// confineScope denies the abstract sockets of others, which a network namespace that is shared does not.
+func confineScope() error {
+	if landlockVersion() < withScopes {
+		return nil
+	}
+	if err := restrictThread(landlock.Config{Scoped: kernel.ScopeAbstractUnixSocket}, nil); err != nil {
+		return stepError("Landlock's scopes", err)
+	}
+	return nil
+}
+
+// restrictThread restricts the calling thread, which executes the program. It needs no_new_privs.
+func restrictThread(config landlock.Config, rules []landlock.Rule) error {
+	ruleset, _, err := config.NewRulesetFD(rules...)
+	if err != nil {
+		return err
+	}
+	defer unix.Close(ruleset)
+	return kernel.LandlockRestrictSelf(ruleset, 0)
+}
+
+func rulesOf(allowed *spec.Landlock, version int) []landlock.Rule {
 	var rules []landlock.Rule
 	for _, path := range allowed.Read {
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			rules = append(rules, landlock.RODirs(path))
+			rules = append(rules, landlock.RODirs(path).IgnoreIfMissing())
 		} else if err == nil {
-			rules = append(rules, landlock.ROFiles(path))
+			rules = append(rules, landlock.ROFiles(path).IgnoreIfMissing())
 		}
 	}
 	for _, path := range allowed.Write {
+		// Terminals are of no use without ioctl.
 		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			rules = append(rules, landlock.RWDirs(path).WithRefer())
+			rule := landlock.RWDirs(path).WithIoctlDev().IgnoreIfMissing()
+			if version >= withRefer {
+				rule = rule.WithRefer()
+			}
+			rules = append(rules, rule)
 		} else if err == nil {
-			rules = append(rules, landlock.RWFiles(path))
+			rules = append(rules, landlock.RWFiles(path).WithIoctlDev().IgnoreIfMissing())
 		}
 	}
-	config := landlock.V6.BestEffort()
-	if err := config.RestrictPaths(rules...); err != nil {
-		return stepError("Landlock's rules", err)
-	}
-	if err := config.RestrictScoped(); err != nil {
-		return stepError("Landlock's scopes", err)
-	}
-	if allowed.ConnectPorts != nil {
-		var ports []landlock.Rule
+	if version >= withPorts {
 		for _, port := range allowed.ConnectPorts {
-			ports = append(ports, landlock.ConnectTCP(uint16(port)))
-		}
-		if err := config.RestrictNet(ports...); err != nil {
-			return stepError("Landlock's ports", err)
+			rules = append(rules, landlock.ConnectTCP(uint16(port)))
 		}
 	}
-	return requireLandlock()
-}
-
-// requireLandlock: a kernel without it restricts nothing, which must not pass for a sandbox.
-func requireLandlock() error {
-	const versionFlag = 1
-	if _, _, errno := unix.Syscall(unix.SYS_LANDLOCK_CREATE_RULESET, 0, 0, versionFlag); errno != 0 {
-		return stepError("Landlock", errno)
-	}
-	return nil
+	return rules
 }

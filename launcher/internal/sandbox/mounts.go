@@ -49,6 +49,9 @@ func mountAll(launched *spec.Spec) error {
 	if err := restrict(stage, locked|unix.MOUNT_ATTR_RDONLY, true); err != nil {
 		return stepError("a read-only root", err)
 	}
+	if err := lockInput(stage); err != nil {
+		return stepError("its input", err)
+	}
 	made := &root{stage: stage, owner: ownerOf(launched)}
 	if err := made.mountDevices(); err != nil {
 		return stepError("/dev", err)

@@ -24,12 +24,15 @@ func restrict(target string, flags uint64, isRecursive bool) error {
 		return err
 	}
 	for _, each := range mounts {
-		if err := unix.Mount("", each.path, "", unix.MS_REMOUNT|unix.MS_BIND|each.flags|remountFlags(flags), ""); err != nil {
+		if err := unix.Mount("", each.path, "", unix.MS_REMOUNT|unix.MS_BIND|each.flags|remountFlags(flags), ""); err != nil && isReachable(each.path) {
 			return err
 		}
 	}
 	return nil
 }
+
+// isReachable says whether a mount can be used at all: a stale one, or one below another mount, cannot.
+func isReachable(path string) bool { return unix.Access(path, unix.F_OK) == nil }
 
 type mounted struct {
 	path  string

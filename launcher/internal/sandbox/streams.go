@@ -1,7 +1,9 @@
 package sandbox
 
 import (
+	"errors"
 	"fmt"
+	"os"
 
 	"golang.org/x/sys/unix"
 
@@ -39,4 +41,32 @@ func (s *streams) close() {
 			_ = unix.Close(each)
 		}
 	}
+}
+
+// lockInput opens an input that is a file again by the read-only root: as the launcher has opened it, a program could open
+// it for writing by /proc/self/fd, though its folder is hidden.
+func lockInput(stage string) error {
+	var opened, found unix.Stat_t
+	if err := unix.Fstat(unix.Stdin, &opened); err != nil || opened.Mode&unix.S_IFMT != unix.S_IFREG {
+		return nil
+	}
+	name, err := os.Readlink("/proc/self/fd/0")
+	if err != nil {
+		return err
+	}
+	file, err := unix.Open(stage+name, unix.O_RDONLY|unix.O_NOFOLLOW|unix.O_CLOEXEC, 0)
+	if err == unix.ENOENT {
+		return nil // It has no name any more.
+	}
+	if err != nil {
+		return err
+	}
+	defer unix.Close(file)
+	if err := unix.Fstat(file, &found); err != nil {
+		return err
+	}
+	if found.Dev != opened.Dev || found.Ino != opened.Ino {
+		return errors.New("it was replaced while the sandbox was made")
+	}
+	return unix.Dup3(file, unix.Stdin, 0)
 }

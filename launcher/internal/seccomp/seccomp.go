@@ -55,7 +55,7 @@ var namespaces = []uint64{
 }
 
 // terminalInput are requests that type into a terminal.
-var terminalInput = []uint64{unix.TIOCSTI, unix.TIOCLINUX, unix.TIOCSETD}
+var terminalInput = []uint32{unix.TIOCSTI, unix.TIOCLINUX, unix.TIOCSETD}
 
 func policy(table map[string]int) libseccomp.Policy {
 	foreign := make(libseccomp.ArgumentConditions, 0, len(families))
@@ -67,7 +67,7 @@ func policy(table map[string]int) libseccomp.Policy {
 		conditional = append(conditional, when("clone", 0, libseccomp.BitsSet, flag))
 	}
 	for _, request := range terminalInput {
-		conditional = append(conditional, when("ioctl", 1, libseccomp.Equal, request))
+		conditional = append(conditional, libseccomp.NameWithConditions{Name: "ioctl", Conditions: equals32(1, request)})
 	}
 	return libseccomp.Policy{
 		DefaultAction: libseccomp.ActionAllow,
@@ -76,6 +76,9 @@ func policy(table map[string]int) libseccomp.Policy {
 			{Action: refuse(unix.ENOSYS), Names: known([]string{"clone3"}, table)},
 			{Action: refuse(unix.EAFNOSUPPORT), NamesWithCondtions: []libseccomp.NameWithConditions{
 				{Name: "socket", Conditions: foreign}, {Name: "socketpair", Conditions: foreign},
+				// Landlock's ports are those of TCP alone; programs that prefer multipath TCP then use TCP. It must be in
+				// the same group: once the library has read an argument, it no longer knows which call it is.
+				{Name: "socket", Conditions: equals32(2, unix.IPPROTO_MPTCP)},
 			}},
 			{Action: refuse(unix.EPERM), Names: known(refused, table), NamesWithCondtions: conditional},
 		},
@@ -87,6 +90,20 @@ func when(name string, argument uint32, operation libseccomp.Operation, value ui
 		Name:       name,
 		Conditions: libseccomp.ArgumentConditions{{Argument: argument, Operation: operation, Value: value}},
 	}
+}
+
+// equals32 compares the lower half of an argument, which is all that the kernel looks at: against the whole of it, a caller
+// passes by setting a bit of the upper half.
+func equals32(argument, value uint32) libseccomp.ArgumentConditions {
+	conditions := libseccomp.ArgumentConditions{
+		{Argument: argument, Operation: libseccomp.BitsNotSet, Value: uint64(^value)},
+	}
+	for bit := uint32(1); bit != 0; bit <<= 1 {
+		if value&bit != 0 {
+			conditions = append(conditions, libseccomp.Condition{Argument: argument, Operation: libseccomp.BitsSet, Value: uint64(bit)})
+		}
+	}
+	return conditions
 }
 
 // Load installs the filter for the calling thread and what it executes. It needs no_new_privs.
