@@ -1,4 +1,4 @@
-// Package descriptors closes what a process inherited.
+// Package descriptors closes what a process inherited, and writes to its pipes.
 package descriptors
 
 import (
@@ -36,5 +36,19 @@ func closeListed() {
 		if descriptor, err := strconv.Atoi(name); err == nil && descriptor >= firstInherited {
 			_ = unix.Close(descriptor)
 		}
+	}
+}
+
+// WriteAll writes all of it; a process that has died reads nothing, and its end is reported as any other.
+func WriteAll(pipe int, text []byte) {
+	for len(text) > 0 {
+		written, err := unix.Write(pipe, text)
+		if err == unix.EINTR {
+			continue
+		}
+		if err != nil {
+			return
+		}
+		text = text[written:]
 	}
 }

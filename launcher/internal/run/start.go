@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/program"
 	"mpm-orchestrator/launcher/internal/sandbox"
@@ -51,21 +52,7 @@ func startProgram(launched *spec.Spec) (int, error) {
 		_ = unix.Close(pipe[1])
 		return 0, fmt.Errorf("%s %s: %s", ourselves, "program", frame.Reason(err))
 	}
-	send(pipe[1], text)
+	descriptors.WriteAll(pipe[1], text)
+	_ = unix.Close(pipe[1])
 	return pid, nil
-}
-
-// send writes all of it; a process that has died reads nothing, and its end is reported as any other.
-func send(pipe int, text []byte) {
-	defer unix.Close(pipe)
-	for len(text) > 0 {
-		written, err := unix.Write(pipe, text)
-		if err == unix.EINTR {
-			continue
-		}
-		if err != nil {
-			return
-		}
-		text = text[written:]
-	}
 }

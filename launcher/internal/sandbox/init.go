@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/signals"
 	"mpm-orchestrator/launcher/internal/spec"
@@ -88,7 +89,7 @@ func startProgram(text []byte) (int, error) {
 	_ = unix.Close(pipe[0])
 	_ = unix.Close(programDescriptor)
 	if err == nil {
-		send(pipe[1], text)
+		descriptors.WriteAll(pipe[1], text)
 	}
 	return pid, err
 }

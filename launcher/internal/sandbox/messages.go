@@ -58,17 +58,3 @@ func receive(socket int) (word byte, rest string, descriptors []int, err error) 
 func reportEnd(status unix.WaitStatus) {
 	_, _ = unix.Write(controlDescriptor, fmt.Appendf([]byte{wordEnded}, "%d", uint32(status)))
 }
-
-// send writes all of it; a process that has died reads nothing, and its end is reported as any other.
-func send(pipe int, text []byte) {
-	for len(text) > 0 {
-		written, err := unix.Write(pipe, text)
-		if err == unix.EINTR {
-			continue
-		}
-		if err != nil {
-			return
-		}
-		text = text[written:]
-	}
-}

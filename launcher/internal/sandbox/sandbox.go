@@ -6,16 +6,14 @@ package sandbox
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
-	"strings"
 	"syscall"
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
-	"mpm-orchestrator/launcher/internal/relay"
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
@@ -36,15 +34,6 @@ func stepError(step string, err error) error {
 }
 
 const failurePrefix = "the sandbox cannot be made: "
-
-// Process is a sandbox as its launcher sees it, from outside.
-type Process struct {
-	pid     int
-	control int
-	// ended is closed when the program's status is known, or never will be.
-	ended  chan struct{}
-	status *unix.WaitStatus
-}
 
 // Start starts the first process of new namespaces. Its death ends everything within them.
 func Start(launched *spec.Spec, join func(pid int)) (*Process, error) {
@@ -93,7 +82,7 @@ func Start(launched *spec.Spec, join func(pid int)) (*Process, error) {
 	if err != nil {
 		return nil, err
 	}
-	send(pipe[1], text)
+	descriptors.WriteAll(pipe[1], text)
 	return started, nil
 }
 
@@ -144,98 +133,4 @@ func attributes(wanted *spec.Namespaces) *syscall.SysProcAttr {
 		made.AmbientCaps = namespaceCapabilities
 	}
 	return made
-}
-
-// PID is the first process's, on the host.
-func (p *Process) PID() int { return p.pid }
-
-// Ended is closed when the program has ended, or can no longer report it. A nil process never ends.
-func (p *Process) Ended() <-chan struct{} {
-	if p == nil {
-		return nil
-	}
-	return p.ended
-}
-
-// Ask asks the program's process group to end.
-func (p *Process) Ask() { _, _ = unix.Write(p.control, []byte{wordAsk}) }
-
-// Known returns the program's status, if it was reported. Ask once Ended is closed.
-func (p *Process) Known() (unix.WaitStatus, bool) {
-	if p.status == nil {
-		return 0, false
-	}
-	return *p.status, true
-}
-
-// Status is the program's own; where it was not reported, that of the first process, which has ended.
-func (p *Process) Status(first unix.WaitStatus) unix.WaitStatus {
-	<-p.ended
-	if p.status == nil {
-		return first
-	}
-	return *p.status
-}
-
-// listen reads what the first process reports, until it ends.
-func (p *Process) listen(ports []int) {
-	hasEnded := false
-	for {
-		word, rest, descriptors, err := receive(p.control)
-		switch {
-		case err != nil:
-			if !hasEnded {
-				close(p.ended)
-			}
-			return
-		case word == wordListening:
-			relay.Start(descriptors, ports)
-		case word == wordEnded && !hasEnded:
-			hasEnded = true
-			var number uint32
-			if _, err := fmt.Sscan(rest, &number); err == nil {
-				status := unix.WaitStatus(number)
-				p.status = &status
-			}
-			close(p.ended)
-		}
-	}
-}
-
-// answer tells the program's process which pids it and the launcher have on the host.
-func answer(socket int) {
-	defer unix.Close(socket)
-	control := make([]byte, unix.CmsgSpace(unix.SizeofUcred))
-	_, length, _, _, err := recvmsg(socket, make([]byte, 1), control)
-	if err != nil {
-		return
-	}
-	messages, err := unix.ParseSocketControlMessage(control[:length])
-	if err != nil || len(messages) != 1 {
-		return
-	}
-	if sender, err := unix.ParseUnixCredentials(&messages[0]); err == nil {
-		_, _ = unix.Write(socket, fmt.Appendf(nil, "%d %d", sender.Pid, os.Getpid()))
-	}
-}
-
-// HostPIDs returns "PID LAUNCHERPID" of the calling program's process as the host numbers them.
-func HostPIDs() (string, error) {
-	defer unix.Close(controlDescriptor)
-	if _, err := unix.Write(controlDescriptor, []byte{0}); err != nil {
-		return "", err
-	}
-	var text [64]byte
-	for {
-		length, err := unix.Read(controlDescriptor, text[:])
-		switch {
-		case err == unix.EINTR:
-			continue
-		case err != nil:
-			return "", err
-		case length == 0:
-			return "", errors.New("the launcher is gone")
-		}
-		return strings.TrimSpace(string(text[:length])), nil
-	}
 }

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"mpm-orchestrator/launcher/internal/spec"
+)
+
+func TestSandboxedProgramEndsAsItself(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		exited := each.prepare(t, script("exit 7"), spec.Namespaces{})
+		exited.finish()
+		if code := exited.ProcessState.ExitCode(); code != 7 {
+			t.Errorf("exit code %d", code)
+		}
+		killed := each.prepare(t, script("kill -9 $$"), spec.Namespaces{})
+		killed.finish()
+		if status := killed.ProcessState.Sys().(syscall.WaitStatus); !status.Signaled() || status.Signal() != unix.SIGKILL {
+			t.Errorf("status %v", status)
+		}
+		asked := each.prepare(t, script("trap 'exit 5' TERM; echo ready; while :; do sleep 0.1; done"), spec.Namespaces{})
+		asked.startUntil("ready")
+		_ = asked.Process.Signal(unix.SIGUSR1)
+		asked.end(asked.Wait())
+		if code := asked.ProcessState.ExitCode(); code != 5 {
+			t.Errorf("exit code %d after it was asked to end", code)
+		}
+	})
+}
+
+const daemons = "for i in $(seq 100); do setsid sleep 1000 & sleep 1000 & done; echo ready; wait"
+
+func TestNothingOutlivesTheSandbox(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		for _, victim := range []string{"launcher", "first process"} {
+			started := each.prepare(t, script(daemons), spec.Namespaces{})
+			started.startUntil("ready")
+			below := descendantsOf(started.Process.Pid)
+			if len(below) < 200 {
+				t.Fatalf("only %d processes", len(below))
+			}
+			pid := started.Process.Pid
+			if victim == "first process" {
+				pid = below[0]
+			}
+			_ = unix.Kill(pid, unix.SIGKILL)
+			started.end(started.Wait())
+			waitFor(t, victim+": all gone", func() bool {
+				for _, each := range below {
+					if !isGone(each) {
+						return false
+					}
+				}
+				return true
+			})
+		}
+	})
+}
+
+// descendantsOf returns pids below a process, its child first.
+func descendantsOf(pid int) []int {
+	var found []int
+	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/children", pid, pid))
+	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", pid))
+	if len(tasks) > 1 {
+		text = nil
+		for _, task := range tasks {
+			more, _ := os.ReadFile(task)
+			text = append(text, more...)
+		}
+	}
+	for word := range strings.FieldsSeq(string(text)) {
+		child := toNumber(word)
+		found = append(found, child)
+		found = append(found, descendantsOf(child)...)
+	}
+	return found
+}

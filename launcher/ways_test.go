@@ -1,0 +1,123 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"mpm-orchestrator/launcher/internal/spec"
+)
+
+// unprivileged is nobody on every distribution.
+const unprivileged = 65534
+
+// way is how a sandbox is made.
+type way struct {
+	name          string
+	userNamespace bool
+}
+
+var ways = []way{{name: "root"}, {name: "user", userNamespace: true}}
+
+// inEveryWay runs a test with each way that this machine and user offer.
+func inEveryWay(t *testing.T, test func(t *testing.T, each way)) {
+	t.Helper()
+	for _, each := range ways {
+		t.Run(each.name, func(t *testing.T) {
+			if !each.userNamespace && os.Getuid() != 0 {
+				t.Skip("skipped: it needs root")
+			}
+			if problem := each.problem(t); problem != "" {
+				t.Skip("skipped: " + problem)
+			}
+			test(t, each)
+		})
+	}
+}
+
+// problem is why the way does not work here.
+func (w way) problem(t *testing.T) string {
+	output := w.prepare(t, script("echo works"), spec.Namespaces{}).finish()
+	if strings.HasSuffix(output, "works\n") {
+		return ""
+	}
+	return output
+}
+
+// prepare is like the function of that name, within a sandbox. A root starts the unprivileged way as nobody.
+func (w way) prepare(t *testing.T, wanted spec.Spec, limits spec.Namespaces) *launch {
+	t.Helper()
+	limits.UserNamespace = w.userNamespace
+	wanted.Sandbox = &spec.Sandbox{Namespaces: &limits}
+	if wanted.Cwd == "" {
+		wanted.Cwd = w.folder(t)
+	}
+	made := prepare(t, wanted)
+	if w.userNamespace && os.Getuid() == 0 {
+		made.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: unprivileged, Gid: unprivileged}}
+		give(t, made.spec)
+	}
+	return made
+}
+
+// folder is a folder of the program's user.
+func (w way) folder(t *testing.T) string {
+	t.Helper()
+	made := t.TempDir()
+	if w.userNamespace && os.Getuid() == 0 {
+		give(t, made)
+	}
+	return made
+}
+
+// give gives a file, and the way to it, to nobody.
+func give(t *testing.T, path string) {
+	t.Helper()
+	if err := os.Chown(path, unprivileged, unprivileged); err != nil {
+		t.Fatal(err)
+	}
+	for folder := filepath.Dir(path); folder != os.TempDir() && folder != "/"; folder = filepath.Dir(folder) {
+		if err := os.Chmod(folder, 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// try runs probes in a sandbox and returns what each was answered.
+func (w way) try(t *testing.T, lines string, limits spec.Namespaces) map[string]string {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	output := w.prepare(t, spec.Spec{
+		Command: []string{self},
+		Env:     map[string]string{asProbe: lines, "PATH": "/usr/bin:/bin"},
+	}, limits).finish()
+	answers := make(map[string]string)
+	for line := range strings.SplitSeq(output, "\n") {
+		if at := strings.LastIndex(line, ": "); at >= 0 {
+			answers[line[:at]] = line[at+2:]
+		}
+	}
+	return answers
+}
+
+func expect(t *testing.T, answers map[string]string, wanted map[string]string) {
+	t.Helper()
+	for name, allowed := range wanted {
+		if answer, ok := answers[name]; !ok || !strings.Contains(" "+allowed+" ", " "+answer+" ") {
+			t.Errorf("%s: %q, not %s (of %v)", name, answer, allowed, len(answers))
+		}
+	}
+}
+
+func lines(wanted map[string]string) string {
+	var text strings.Builder
+	for name := range wanted {
+		text.WriteString(name + "\n")
+	}
+	return text.String()
+}
