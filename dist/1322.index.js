@@ -863,9 +863,9 @@ async function clearAway({ target, marker, cgroup, isCleanedUp }, onWarning) {
 /* harmony export */   K: () => (/* binding */ findProgram),
 /* harmony export */   u: () => (/* binding */ findLaunchMachine)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _program_trial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68584);
 /* harmony import */ var _static_launcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67244);
 /* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95175);
 /** What this machine offers for launching programs. */
@@ -889,21 +889,13 @@ function findLaunchMachine() {
     };
 }
 const perlTrials = new Map();
-const TRIAL_EXIT_CODE = 7;
-const TRIAL_TIMEOUT_MS = 10_000;
 /** A perl that does not work (a missing library, a stub) would fail every launch, so it is tried once (about 3 ms). */
 function onlyIfItRuns(perl) {
     if (perl === undefined)
         return undefined;
     let runs = perlTrials.get(perl);
     if (runs === undefined) {
-        const options = {
-            timeout: TRIAL_TIMEOUT_MS,
-            cwd: '/',
-            env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__/* .ROOTS_ENVIRONMENT */ .Qz },
-            stdio: 'ignore'
-        };
-        runs = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`], options).status === TRIAL_EXIT_CODE;
+        runs = (0,_program_trial_js__WEBPACK_IMPORTED_MODULE_2__/* .worksInTrial */ .S)(perl, ['-f', '-e', `exit ${_program_trial_js__WEBPACK_IMPORTED_MODULE_2__/* .TRIAL_EXIT_CODE */ .K}`]);
         perlTrials.set(perl, runs);
     }
     return runs ? perl : undefined;
@@ -912,11 +904,11 @@ function onlyIfItRuns(perl) {
 function findProgram(name) {
     const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...(0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__/* .searchFolders */ .c0)()];
     for (const folder of folders) {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, name);
-        if (!node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(file))
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, name);
+        if (!node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(file))
             continue;
         try {
-            node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
             return file;
         }
         catch {
@@ -1243,18 +1235,47 @@ function buildAsUser(command, user, machine = (0,_launch_machine_js__WEBPACK_IMP
 
 /***/ }),
 
+/***/ 68584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ TRIAL_EXIT_CODE),
+/* harmony export */   S: () => (/* binding */ worksInTrial)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95175);
+/** Tries a program that starts others, by what it must do: run a command that exits with a certain code. */
+
+
+/** Passed to the program in its own words; not 0 or 1, with which a broken one might end. */
+const TRIAL_EXIT_CODE = 7;
+const TRIAL_TIMEOUT_MS = 10_000;
+/** Whether the program ends with `TRIAL_EXIT_CODE`. */
+function worksInTrial(file, args) {
+    const { status } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, {
+        timeout: TRIAL_TIMEOUT_MS,
+        cwd: '/',
+        env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOTS_ENVIRONMENT */ .Qz },
+        stdio: 'ignore'
+    });
+    return status === TRIAL_EXIT_CODE;
+}
+
+
+/***/ }),
+
 /***/ 67244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ findStaticLauncher)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36228);
-/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95175);
+/* harmony import */ var _util_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95175);
+/* harmony import */ var _program_trial_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68584);
 /**
  * The launcher that Linux machines use: a static program, which needs nothing of the machine and loads nothing from it.
  * The one beside this file's bundle is used where it stands, if it runs there and only root and we could change it, because
@@ -1269,18 +1290,16 @@ function buildAsUser(command, user, machine = (0,_launch_machine_js__WEBPACK_IMP
 
 /** Node's names of the processors that it is built for. */
 const PROCESSORS = ['x64', 'arm64'];
-const TRIAL_EXIT_CODE = 7;
-const TRIAL_TIMEOUT_MS = 10_000;
 const found = new Map();
 /**
  * Finds the launcher and tries it, once (about 3 ms).
  * @param folders where a private copy may be made
  */
-function findStaticLauncher(original = originalFile(), folders = [process.env['RUNNER_TEMP'], node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir(), '/dev/shm']) {
+function findStaticLauncher(original = originalFile(), folders = [process.env['RUNNER_TEMP'], node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir(), '/dev/shm']) {
     if (original === undefined)
         return {};
     const known = found.get(original);
-    if (known?.file !== undefined && node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync(known.file))
+    if (known?.file !== undefined && node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(known.file))
         return known;
     const launcher = search(original, folders);
     found.set(original, launcher);
@@ -1291,11 +1310,11 @@ function originalFile() {
     if (process.platform !== 'linux' || !PROCESSORS.includes(process.arch))
         return undefined;
     const here = import.meta.dirname;
-    const dist = node_path__WEBPACK_IMPORTED_MODULE_3__.basename(here) === 'launch' ? node_path__WEBPACK_IMPORTED_MODULE_3__.resolve(here, '../../../dist') : here;
-    return node_path__WEBPACK_IMPORTED_MODULE_3__.join(dist, 'launcher', `linux-${process.arch}`, 'launcher');
+    const dist = node_path__WEBPACK_IMPORTED_MODULE_2__.basename(here) === 'launch' ? node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(here, '../../../dist') : here;
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.join(dist, 'launcher', `linux-${process.arch}`, 'launcher');
 }
 function search(original, folders) {
-    if ((0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__/* .findWritablePart */ .LC)(original) === undefined && runs(original))
+    if ((0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__/* .findWritablePart */ .LC)(original) === undefined && runs(original))
         return { file: original };
     let cause = 'it does not run there, nor a copy of it elsewhere';
     for (const folder of new Set(folders)) {
@@ -1317,15 +1336,15 @@ function search(original, folders) {
 }
 /** A copy that is removed when we exit; undefined when it does not run or others could change it. */
 function copyInto(folder, original) {
-    const own = node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync(node_path__WEBPACK_IMPORTED_MODULE_3__.join(folder, 'mpm-launcher-'));
+    const own = node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync(node_path__WEBPACK_IMPORTED_MODULE_2__.join(folder, 'mpm-launcher-'));
     const remove = () => {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync(own, { recursive: true, force: true });
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(own, { recursive: true, force: true });
     };
-    const file = node_path__WEBPACK_IMPORTED_MODULE_3__.join(own, 'launcher');
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(own, 'launcher');
     try {
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.copyFileSync(original, file);
-        node_fs__WEBPACK_IMPORTED_MODULE_1__.chmodSync(file, 0o700);
-        if ((0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__/* .findWritablePart */ .LC)(file) === undefined && runs(file)) {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync(original, file);
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync(file, 0o700);
+        if ((0,_util_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__/* .findWritablePart */ .LC)(file) === undefined && runs(file)) {
             process.once('exit', remove);
             return file;
         }
@@ -1338,14 +1357,7 @@ function copyInto(folder, original) {
     return undefined;
 }
 function runs(file) {
-    const args = ['die-with-parent', '--', '/bin/sh', '-c', `exit ${TRIAL_EXIT_CODE}`];
-    const options = {
-        timeout: TRIAL_TIMEOUT_MS,
-        cwd: '/',
-        env: { ..._util_trusted_path_js__WEBPACK_IMPORTED_MODULE_4__/* .ROOTS_ENVIRONMENT */ .Qz },
-        stdio: 'ignore'
-    };
-    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(file, args, options).status === TRIAL_EXIT_CODE;
+    return (0,_program_trial_js__WEBPACK_IMPORTED_MODULE_4__/* .worksInTrial */ .S)(file, ['die-with-parent', '--', '/bin/sh', '-c', `exit ${_program_trial_js__WEBPACK_IMPORTED_MODULE_4__/* .TRIAL_EXIT_CODE */ .K}`]);
 }
 
 

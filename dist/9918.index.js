@@ -5900,8 +5900,8 @@ function isWritable(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 21 modules
-var process_host = __webpack_require__(52870);
+// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 23 modules
+var process_host = __webpack_require__(88363);
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/cli-host.js
 
 
@@ -6339,7 +6339,7 @@ async function openResults(configuration, environment, { holdsSecret }, warn) {
 
 /***/ }),
 
-/***/ 52870:
+/***/ 88363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6350,10 +6350,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/process/process-manager.js + 24 modules
 var process_manager = __webpack_require__(16577);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
 var privileged_shell = __webpack_require__(730);
 // EXTERNAL MODULE: ./lib/process/launch/launch-machine.js
@@ -6393,8 +6389,6 @@ function candidateWays(machine) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/util/home-folder.js
-var home_folder = __webpack_require__(79502);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: external "node:fs"
@@ -6419,40 +6413,119 @@ function orUndefined(read) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/session/sandbox/git-layers.js
-/**
- * Git in a sandbox. A checkout's `.git` is read-only: what is in it (hooks, attributes, refs) decides what later steps run
- * and push. Its configuration is replaced by a copy without credentials and programs.
- *
- * A worktree belongs to the session's own repository, not to the checkout, and agents may commit there: the session reads
- * their commits when the run ends. So its index and HEAD, the objects, and the refs that a commit or a branch creates can
- * be written; configuration and hooks, which the session's own git calls obey, cannot.
- */
-
-/** The checkout that agents work in. */
-function checkoutLayers({ top, gitDirectory, commonDirectory }, cleaned) {
-    const folders = new Set([external_node_path_.join(top, '.git'), gitDirectory, commonDirectory]);
-    return [
-        // Files above a working directory that is a part of the checkout.
-        { kind: 'ro', path: top },
-        ...[...folders].map((folder) => ({ kind: 'ro', path: folder })),
-        ...cleaned.map(({ path: at, source }) => ({ kind: 'ro', path: at, source }))
-    ];
+;// CONCATENATED MODULE: ./lib/session/sandbox/network-gate.js
+/** Nothing is started until a run needs it. */
+function createNetworkGate(start) {
+    let started;
+    return {
+        open: async (run, hosts) => {
+            started ??= start();
+            const proxy = await started;
+            return { ...proxy.open(run, hosts), port: proxy.port };
+        },
+        close: async () => {
+            await (await started)?.close();
+        }
+    };
 }
-/** What a commit writes in the repository that worktrees share. */
-const WRITTEN_BY_COMMITS = ['objects', 'refs', 'logs'];
-/** A worktree of the session's repository, which reads the checkout's objects. */
-function worktreeLayers(top) {
-    const repository = external_node_path_.join(external_node_path_.dirname(top), 'repository.git');
-    return [
-        { kind: 'rw', path: top },
-        { kind: 'ro', path: external_node_path_.join(top, '.git') },
-        { kind: 'ro', path: repository },
-        ...WRITTEN_BY_COMMITS.map((name) => ({ kind: 'rw', path: external_node_path_.join(repository, name) })),
-        { kind: 'rw', path: external_node_path_.join(repository, 'worktrees', external_node_path_.basename(top)) },
-        // It leads to the checkout's objects: changed, it would lead git to any folder of the machine.
-        { kind: 'ro', path: external_node_path_.join(repository, 'objects', 'info') }
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/refuse-weaker.js
+/** @throws Error when less is not enough */
+function refuseWeaker({ configuration: { sandbox }, sealsNetwork }, { failed }) {
+    if (sandbox.mode !== 'required' && !sealsNetwork)
+        return;
+    const tried = failed.map(({ way, reason }) => `${ADVICE[way].name}: ${reason}`).join('; ');
+    const wanted = sandbox.mode === 'required' ? 'sandbox: required' : `a sealed network (network: ${sandbox.network})`;
+    const advice = [...new Set(failed.flatMap(({ way }) => ADVICE[way].advice ?? []))].join(' ');
+    throw new Error(`${wanted} needs Linux namespaces, and they cannot be made here. ` +
+        (tried === ''
+            ? 'The sandbox needs Linux on x64 or arm64 and the launcher of this action. '
+            : `Tried: ${tried}. `) +
+        `${advice} Or accept less: sandbox: auto with network: open.`);
+}
+const ADVICE = {
+    root: {
+        name: 'as root',
+        advice: 'In a container, add CAP_SYS_ADMIN and an unconfined seccomp profile (options: --privileged), or run the job on the runner itself.'
+    },
+    'user-namespace': {
+        name: 'user namespace',
+        advice: 'Ubuntu 24.04 restricts user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0 lifts that).'
+    },
+    sudo: { name: 'sudo', advice: 'Passwordless sudo suffices, as on hosted runners.' },
+    landlock: { name: 'Landlock' }
+};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
+// EXTERNAL MODULE: ./lib/claude/environment/providers.js
+var environment_providers = __webpack_require__(39854);
+// EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
+var allowed_host = __webpack_require__(55638);
+;// CONCATENATED MODULE: ./lib/session/sandbox/api-hosts.js
+/** The hosts of the model's API, which every run reaches, whatever its network. Pure. */
+
+
+const ANTHROPIC = ['api.anthropic.com'];
+/** What each cloud needs: its models, and the services that exchange the job's identity for a token. */
+const CLOUDS = [
+    {
+        providers: /BEDROCK|AWS|MANTLE/,
+        hosts: ({ AWS_REGION, AWS_DEFAULT_REGION }) => {
+            const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'us-east-1';
+            return [
+                ...['bedrock-runtime', 'bedrock', 'bedrock-mantle', 'sts', 'oidc', 'portal.sso'].map((service) => `${service}.${region}.amazonaws.com`),
+                'sts.amazonaws.com',
+                `aws-external-anthropic.${region}.api.aws`
+            ];
+        }
+    },
+    {
+        providers: /VERTEX|GOOGLE/,
+        hosts: ({ CLOUD_ML_REGION }) => [
+            ...(CLOUD_ML_REGION === undefined || CLOUD_ML_REGION === 'global'
+                ? ['aiplatform.googleapis.com']
+                : [`${CLOUD_ML_REGION}-aiplatform.googleapis.com`]),
+            'oauth2.googleapis.com',
+            'sts.googleapis.com',
+            'iamcredentials.googleapis.com'
+        ]
+    },
+    {
+        providers: /FOUNDRY|AZURE/,
+        hosts: ({ ANTHROPIC_FOUNDRY_RESOURCE }) => [
+            ...(ANTHROPIC_FOUNDRY_RESOURCE === undefined
+                ? []
+                : [`${ANTHROPIC_FOUNDRY_RESOURCE}.services.ai.azure.com`]),
+            'login.microsoftonline.com'
+        ]
+    }
+];
+/**
+ * The routes of a CLI with this environment. With a key proxy `ANTHROPIC_BASE_URL` is its address on the loopback, and
+ * the proxy, which is outside, connects to the API.
+ */
+function apiRoutes(env) {
+    const providers = (0,environment_providers/* chosenProviders */.L)(env);
+    const bases = Object.entries(env).flatMap(([name, value]) => /^ANTHROPIC_(?:\w+_)?BASE_URL$/.test(name) && value !== undefined && URL.canParse(value)
+        ? [new URL(value)]
+        : []);
+    const local = bases.filter(({ hostname }) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+    const clouds = CLOUDS.filter((cloud) => providers.some((name) => cloud.providers.test(name)));
+    const names = [
+        ...bases.filter((base) => !local.includes(base)).map(({ hostname }) => hostname),
+        ...clouds.flatMap(({ hosts }) => hosts(env)),
+        ...(bases.length === 0 && providers.length === 0 ? ANTHROPIC : [])
     ];
+    return {
+        hosts: names.flatMap((name) => {
+            const parsed = (0,allowed_host/* parseAllowedHost */.KT)(name);
+            return parsed.ok ? parsed.value : [];
+        }),
+        ports: local.map(({ port, protocol }) => Number(port) || (protocol === 'https:' ? 443 : 80))
+    };
 }
 
 // EXTERNAL MODULE: ./lib/process/sandbox/normalize-layers.js
@@ -6596,129 +6669,40 @@ function workspaceLayers(env, workingDirectory, disk) {
     return show('ro', workspace, disk);
 }
 
-;// CONCATENATED MODULE: ./lib/session/sandbox/network-gate.js
-/** Nothing is started until a run needs it. */
-function createNetworkGate(start) {
-    let started;
-    return {
-        open: async (run, hosts) => {
-            started ??= start();
-            const proxy = await started;
-            return { ...proxy.open(run, hosts), port: proxy.port };
-        },
-        close: async () => {
-            await (await started)?.close();
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/util/make-folder.js
-var make_folder = __webpack_require__(7549);
-;// CONCATENATED MODULE: ./lib/session/sandbox/own-account.js
-/** An entry of /etc/passwd for a user that has none: `whoami` and `os.userInfo()` would fail. */
-
-
-
-
-const ACCOUNTS = '/etc/passwd';
-/** A copy with the entry, shown in place of the original; none for a user that the system knows. */
-function accountLayers(folder, home) {
-    if (isKnown() || process.getuid === undefined || !external_node_fs_.existsSync(ACCOUNTS))
-        return [];
-    (0,make_folder/* makeFolder */.f)(folder, 0o711);
-    const source = external_node_path_.join(folder, 'passwd');
-    const entry = `runner:x:${process.getuid()}:${process.getgid?.() ?? 0}::${home}:/bin/sh`;
-    external_node_fs_.writeFileSync(source, `${external_node_fs_.readFileSync(ACCOUNTS, 'utf8').trimEnd()}\n${entry}\n`, { mode: 0o644 });
-    return [{ kind: 'ro', path: ACCOUNTS, source }];
-}
-function isKnown() {
-    try {
-        external_node_os_.userInfo();
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/program-folder.js
-/** The folder of this program. */
-
-
-/** The folder of the action, or of the package; undefined where neither is found above the file. */
-function findProgramFolder(file = import.meta.dirname) {
-    if (['action.yml', 'package.json'].some((name) => external_node_fs_.existsSync(external_node_path_.join(file, name))))
-        return file;
-    const parent = external_node_path_.dirname(file);
-    return parent === file ? undefined : findProgramFolder(parent);
-}
-
-// EXTERNAL MODULE: ./lib/claude/environment/providers.js
-var environment_providers = __webpack_require__(39854);
-// EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
-var allowed_host = __webpack_require__(55638);
-;// CONCATENATED MODULE: ./lib/session/sandbox/api-hosts.js
-/** The hosts of the model's API, which every run reaches, whatever its network. Pure. */
-
-
-const ANTHROPIC = ['api.anthropic.com'];
-/** What each cloud needs: its models, and the services that exchange the job's identity for a token. */
-const CLOUDS = [
-    {
-        providers: /BEDROCK|AWS|MANTLE/,
-        hosts: ({ AWS_REGION, AWS_DEFAULT_REGION }) => {
-            const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'us-east-1';
-            return [
-                ...['bedrock-runtime', 'bedrock', 'bedrock-mantle', 'sts', 'oidc', 'portal.sso'].map((service) => `${service}.${region}.amazonaws.com`),
-                'sts.amazonaws.com',
-                `aws-external-anthropic.${region}.api.aws`
-            ];
-        }
-    },
-    {
-        providers: /VERTEX|GOOGLE/,
-        hosts: ({ CLOUD_ML_REGION }) => [
-            ...(CLOUD_ML_REGION === undefined || CLOUD_ML_REGION === 'global'
-                ? ['aiplatform.googleapis.com']
-                : [`${CLOUD_ML_REGION}-aiplatform.googleapis.com`]),
-            'oauth2.googleapis.com',
-            'sts.googleapis.com',
-            'iamcredentials.googleapis.com'
-        ]
-    },
-    {
-        providers: /FOUNDRY|AZURE/,
-        hosts: ({ ANTHROPIC_FOUNDRY_RESOURCE }) => [
-            ...(ANTHROPIC_FOUNDRY_RESOURCE === undefined
-                ? []
-                : [`${ANTHROPIC_FOUNDRY_RESOURCE}.services.ai.azure.com`]),
-            'login.microsoftonline.com'
-        ]
-    }
-];
+;// CONCATENATED MODULE: ./lib/session/sandbox/git-layers.js
 /**
- * The routes of a CLI with this environment. With a key proxy `ANTHROPIC_BASE_URL` is its address on the loopback, and
- * the proxy, which is outside, connects to the API.
+ * Git in a sandbox. A checkout's `.git` is read-only: what is in it (hooks, attributes, refs) decides what later steps run
+ * and push. Its configuration is replaced by a copy without credentials and programs.
+ *
+ * A worktree belongs to the session's own repository, not to the checkout, and agents may commit there: the session reads
+ * their commits when the run ends. So its index and HEAD, the objects, and the refs that a commit or a branch creates can
+ * be written; configuration and hooks, which the session's own git calls obey, cannot.
  */
-function apiRoutes(env) {
-    const providers = (0,environment_providers/* chosenProviders */.L)(env);
-    const bases = Object.entries(env).flatMap(([name, value]) => /^ANTHROPIC_(?:\w+_)?BASE_URL$/.test(name) && value !== undefined && URL.canParse(value)
-        ? [new URL(value)]
-        : []);
-    const local = bases.filter(({ hostname }) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
-    const clouds = CLOUDS.filter((cloud) => providers.some((name) => cloud.providers.test(name)));
-    const names = [
-        ...bases.filter((base) => !local.includes(base)).map(({ hostname }) => hostname),
-        ...clouds.flatMap(({ hosts }) => hosts(env)),
-        ...(bases.length === 0 && providers.length === 0 ? ANTHROPIC : [])
+
+/** The checkout that agents work in. */
+function checkoutLayers({ top, gitDirectory, commonDirectory }, cleaned) {
+    const folders = new Set([external_node_path_.join(top, '.git'), gitDirectory, commonDirectory]);
+    return [
+        // Files above a working directory that is a part of the checkout.
+        { kind: 'ro', path: top },
+        ...[...folders].map((folder) => ({ kind: 'ro', path: folder })),
+        ...cleaned.map(({ path: at, source }) => ({ kind: 'ro', path: at, source }))
     ];
-    return {
-        hosts: names.flatMap((name) => {
-            const parsed = (0,allowed_host/* parseAllowedHost */.KT)(name);
-            return parsed.ok ? parsed.value : [];
-        }),
-        ports: local.map(({ port, protocol }) => Number(port) || (protocol === 'https:' ? 443 : 80))
-    };
+}
+/** What a commit writes in the repository that worktrees share. */
+const WRITTEN_BY_COMMITS = ['objects', 'refs', 'logs'];
+/** A worktree of the session's repository, which reads the checkout's objects. */
+function worktreeLayers(top) {
+    const repository = external_node_path_.join(external_node_path_.dirname(top), 'repository.git');
+    return [
+        { kind: 'rw', path: top },
+        { kind: 'ro', path: external_node_path_.join(top, '.git') },
+        { kind: 'ro', path: repository },
+        ...WRITTEN_BY_COMMITS.map((name) => ({ kind: 'rw', path: external_node_path_.join(repository, name) })),
+        { kind: 'rw', path: external_node_path_.join(repository, 'worktrees', external_node_path_.basename(top)) },
+        // It leads to the checkout's objects: changed, it would lead git to any folder of the machine.
+        { kind: 'ro', path: external_node_path_.join(repository, 'objects', 'info') }
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/session/sandbox/run-policy.js
@@ -6833,6 +6817,49 @@ async function openRoute({ run, network, env, usesApi }, gate) {
     };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/util/home-folder.js
+var home_folder = __webpack_require__(79502);
+;// CONCATENATED MODULE: ./lib/session/sandbox/own-account.js
+/** An entry of /etc/passwd for a user that has none: `whoami` and `os.userInfo()` would fail. */
+
+
+
+
+const ACCOUNTS = '/etc/passwd';
+/** A copy with the entry, shown in place of the original; none for a user that the system knows. */
+function accountLayers(folder, home) {
+    if (isKnown() || process.getuid === undefined || !external_node_fs_.existsSync(ACCOUNTS))
+        return [];
+    (0,make_folder/* makeFolder */.f)(folder, 0o711);
+    const source = external_node_path_.join(folder, 'passwd');
+    const entry = `runner:x:${process.getuid()}:${process.getgid?.() ?? 0}::${home}:/bin/sh`;
+    external_node_fs_.writeFileSync(source, `${external_node_fs_.readFileSync(ACCOUNTS, 'utf8').trimEnd()}\n${entry}\n`, { mode: 0o644 });
+    return [{ kind: 'ro', path: ACCOUNTS, source }];
+}
+function isKnown() {
+    try {
+        external_node_os_.userInfo();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/program-folder.js
+/** The folder of this program. */
+
+
+/** The folder of the action, or of the package; undefined where neither is found above the file. */
+function findProgramFolder(file = import.meta.dirname) {
+    if (['action.yml', 'package.json'].some((name) => external_node_fs_.existsSync(external_node_path_.join(file, name))))
+        return file;
+    const parent = external_node_path_.dirname(file);
+    return parent === file ? undefined : findProgramFolder(parent);
+}
+
 ;// CONCATENATED MODULE: ./lib/session/sandbox/clean-git-config.js
 /**
  * A repository's configuration without credentials and without programs. Only settings that describe the repository are
@@ -6934,8 +6961,8 @@ function writeCleanedConfigs(files, folder) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/session/sandbox/open-sandbox.js
-/** Opens the sandbox of a session: plans it, tries it, and reports what this machine offers. */
+;// CONCATENATED MODULE: ./lib/session/sandbox/shared-places.js
+/** What all processes of a session see alike: the machine's layers, the account, the checkout's git. */
 
 
 
@@ -6945,57 +6972,8 @@ function writeCleanedConfigs(files, folder) {
 
 
 
-
-
-
-
-
-
-
-
-const TRIAL_TIMEOUT_MS = 20_000;
-const TRIAL_MEMORY_BYTES = 256 * mebibyte/* MIB */.D;
-/**
- * Opens it, and emits which one it is.
- * @throws Error when the configuration requires more than this machine offers
- */
-async function openSandbox(request, emit) {
-    const { mode, network } = request.configuration.sandbox;
-    const report = (chosen) => {
-        emit({
-            type: 'sandbox-chosen',
-            sandbox: { mode, way: chosen.way ?? null, network, failed: chosen.failed }
-        });
-    };
-    if (mode === 'off') {
-        report(NO_SANDBOX);
-        return NO_SANDBOX;
-    }
-    const shared = planShared(request);
-    const ways = candidateWays({
-        hasLauncher: (0,launch_machine/* findLaunchMachine */.u)().launcher !== undefined,
-        isRoot: process.getuid?.() === 0,
-        changesUser: request.agentUser !== undefined
-    });
-    const users = new Map();
-    const chosen = await chooseWay(ways, async (way) => {
-        const user = request.agentUser ?? (way === 'sudo' ? await findOwnUser(request.privateDirectory) : undefined);
-        if (way === 'sudo' && user === undefined)
-            return 'sudo is missing or asks for a password';
-        if (user !== undefined)
-            users.set(way, user);
-        return tryWay(way, user, request, shared);
-    });
-    report(chosen);
-    const { way } = chosen;
-    if (way === undefined || !isWhole(way))
-        refuseWeaker(request, chosen);
-    if (way === undefined)
-        return NO_SANDBOX;
-    return createSandbox({ ...chosen, way }, users.get(way), shared, createNetworkGate(request.startProxy));
-}
 /** The layers that all processes share. */
-function planShared(request) {
+function planSharedPlaces(request) {
     const { configuration, inheritedEnvironment: env, privateDirectory, checkout } = request;
     const { workingDirectory, sessionDirectory, cacheDirectory, rehearsalScript, mcpServers, sandbox } = configuration;
     const given = env['HOME'] ?? '';
@@ -7049,6 +7027,61 @@ function commandsOf(servers = {}) {
         return [command, ...(Array.isArray(args) ? args : [])].filter((word) => typeof word === 'string');
     });
 }
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/open-sandbox.js
+/** Opens the sandbox of a session: plans it, tries it, and reports what this machine offers. */
+
+
+
+
+
+
+
+
+
+
+
+const TRIAL_TIMEOUT_MS = 20_000;
+const TRIAL_MEMORY_BYTES = 256 * mebibyte/* MIB */.D;
+/**
+ * Opens it, and emits which one it is.
+ * @throws Error when the configuration requires more than this machine offers
+ */
+async function openSandbox(request, emit) {
+    const { mode, network } = request.configuration.sandbox;
+    const report = (chosen) => {
+        emit({
+            type: 'sandbox-chosen',
+            sandbox: { mode, way: chosen.way ?? null, network, failed: chosen.failed }
+        });
+    };
+    if (mode === 'off') {
+        report(NO_SANDBOX);
+        return NO_SANDBOX;
+    }
+    const shared = planSharedPlaces(request);
+    const ways = candidateWays({
+        hasLauncher: (0,launch_machine/* findLaunchMachine */.u)().launcher !== undefined,
+        isRoot: process.getuid?.() === 0,
+        changesUser: request.agentUser !== undefined
+    });
+    const users = new Map();
+    const chosen = await chooseWay(ways, async (way) => {
+        const user = request.agentUser ?? (way === 'sudo' ? await findOwnUser(request.privateDirectory) : undefined);
+        if (way === 'sudo' && user === undefined)
+            return 'sudo is missing or asks for a password';
+        if (user !== undefined)
+            users.set(way, user);
+        return tryWay(way, user, request, shared);
+    });
+    report(chosen);
+    const { way } = chosen;
+    if (way === undefined || !isWhole(way))
+        refuseWeaker(request, chosen);
+    if (way === undefined)
+        return NO_SANDBOX;
+    return createSandbox({ ...chosen, way }, users.get(way), shared, createNetworkGate(request.startProxy));
+}
 /** Starts a shell in the whole sandbox; returns why that fails. */
 async function tryWay(way, user, { configuration: { workingDirectory }, inheritedEnvironment, sealsNetwork }, { layers, gitLayers }) {
     const processes = new process_manager/* ProcessManager */.B({ sandbox: way, ...(user === undefined ? {} : { user }) });
@@ -7086,31 +7119,6 @@ async function findOwnUser(privateDirectory) {
         return undefined;
     return { name: String(uid), uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory };
 }
-/** @throws Error when less is not enough */
-function refuseWeaker({ configuration: { sandbox }, sealsNetwork }, { failed }) {
-    if (sandbox.mode !== 'required' && !sealsNetwork)
-        return;
-    const tried = failed.map(({ way, reason }) => `${ADVICE[way].name}: ${reason}`).join('; ');
-    const wanted = sandbox.mode === 'required' ? 'sandbox: required' : `a sealed network (network: ${sandbox.network})`;
-    const advice = [...new Set(failed.flatMap(({ way }) => ADVICE[way].advice ?? []))].join(' ');
-    throw new Error(`${wanted} needs Linux namespaces, and they cannot be made here. ` +
-        (tried === ''
-            ? 'The sandbox needs Linux on x64 or arm64 and the launcher of this action. '
-            : `Tried: ${tried}. `) +
-        `${advice} Or accept less: sandbox: auto with network: open.`);
-}
-const ADVICE = {
-    root: {
-        name: 'as root',
-        advice: 'In a container, add CAP_SYS_ADMIN and an unconfined seccomp profile (options: --privileged), or run the job on the runner itself.'
-    },
-    'user-namespace': {
-        name: 'user namespace',
-        advice: 'Ubuntu 24.04 restricts user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0 lifts that).'
-    },
-    sudo: { name: 'sudo', advice: 'Passwordless sudo suffices, as on hosted runners.' },
-    landlock: { name: 'Landlock' }
-};
 
 // EXTERNAL MODULE: ./lib/util/system-error.js
 var system_error = __webpack_require__(700);

@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ProcessManager } from '../../src/process/process-manager.js'
-import type { ProcessManagerOptions } from '../../src/process/process-manager.js'
+import type { ProcessManagerOptions } from '../../src/process/process-manager-options.js'
 import type {
   ProcessObserver,
   ProcessResult,

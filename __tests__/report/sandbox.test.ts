@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { describeSandbox, isWeakSandbox } from '../../src/report/sandbox.js'
 import { renderSummary } from '../../src/report/summary/summary.js'
 import { createLogRenderer } from '../../src/report/log/live-log.js'
-import type { RecordedSandbox } from '../../src/session/record/record.js'
+import type { RecordedSandbox } from '../../src/session/record/recorded-sandbox.js'
 import { aRecord } from './sample-record.js'
 
 const whole: RecordedSandbox = { mode: 'auto', way: 'sudo', network: 'open', failed: [] }

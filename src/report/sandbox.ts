@@ -1,5 +1,5 @@
 /** The sandbox of a session in words. Pure. */
-import type { RecordedSandbox } from '../session/record/record.js'
+import type { RecordedSandbox } from '../session/record/recorded-sandbox.js'
 
 const NAMES = {
   root: 'namespaces, made by root',

@@ -1,25 +1,7 @@
 import { type ConversationState, type InteractiveOptions } from './interactive/interactive-process.js';
 import type { ExpectPattern, ReadResult } from './interactive/expect-buffer.js';
-import { type LaunchMachine } from './launch/launch-machine.js';
-import type { MemoryEnforcer } from './cgroup/memory-cgroup.js';
-import { MemoryMonitor } from './memory/memory-monitor.js';
-import type { ProcessUser } from './launch/process-user.js';
-import type { SandboxWay } from './sandbox/sandbox-way.js';
+import type { ProcessManagerOptions } from './process-manager-options.js';
 import type { ProcessObserver, ProcessResult, ProcessSpec } from './contract/supervised-process.js';
-import type { TerminalBackend } from './terminal/terminal.js';
-/** What a manager works with; by default, the best that this machine offers. */
-export interface ProcessManagerOptions {
-    /** How memory limits are enforced; by polling when omitted. The manager does not dispose of it. */
-    readonly enforcer?: MemoryEnforcer;
-    readonly sessionId?: string;
-    /** The user that everything runs as, when it is not ours. */
-    readonly user?: ProcessUser;
-    /** How processes with a policy are sandboxed; not at all when omitted. */
-    readonly sandbox?: SandboxWay;
-    readonly backend?: TerminalBackend;
-    readonly machine?: LaunchMachine;
-    readonly monitor?: MemoryMonitor;
-}
 /** A running interactive process, as callers see it. */
 export interface ActiveProcess extends ConversationState {
     readonly processId: string;

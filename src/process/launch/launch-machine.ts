@@ -1,9 +1,9 @@
 /** What this machine offers for launching programs. */
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { TRIAL_EXIT_CODE, worksInTrial } from './program-trial.js'
 import { findStaticLauncher } from './static-launcher.js'
-import { ROOTS_ENVIRONMENT, searchFolders } from '../../util/trusted-path.js'
+import { searchFolders } from '../../util/trusted-path.js'
 
 /** The programs and the platform that a launcher is built for. */
 export interface LaunchMachine {
@@ -35,21 +35,13 @@ export function findLaunchMachine(): LaunchMachine {
 }
 
 const perlTrials = new Map<string, boolean>()
-const TRIAL_EXIT_CODE = 7
-const TRIAL_TIMEOUT_MS = 10_000
 
 /** A perl that does not work (a missing library, a stub) would fail every launch, so it is tried once (about 3 ms). */
 function onlyIfItRuns(perl: string | undefined): string | undefined {
   if (perl === undefined) return undefined
   let runs = perlTrials.get(perl)
   if (runs === undefined) {
-    const options = {
-      timeout: TRIAL_TIMEOUT_MS,
-      cwd: '/',
-      env: { ...ROOTS_ENVIRONMENT },
-      stdio: 'ignore'
-    } as const
-    runs = spawnSync(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`], options).status === TRIAL_EXIT_CODE
+    runs = worksInTrial(perl, ['-f', '-e', `exit ${TRIAL_EXIT_CODE}`])
     perlTrials.set(perl, runs)
   }
   return runs ? perl : undefined

@@ -4,12 +4,12 @@
  * it may run as root. Otherwise a private copy is: a checkout may have lost its executable bit or stand on a file system
  * from which nothing is executed.
  */
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { errorMessage } from '../../util/error-message.js'
-import { findWritablePart, ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { findWritablePart } from '../../util/trusted-path.js'
+import { TRIAL_EXIT_CODE, worksInTrial } from './program-trial.js'
 
 /** The launcher of this machine, or why there is none; neither on machines that it is not built for. */
 export interface StaticLauncher {
@@ -19,9 +19,6 @@ export interface StaticLauncher {
 
 /** Node's names of the processors that it is built for. */
 const PROCESSORS = ['x64', 'arm64']
-
-const TRIAL_EXIT_CODE = 7
-const TRIAL_TIMEOUT_MS = 10_000
 
 const found = new Map<string, StaticLauncher>()
 
@@ -91,12 +88,5 @@ function copyInto(folder: string, original: string): string | undefined {
 }
 
 function runs(file: string): boolean {
-  const args = ['die-with-parent', '--', '/bin/sh', '-c', `exit ${TRIAL_EXIT_CODE}`]
-  const options = {
-    timeout: TRIAL_TIMEOUT_MS,
-    cwd: '/',
-    env: { ...ROOTS_ENVIRONMENT },
-    stdio: 'ignore'
-  } as const
-  return spawnSync(file, args, options).status === TRIAL_EXIT_CODE
+  return worksInTrial(file, ['die-with-parent', '--', '/bin/sh', '-c', `exit ${TRIAL_EXIT_CODE}`])
 }

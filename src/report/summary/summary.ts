@@ -1,5 +1,6 @@
 /** The job summary: opens with the fixed form, and is never larger than the runner accepts. */
-import type { RecordedSandbox, SessionRecord } from '../../session/record/record.js'
+import type { SessionRecord } from '../../session/record/record.js'
+import type { RecordedSandbox } from '../../session/record/recorded-sandbox.js'
 import {
   REHEARSAL_LABEL,
   renderExecutionDetails,

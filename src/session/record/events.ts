@@ -15,10 +15,10 @@ import type {
   PassedOverLine,
   RecordedEnd,
   RecordedSample,
-  RecordedSandbox,
   UnknownDelegation,
   Ticket
 } from './record.js'
+import type { RecordedSandbox } from './recorded-sandbox.js'
 
 /** A planned delegation: numbered, with its agent and its limits. */
 export interface PlannedDelegation {

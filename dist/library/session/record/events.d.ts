@@ -4,7 +4,8 @@
  */
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { DeniedHost } from '../network/connection.js';
-import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, RecordedSandbox, UnknownDelegation, Ticket } from './record.js';
+import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, UnknownDelegation, Ticket } from './record.js';
+import type { RecordedSandbox } from './recorded-sandbox.js';
 /** A planned delegation: numbered, with its agent and its limits. */
 export interface PlannedDelegation {
     readonly id: string;

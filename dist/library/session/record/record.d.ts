@@ -5,10 +5,8 @@
 import type { Outcome } from '../../claude/outcome/outcome.js';
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { DeniedHost } from '../network/connection.js';
-import type { FailedWay } from '../../process/sandbox/choose-way.js';
-import type { SandboxWay } from '../../process/sandbox/sandbox-way.js';
-import type { NetworkMode, SandboxMode } from '../configuration/sandbox-settings.js';
 import type { StatusKind } from '../text/status-line.js';
+import type { RecordedSandbox } from './recorded-sandbox.js';
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement';
 /** One piece of follow-up work. */
 export interface Ticket {
@@ -171,15 +169,6 @@ export interface PassedOverLine {
 export interface RecordedPassedOverLine extends PassedOverLine {
     /** The round whose answer it is in. */
     readonly round: number;
-}
-/** How the session's processes were confined. */
-export interface RecordedSandbox {
-    readonly mode: SandboxMode;
-    /** Namespaces made by root, by a user namespace or by sudo, or Landlock, which holds a part; null: nothing holds. */
-    readonly way: SandboxWay | null;
-    readonly network: NetworkMode;
-    /** Stronger ways that were tried, and why they do not work here. */
-    readonly failed: readonly FailedWay[];
 }
 /** A message to the reader of log and summary. */
 export interface Notice {
