@@ -4,7 +4,7 @@
  */
 import { describe, it } from '@jest/globals'
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Step } from '../support/messages-scenario.js'
 import { CLAUDE } from '../support/real-cli.js'
 import type { Stage } from '../support/stage.js'
@@ -175,7 +175,8 @@ const PAIRS: readonly (readonly [string, Situation, Situation])[] = [
     {
       name: 'the CLI is reached by a script',
       agents: { QA: done },
-      inputs: { 'claude-path': '../claude' },
+      // What the script executes may be in a home folder, which the sandbox hides.
+      inputs: { 'claude-path': '../claude', 'read-paths': dirname(dirname(CLAUDE)) },
       prepare: (stage) => {
         replaceCli(stage, `exec ${CLAUDE} "$@"`)
       },

@@ -1,5 +1,5 @@
 /** Programs that agents use, through the proxy to a stand-in of the outside. */
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,8 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { parseAllowedHost } from '../../../src/session/network/allowed-host.js'
 import type { EgressConnection } from '../../../src/session/network/connection.js'
 import { startEgressProxy, type EgressProxy } from '../../../src/session/network/egress-proxy.js'
+import { describeUnless } from '../../support/tools/describe-unless.js'
+import { tryProgram } from '../../support/tools/try-tool.js'
 import { startOutside, type Outside } from '../../support/outside.js'
 
 const COMMIT = '1'.repeat(40)
@@ -123,33 +125,37 @@ const HOSTS: readonly (readonly [string, string, readonly string[]])[] = [
   ['cargo', 'crates', ['sh', '-c', 'cargo generate-lockfile && cat Cargo.lock']]
 ]
 
-/** A test of a program, which is skipped where the program is missing. */
-function itWith(program: string, title: string, test: () => Promise<void>): void {
-  const isThere = spawnSync(program, ['--help'], { stdio: 'ignore', timeout: 20_000 }).error === undefined
-  if (isThere) it(`${program} ${title}`, test)
-  else it.skip(`${program} ${title} (skipped: it is not installed)`, test)
+/** A command by which each program shows that it works. */
+const VERSION: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  pip: ['python3', '-m', 'pip', '--version'],
+  go: ['go', 'version']
 }
 
-for (const [program, label, command] of HOSTS)
-  itWith(program, 'reaches its host, and only that', async () => {
-    if (program === 'cargo') writeCrate()
-    expect(await run(command)).toContain(program === 'git' ? COMMIT : '1.2.3')
-    // Reported when the program has closed its connections.
-    await proxy.close()
-    const allowed = connections.filter(({ verdict }) => verdict === 'allowed')
-    expect(new Set(allowed.map(({ host }) => host))).toEqual(new Set([`${label}.outside.test`]))
-    expect(allowed.every(({ bytesOut, bytesIn }) => bytesOut > 0 && bytesIn > 0)).toBe(true)
-  })
+const DENIALS: Readonly<Record<string, readonly [readonly string[], RegExp]>> = {
+  go: [['go', 'list', '-m', 'outside.test/demo@latest'], /go.outside.test:443 is not in allowed-hosts/],
+  git: [['git', 'ls-remote', 'https://git.outside.test/demo.git'], /403/],
+  npm: [['npm', 'view', 'demo'], /403/]
+}
 
-const DENIALS: readonly (readonly [string, readonly string[], RegExp])[] = [
-  ['go', ['go', 'list', '-m', 'outside.test/demo@latest'], /go.outside.test:443 is not in allowed-hosts/],
-  ['git', ['git', 'ls-remote', 'https://git.outside.test/demo.git'], /403/],
-  ['npm', ['npm', 'view', 'demo'], /403/]
-]
+for (const [program, label, command] of HOSTS) {
+  const [tool, ...args] = VERSION[program] ?? [program, '--version']
+  describeUnless(await tryProgram(tool, args), program, () => {
+    it('reaches its host, and only that', async () => {
+      if (program === 'cargo') writeCrate()
+      expect(await run(command)).toContain(program === 'git' ? COMMIT : '1.2.3')
+      // Reported when the program has closed its connections.
+      await proxy.close()
+      const allowed = connections.filter(({ verdict }) => verdict === 'allowed')
+      expect(new Set(allowed.map(({ host }) => host))).toEqual(new Set([`${label}.outside.test`]))
+      expect(allowed.every(({ bytesOut, bytesIn }) => bytesOut > 0 && bytesIn > 0)).toBe(true)
+    })
 
-for (const [program, command, words] of DENIALS)
-  itWith(program, 'shows its user that a host is denied', async () => {
-    environment = sealedEnvironment('other.outside.test')
-    expect(await run(command)).toMatch(words)
-    expect(outside.connections()).toBe(0)
+    const denial = DENIALS[program]
+    if (denial === undefined) return
+    it('shows its user that a host is denied', async () => {
+      environment = sealedEnvironment('other.outside.test')
+      expect(await run(denial[0])).toMatch(denial[1])
+      expect(outside.connections()).toBe(0)
+    })
   })
+}

@@ -24,18 +24,18 @@ const FILES: Readonly<Record<string, string | null>> = {
   '/home/runner/.local/share/claude/2.1.0': 'file',
   '/home/runner/.nvm/v22/bin': null,
   '/home/runner/.nvm/v22': null,
-  '/home/runner/work': null,
-  '/home/runner/work/_temp': null,
-  '/home/runner/work/_temp/commands': null,
-  '/home/runner/work/_temp/session': null,
-  '/home/runner/work/_temp/run/01/config': null,
-  '/home/runner/work/_temp/run/01/tmp': null,
-  '/home/runner/work/_temp/run/01/settings.json': 'file',
-  '/home/runner/work/_actions/acme/mpm': null,
-  '/home/runner/work/app/app': null,
-  '/home/runner/work/app/app/api': null,
+  '/home/runner/_work': null,
+  '/home/runner/_work/_temp': null,
+  '/home/runner/_work/_temp/commands': null,
+  '/home/runner/_work/_temp/session': null,
+  '/home/runner/_work/_temp/run/01/config': null,
+  '/home/runner/_work/_temp/run/01/tmp': null,
+  '/home/runner/_work/_temp/run/01/settings.json': 'file',
+  '/home/runner/_work/_actions/acme/mpm': null,
+  '/home/runner/_work/app/app': null,
+  '/home/runner/_work/app/app/api': null,
   '/opt/hostedtoolcache': null,
-  '/home/runner/work/_temp/ca.pem': 'file'
+  '/home/runner/_work/_temp/ca.pem': 'file'
 }
 
 const disk: Disk = {
@@ -52,16 +52,16 @@ const disk: Disk = {
 const facts: MachineFacts = {
   env: {
     PATH: '/home/runner/.cargo/bin:/home/runner/.nvm/v22/bin:/usr/bin:relative',
-    RUNNER_TEMP: '/home/runner/work/_temp',
-    RUNNER_WORKSPACE: '/home/runner/work/app',
+    RUNNER_TEMP: '/home/runner/_work/_temp',
+    RUNNER_WORKSPACE: '/home/runner/_work/app',
     RUNNER_TOOL_CACHE: '/opt/hostedtoolcache',
-    GITHUB_WORKSPACE: '/home/runner/work/app/app',
-    GITHUB_ENV: '/home/runner/work/_temp/commands/set_env'
+    GITHUB_WORKSPACE: '/home/runner/_work/app/app',
+    GITHUB_ENV: '/home/runner/_work/_temp/commands/set_env'
   },
   home: '/home/runner',
-  workingDirectory: '/home/runner/work/app/app',
-  programFolder: '/home/runner/work/_actions/acme/mpm',
-  closedFolders: ['/home/runner/work/_temp/session'],
+  workingDirectory: '/home/runner/_work/app/app',
+  programFolder: '/home/runner/_work/_actions/acme/mpm',
+  closedFolders: ['/home/runner/_work/_temp/session'],
   command: ['/home/runner/.local/bin/claude'],
   readPaths: [],
   writePaths: []
@@ -71,9 +71,9 @@ const run: RunPlaces = {
   workingDirectory: facts.workingDirectory,
   writes: true,
   worktree: undefined,
-  own: ['/home/runner/work/_temp/run/01/config', '/home/runner/work/_temp/run/01/tmp'],
-  readable: ['/home/runner/work/_temp/run/01/settings.json'],
-  cacheFolder: '/home/runner/work/_temp/run/01/home',
+  own: ['/home/runner/_work/_temp/run/01/config', '/home/runner/_work/_temp/run/01/tmp'],
+  readable: ['/home/runner/_work/_temp/run/01/settings.json'],
+  cacheFolder: '/home/runner/_work/_temp/run/01/home',
   env: { HOME: '/home/runner' },
   network: { kind: 'open' }
 }
@@ -101,19 +101,19 @@ describe('the policy of a run', () => {
     expect(policyOf()).toEqual([
       'hidden /home',
       'empty /home/runner',
-      'rw /home/runner/.cache < /home/runner/work/_temp/run/01/home/.cache',
+      'rw /home/runner/.cache < /home/runner/_work/_temp/run/01/home/.cache',
       'ro /home/runner/.cargo/bin',
       'ro /home/runner/.local/bin/claude < /home/runner/.local/share/claude/2.1.0',
       'ro /home/runner/.local/share/claude/2.1.0',
-      'rw /home/runner/.npm < /home/runner/work/_temp/run/01/home/.npm',
+      'rw /home/runner/.npm < /home/runner/_work/_temp/run/01/home/.npm',
       'ro /home/runner/.nvm/v22',
       'ro /home/runner/.rustup',
-      'rw /home/runner/work/_temp/run/01/config',
-      'ro /home/runner/work/_temp/run/01/settings.json',
-      'rw /home/runner/work/_temp/run/01/tmp',
-      'rw /home/runner/work/app/app',
-      'ro /home/runner/work/app/app/.git',
-      'ro /home/runner/work/app/app/.git/config < /private/config-0',
+      'rw /home/runner/_work/_temp/run/01/config',
+      'ro /home/runner/_work/_temp/run/01/settings.json',
+      'rw /home/runner/_work/_temp/run/01/tmp',
+      'rw /home/runner/_work/app/app',
+      'ro /home/runner/_work/app/app/.git',
+      'ro /home/runner/_work/app/app/.git/config < /private/config-0',
       'hidden /root',
       'hidden /run',
       'ro /run/systemd/resolve/stub-resolv.conf',
@@ -124,14 +124,14 @@ describe('the policy of a run', () => {
 
   it('lets PM change nothing', () => {
     const layers = policyOf({}, { writes: false })
-    expect(layers).toContain('ro /home/runner/work/app/app')
-    expect(layers).not.toContain('rw /home/runner/work/app/app')
+    expect(layers).toContain('ro /home/runner/_work/app/app')
+    expect(layers).not.toContain('rw /home/runner/_work/app/app')
   })
 
   it('shows the rest of the checkout when the working directory is a part of it', () => {
-    const workingDirectory = '/home/runner/work/app/app/api'
+    const workingDirectory = '/home/runner/_work/app/app/api'
     const layers = policyOf({ workingDirectory }, { workingDirectory })
-    expect(layers).toContain('ro /home/runner/work/app/app')
+    expect(layers).toContain('ro /home/runner/_work/app/app')
     expect(layers).toContain(`rw ${workingDirectory}`)
   })
 
@@ -143,12 +143,12 @@ describe('the policy of a run', () => {
   it('shows the files that variables name, and no folders', () => {
     const env = {
       HOME: '/home/runner',
-      NODE_EXTRA_CA_CERTS: '/home/runner/work/_temp/ca.pem',
-      DATA: '/home/runner/work/_temp'
+      NODE_EXTRA_CA_CERTS: '/home/runner/_work/_temp/ca.pem',
+      DATA: '/home/runner/_work/_temp'
     }
     const layers = policyOf({}, { env })
-    expect(layers).toContain('ro /home/runner/work/_temp/ca.pem')
-    expect(layers).not.toContain('ro /home/runner/work/_temp')
+    expect(layers).toContain('ro /home/runner/_work/_temp/ca.pem')
+    expect(layers).not.toContain('ro /home/runner/_work/_temp')
   })
 
   it('hides a self-hosted runner with its credentials', () => {
@@ -165,8 +165,8 @@ describe('the policy of a run', () => {
   })
 
   it('lets an agent commit in its worktree, and change nothing that our own git obeys', () => {
-    const top = '/home/runner/work/_temp/session-workspace/01'
-    const repository = '/home/runner/work/_temp/session-workspace/repository.git'
+    const top = '/home/runner/_work/_temp/session-workspace/01'
+    const repository = '/home/runner/_work/_temp/session-workspace/repository.git'
     const layers = policyOf({}, { workingDirectory: top, worktree: top })
     expect(layers).toEqual(
       expect.arrayContaining([
