@@ -55,7 +55,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await proxy.close()
   await outside.close()
-  fs.rmSync(folder, { recursive: true, force: true })
+  // Go goes on writing its telemetry after it has ended.
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 function sealedEnvironment(entry: string): Record<string, string> {
