@@ -2,6 +2,7 @@
  * Tools that some tests use and that not every machine has. Each is tried by a small real use before its tests are registered:
  * one that is there but cannot work must not fail them.
  */
+import { createHash } from 'node:crypto'
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process'
 import { findProgram } from './find-program.js'
 import { oncePerRun } from './once-per-run.js'
@@ -31,7 +32,9 @@ export function tryProgram(
   args: readonly string[],
   options: UseOptions = {}
 ): Promise<string | null> {
-  return tryTool(name, () => {
+  // Another use of the same program may work where this one does not.
+  const use = createHash('sha256').update(JSON.stringify(args)).digest('hex').slice(0, 12)
+  return tryTool(`${name}-${use}`, () => {
     useProgram(name, args, options)
   })
 }
