@@ -21,6 +21,7 @@ const environment = process.env
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'mpm-test-'))
+  mkdirSync(path.join(root, 'workspace'))
   kept = []
   // The toolkit reads the names of these files from the process.
   process.env = { ...environment }
@@ -39,7 +40,7 @@ afterEach(() => {
 function env(inputs: Record<string, string> = {}): Record<string, string> {
   const given = { prompt: 'Build it', 'anthropic-api-key': KEY, ...inputs }
   return {
-    GITHUB_WORKSPACE: root,
+    GITHUB_WORKSPACE: path.join(root, 'workspace'),
     RUNNER_TEMP: root,
     GITHUB_STEP_SUMMARY: path.join(root, 'GITHUB_STEP_SUMMARY'),
     GITHUB_SERVER_URL: 'https://github.com',

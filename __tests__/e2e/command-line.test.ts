@@ -170,13 +170,13 @@ describe('the command line', () => {
       '--no-parallel',
       '--no-tickets',
       '--log-dir',
-      'logs',
+      '../logs',
       '-i',
       TEAM_PROMPT
     )
     expect(exitCode).toBe(0)
     expect(
-      filesBelow(join(job.workspace, 'logs')).filter((file) => file.endsWith('session.json'))
+      filesBelow(join(job.workspace, '../logs')).filter((file) => file.endsWith('session.json'))
     ).toHaveLength(1)
   })
 

@@ -16,6 +16,7 @@ let printed: { stdout: string; stderr: string }
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'mpm-test-'))
+  mkdirSync(path.join(root, 'project'))
   printed = { stdout: '', stderr: '' }
 })
 
@@ -33,7 +34,12 @@ function run(
     argv,
     env,
     { stdout: stream('stdout'), stderr: stream('stderr') },
-    { workspace: root, temporaryDirectory: root, signals: new EventEmitter(), ...effects }
+    {
+      workspace: path.join(root, 'project'),
+      temporaryDirectory: root,
+      signals: new EventEmitter(),
+      ...effects
+    }
   )
 }
 
@@ -52,7 +58,7 @@ function sessionThatGives(differences: Partial<SessionRecord>, configurations: S
 describe('the command line', () => {
   it('shows the log, the summary and the folder, and returns 0 for a success', async () => {
     const configurations: SessionConfiguration[] = []
-    const exitCode = await run(['--rehearse', '-i', 'Build it', '--log-dir', 'logs'], {
+    const exitCode = await run(['--rehearse', '-i', 'Build it', '--log-dir', '../logs'], {
       runSession: sessionThatGives({}, configurations)
     })
     expect([exitCode, printed.stderr]).toEqual([0, ''])

@@ -30,7 +30,7 @@ export function renderHelp(): string {
     'Examples:',
     '  mpm-orchestrator --rehearse -i "Create a calculator with tests and documentation"',
     '  git diff | mpm-orchestrator --prompt-file - --rehearse',
-    '  mpm-orchestrator --logging DEBUG --log-dir ./logs --prompt-file task.md --memory-limit-mb 2048',
+    '  mpm-orchestrator --logging DEBUG --log-dir ../logs --prompt-file task.md --memory-limit-mb 2048',
     ''
   ].join('\n')
 }

@@ -252,11 +252,72 @@ describe('the user of the agents', () => {
     expect(configuration.agentUser).toBe('auto')
   })
 
-  it('is a problem if it cannot be used, or if the session folder would be where agents write', async () => {
-    const inputs = { prompt: 'x', 'agent-user': 'bob', 'log-dir': 'logs' }
+  it('is a problem if it cannot be used', async () => {
+    const inputs = { prompt: 'x', 'agent-user': 'bob' }
     expect(await problemsOf(inputs, { agentUserRefusal: () => Promise.resolve('does not exist') })).toEqual([
-      expect.stringMatching(/^agent-user: "bob" does not exist/),
-      expect.stringMatching(/^log-dir: "logs" is in the working directory/)
+      expect.stringMatching(/^agent-user: "bob" does not exist/)
+    ])
+  })
+})
+
+describe('the session folder', () => {
+  const links: Record<string, string> = { '/elsewhere': '/project/logs', '/project': '/project' }
+  const statPath = (path: string) => {
+    const realPath = links[path]
+    return realPath === undefined ? undefined : { kind: 'folder' as const, sizeBytes: 0, realPath }
+  }
+
+  it.each(['logs', '.', '/project', '/project/a/b/c'])(
+    'may not be where agents write: log-dir %j',
+    async (logDirectory) => {
+      expect(await problemsOf({ prompt: 'x', 'log-dir': logDirectory })).toEqual([
+        expect.stringMatching(/^log-dir: ".*" is in the working directory, where agents could change/)
+      ])
+    }
+  )
+
+  it('may not be there by a link', async () => {
+    expect(await problemsOf({ prompt: 'x', 'log-dir': '/elsewhere' }, { statPath })).toEqual([
+      expect.stringMatching(/^log-dir: "\/elsewhere" is in the working directory/)
+    ])
+  })
+
+  it.each(['../logs', '/project-logs', '/var/log/agents'])('may be beside it: log-dir %j', async (given) => {
+    const { configuration } = await parse({ prompt: 'x', 'log-dir': given })
+    expect(configuration.sessionDirectory).toMatch(/^\/(?!project\/)\S+\/session-\d/)
+  })
+
+  it('moves to the state folder of the user if the temporary folder is where agents write', async () => {
+    const changes = { temporaryDirectory: '/project/tmp', env: { XDG_STATE_HOME: '/state' } }
+    const { configuration } = await parse({ prompt: 'x', rehearse: 'true' }, changes)
+    expect(configuration.sessionDirectory).toMatch(/^\/state\/mpm-orchestrator\/mpm-session-/)
+  })
+
+  it('has no place if agents work in everything', async () => {
+    expect(
+      await problemsOf(
+        { prompt: 'x', 'working-directory': '/' },
+        { statPath: (path) => (path === '/' ? { kind: 'folder', sizeBytes: 0 } : undefined) }
+      )
+    ).toEqual([
+      expect.stringMatching(/^working-directory: "\/" contains .*, where the session folder is made/)
+    ])
+  })
+})
+
+describe('patterns of Bash that allow more than they say', () => {
+  it('are one warning that names the way and a safer choice', async () => {
+    const { notices } = await parse({
+      prompt: 'x',
+      'allowed-tools': 'Read,Bash(git log:*),Bash(find:*),Bash(git status)'
+    })
+    expect(notices).toEqual([
+      {
+        level: 'warning',
+        message: expect.stringMatching(
+          /^allowed-tools: .*Bash\(git log:\*\) lets agents write any file.*safer: .*Bash\(find:\*\) lets agents .*-exec.*safer: the tool Glob/
+        ) as unknown
+      }
     ])
   })
 })

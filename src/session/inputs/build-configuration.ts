@@ -7,6 +7,7 @@ import { PROFILES } from '../configuration/profiles.js'
 import type { Host } from './check/host.js'
 import type { CheckedMemoryLimits } from './check/memory.js'
 import type { Places } from './check/places.js'
+import { sessionParent } from './check/session-place.js'
 import type { SessionValues } from './table/input-table.js'
 
 /** What can only be decided with the machine, its files or other inputs. */
@@ -26,16 +27,14 @@ export interface Facts {
 /** Builds the configuration: names of inputs become names of the program. */
 export function buildConfiguration(values: SessionValues, facts: Facts, host: Host): SessionConfiguration {
   const { places } = facts
+  const parent = sessionParent(places, host)
   const sessionId = `${timestamp(host.now)}-${host.randomId}`
   return {
     sessionId,
     prompt: facts.prompt,
     context: values.context,
     workingDirectory: places.workingDirectory,
-    sessionDirectory:
-      places.logDirectory === undefined
-        ? path.join(host.temporaryDirectory, `mpm-session-${sessionId}`)
-        : path.join(places.logDirectory, `session-${sessionId}`),
+    sessionDirectory: path.join(parent.folder, `${parent.prefix}${sessionId}`),
     rehearse: values.rehearse,
     rehearsalScript: places.rehearsalScript,
     credentials: facts.credentials,

@@ -8,12 +8,13 @@ import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { Credentials, SessionConfiguration } from '../configuration/configuration.js'
 import { checkAgentUser } from './check/agent-user.js'
 import { chooseCredentials } from './check/credentials.js'
-import { findForbiddenChoices, unknownToolWarnings } from './check/forbidden.js'
+import { findForbiddenChoices, openPatternWarnings, unknownToolWarnings } from './check/forbidden.js'
 import { readMcpConfig } from './check/mcp.js'
 import { checkMemoryLimits } from './check/memory.js'
 import { findMissingPartners } from './check/partners.js'
 import { readPrompt } from './check/prompt.js'
 import { checkPlaces, readRoster } from './check/places.js'
+import { checkSessionPlace } from './check/session-place.js'
 import { renderInputProblem, type InputProblem } from './parse/input-problem.js'
 import { findSandboxProblems, warnUnusedPaths } from './check/sandbox.js'
 import { readResponseSchema } from './check/schema.js'
@@ -96,6 +97,7 @@ async function checkValues(
   // An input that could not be parsed is already reported: do not report what follows from that.
   const unreadable = new Set(problems.map(({ input }) => input))
   const places = checkPlaces(values, host, problems)
+  problems.push(...checkSessionPlace(values, places, host))
   const memory = checkMemoryLimits(values, host.totalMemoryBytes)
   problems.push(
     ...memory.problems,
@@ -103,7 +105,12 @@ async function checkValues(
     ...findMissingPartners(values),
     ...findSandboxProblems(values)
   )
-  notices.push(...memory.notices, ...unknownToolWarnings(values), ...warnUnusedPaths(values))
+  notices.push(
+    ...memory.notices,
+    ...unknownToolWarnings(values),
+    ...warnUnusedPaths(values),
+    ...openPatternWarnings(values)
+  )
   warnIneffectiveInputs(values, host, notices)
   const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
   const prompt = isPromptRead ? await readPrompt(values, host, problems) : ''
@@ -113,7 +120,7 @@ async function checkValues(
   const credentials = areCredentialsRead
     ? chooseCredentials(values, host.env, problems, notices)
     : NO_CREDENTIALS
-  problems.push(...(await checkAgentUser(values, places, host)))
+  problems.push(...(await checkAgentUser(values, host)))
   const roster = await readRoster(places, host, problems, fileProblems)
   const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) => {
     if (roster === undefined) return new Map<string, Value>()

@@ -3,6 +3,7 @@ import { findForbiddenVariables } from '../../../claude/environment/environment.
 import { findForbiddenArguments } from '../../../claude/command/check-arguments.js'
 import { PERMITTED, UNKNOWN } from '../../../claude/command/known-arguments.js'
 import { findUnknownTools, KNOWN_TOOLS } from '../../../claude/command/known-tools.js'
+import { findOpenPatterns } from '../../../claude/command/open-commands.js'
 import { findForbiddenTools } from '../../../claude/command/tool-names.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
@@ -55,6 +56,19 @@ export function unknownToolWarnings(values: Partial<SessionValues>): Notice[] {
       level: 'warning',
       message: `allowed-tools names ${name}, which is not a known tool of the CLI: agents get it only if their CLI has it. Tools of an MCP server are written mcp__server__tool.`
     }))
+}
+
+/** Patterns of Bash whose program can do more than the pattern says, in one warning. */
+export function openPatternWarnings(values: Partial<SessionValues>): Notice[] {
+  const found = findOpenPatterns(values['allowed-tools'] ?? [])
+  if (found.length === 0) return []
+  const list = found.map(({ entry, way, instead }) => `${entry} lets agents ${way}; safer: ${instead}`)
+  return [
+    {
+      level: 'warning',
+      message: `allowed-tools: these patterns allow more than they say. ${list.join('. ')}. docs/security.md has the table.`
+    }
+  ]
 }
 
 function suggestion(name: string | undefined): string {

@@ -362,9 +362,11 @@ export const sessionInputs = {
     default: 'INFO'
   },
   'log-dir': {
-    ...path('a folder; it is created if necessary', 'mpm-logs'),
-    description: 'Folder in which the session folder is created, relative to the workspace.',
-    otherwise: 'a temporary folder'
+    ...path('a folder outside the working directory; it is created if necessary', '../mpm-logs'),
+    description:
+      'Folder in which the session folder is created, relative to the workspace. It must lie outside the working directory.',
+    otherwise:
+      'a temporary folder, or the state folder of the user (`~/.local/state/mpm-orchestrator`) if that is in the working directory'
   },
   'fail-on': {
     ...choice(['any', 'all', 'never']),
