@@ -11,10 +11,12 @@ import type { SessionEvent } from '../session/record/events.js'
 import { parseInputs } from '../session/inputs/parse-inputs.js'
 import type { SessionRecord } from '../session/record/record.js'
 import { readHost } from '../session/inputs/check/host.js'
+import { describeProgramWithin, findProgramWithin } from '../session/inputs/check/program-folder.js'
 import { unsupportedReason } from '../session/configuration/supported-system.js'
 import { annotationsOf } from './runner/annotations.js'
 import type { UploadFiles } from './artifacts/upload-session.js'
 import { checkCommandFiles } from './runner/command-files.js'
+import { guardCommandFiles, type CommandFileGuard } from './runner/command-file-guard.js'
 import type { GitHubApi } from './github/github-api.js'
 import { openGitHubSide, type GitHubSide } from './step/github-side.js'
 import type { LogSink } from './runner/log.js'
@@ -27,6 +29,7 @@ import { actionInputs } from './step/settings.js'
 import { openResultCache, resultDirectory, type LoadCacheClient } from './result-cache.js'
 import { saveState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
+import { reportTampering } from './step/report-tampering.js'
 import { describeSystemError, isEnvironmentFault } from '../util/system-error.js'
 
 export type { RunSession } from './matrix/prepared-session.js'
@@ -64,8 +67,10 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     step.log.annotate('error', unsupported, TITLES.UNSUPPORTED_RUNNER)
     return FAILED
   }
+  let guard: CommandFileGuard | undefined
   try {
     checkCommandFiles(step.env)
+    guard = guardCommandFiles(step.env)
     const onGitHub = openGitHubSide(step, effects.api)
     // First, because a fork's run has no key and should get the true reason.
     await onGitHub.checkTrust()
@@ -83,19 +88,40 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     for (const { level, message } of notices)
       if (level === 'info') step.log.write(message)
       else step.log.annotate(level, message)
+    checkProgramFolder(configuration, step)
     const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects)
     const modeStep = withModeSettings(step, prepared.artifactName)
-    return await runSessionStep(prepared, modeStep, onGitHub, effects)
+    return await runSessionStep(prepared, modeStep, onGitHub, guard, effects)
   } catch (error) {
     annotateFailure(step, error)
     return FAILED
+  } finally {
+    // Again at the very end: the runner reads the files as soon as this process has ended.
+    reportTampering(guard?.restore() ?? [], step)
   }
+}
+
+/**
+ * Refuses to work where agents could replace this action. A private copy would not do: the runner starts the post step
+ * from the original, and a replaced file cannot check itself.
+ * @throws ConfigurationError, except for a rehearsal, whose agents are our own stand-ins
+ */
+function checkProgramFolder(
+  { workingDirectory, rehearse }: SessionConfiguration,
+  { log }: StepContext
+): void {
+  const folder = findProgramWithin(workingDirectory)
+  if (folder === undefined) return
+  const problem = describeProgramWithin(folder, workingDirectory)
+  if (!rehearse) throw new ConfigurationError([problem])
+  log.write(`A session with real agents would be refused here. ${problem}`)
 }
 
 async function runSessionStep(
   { configuration, run, artifactName }: PreparedSession,
   step: StepContext,
   onGitHub: GitHubSide,
+  guard: CommandFileGuard,
   effects: MainEffects
 ): Promise<number> {
   const { sessionDirectory } = configuration
@@ -108,14 +134,16 @@ async function runSessionStep(
   const resultCache = await openResultCache(step, effects.loadCacheClient)
   try {
     await resultCache.restore()
-    const record = await cancellation.within(
+    const ended = await cancellation.within(
       startSession(configuration, cancellation.signal, comment, step, run)
     )
-    if (record === undefined) {
+    if (ended === undefined) {
       saveState({ sessionDirectory, phase: 'cancelled' })
       step.log.annotate('error', OVERDUE)
       return FAILED
     }
+    // Before the results are written to these files, and while a finding can still be part of them.
+    const record = withWarnings(ended, guard.restore())
     // Loaded on demand, so that PM starts sooner.
     const { publishQuickly, publishSlowly } = await import('./publish.js')
     for (const { kind, message, title } of annotationsOf(record)) step.log.annotate(kind, message, title)
@@ -139,6 +167,13 @@ async function runSessionStep(
     comment.stop()
     cancellation.stop()
   }
+}
+
+/** The record with what was found after the session's last event. */
+function withWarnings(record: SessionRecord, messages: readonly string[]): SessionRecord {
+  if (messages.length === 0) return record
+  const notices = messages.map((message) => ({ level: 'warning', message }) as const)
+  return { ...record, notices: [...record.notices, ...notices] }
 }
 
 const OVERDUE =

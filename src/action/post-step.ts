@@ -10,8 +10,10 @@ import type { GitHubApi } from './github/github-api.js'
 import { openGitHubSide } from './step/github-side.js'
 import type { LogSink } from './runner/log.js'
 import { withModeSettings } from './step/step-context.js'
+import { reportTampering } from './step/report-tampering.js'
 import { publishQuickly, publishSlowly } from './publish.js'
 import { openResultCache, type LoadCacheClient } from './result-cache.js'
+import { guardCommandFiles } from './runner/command-file-guard.js'
 import { readState, type StepState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
 import { errorMessage } from '../util/error-message.js'
@@ -31,12 +33,19 @@ export interface PostEffects {
 export async function runPostStep(effects: PostEffects = {}): Promise<number> {
   const env = effects.env ?? process.env
   const state = readState(env)
-  if (state === undefined || state.phase === 'published') return 0
+  const guard = guardCommandFiles(env)
+  if (state === undefined || state.phase === 'published') {
+    const messages = guard.restore()
+    if (messages.length > 0) reportTampering(messages, await openStep(env, effects.sink))
+    return 0
+  }
   const step = withModeSettings(await openStep(env, effects.sink), state.artifactName)
   try {
     await finishSession(state, step, effects)
   } catch (error) {
     step.log.annotate('warning', `The post step could not publish the session: ${errorMessage(error)}.`)
+  } finally {
+    reportTampering(guard.restore(), step)
   }
   return 0
 }

@@ -12,6 +12,7 @@ import { writeReport } from '../session/record/report-excerpts.js'
 import { writeRecord } from '../session/record/session-folder.js'
 import { redactWholeRecord } from '../report/redaction/redact-record.js'
 import { uploadSession, type UploadedArtifact, type UploadFiles } from './artifacts/upload-session.js'
+import { appendToCommandFile } from './runner/command-file-guard.js'
 import { isEnterpriseServer, NO_ARTIFACTS } from './github/enterprise-server.js'
 import { describeFailure } from './github/network-failure.js'
 import { buildOutputs } from './outputs.js'
@@ -112,7 +113,7 @@ function publishSummary(record: SessionRecord, artifact: ArtifactFate | undefine
     ? whole
     : step.redactor.redact(renderSummary(record, { artifact, limitBytes: room }))
   if (!fits(text, room)) throw new Error(`only ${room} bytes are left for it`)
-  fs.appendFileSync(file, text)
+  appendToCommandFile(file, text)
 }
 
 function fits(text: string, room: number): boolean {

@@ -11,6 +11,7 @@ import type { InputTable } from '../session/inputs/parse/read-values.js'
 import type { SessionRecord } from '../session/record/record.js'
 import { findOrphanedSessions } from '../session/lifecycle/session-owner.js'
 import { readHost } from '../session/inputs/check/host.js'
+import { findProgramWithin } from '../session/inputs/check/program-folder.js'
 import { unsupportedReason } from '../session/configuration/supported-system.js'
 import { createRedactor, type Redactor } from '../report/redaction/redact.js'
 import { readSecrets } from '../report/redaction/read-secrets.js'
@@ -100,6 +101,7 @@ async function runSession(
     for (const { level, message } of notices) complain(`${level}: ${message}`)
     if (configuration.tickets === 'create')
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
+    warnOfProgramWithin(configuration, complain)
     return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact)
   } catch (error) {
     if (error instanceof ConfigurationError) {
@@ -110,6 +112,18 @@ async function runSession(
     complain(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return EXIT.failure
   }
+}
+
+/** A developer may well work on a project that has this program among its dependencies, so it is not refused here. */
+function warnOfProgramWithin(
+  { workingDirectory, rehearse }: SessionConfiguration,
+  complain: (text: string) => void
+): void {
+  const folder = rehearse ? undefined : findProgramWithin(workingDirectory)
+  if (folder === undefined) return
+  complain(
+    `warning: mpm-orchestrator itself (${folder}) is in the working directory, so agents can change the program that supervises them and holds the key. Install it elsewhere (npm install --global), or name another --working-directory.`
+  )
 }
 
 /** Reports problems with flags and with their values together. */

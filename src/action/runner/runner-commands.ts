@@ -4,11 +4,9 @@
  */
 import { EOL } from 'node:os'
 import { issue, issueCommand } from '../../../node_modules/@actions/core/lib/command.js'
-import {
-  issueFileCommand,
-  prepareKeyValueMessage
-} from '../../../node_modules/@actions/core/lib/file-command.js'
+import { prepareKeyValueMessage } from '../../../node_modules/@actions/core/lib/file-command.js'
 import { toCommandProperties } from '../../../node_modules/@actions/core/lib/utils.js'
+import { appendToCommandFile } from './command-file-guard.js'
 
 /** Properties of an annotation. */
 export interface AnnotationProperties {
@@ -55,8 +53,9 @@ export function saveState(name: string, value: string): void {
 
 /** Writes to the runner's file; runners that predate those files read the command from the log. */
 function writeValue(file: string, command: string, name: string, value: string | number): void {
-  if ((process.env[`GITHUB_${file}`] ?? '') !== '') {
-    issueFileCommand(file, prepareKeyValueMessage(name, value))
+  const target = process.env[`GITHUB_${file}`] ?? ''
+  if (target !== '') {
+    appendToCommandFile(target, `${prepareKeyValueMessage(name, value)}${EOL}`)
     return
   }
   process.stdout.write(EOL)
