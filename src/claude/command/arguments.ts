@@ -1,7 +1,8 @@
 /**
  * The command line of the agent CLI. Each flag's behaviour was observed on Claude Code 2.1.197.
  */
-import { agentPermissions, PM_PERMISSIONS } from './permissions.js'
+import { denyReadsBeside } from './outside-rules.js'
+import { agentPermissions, canDenyReads, PM_PERMISSIONS } from './permissions.js'
 import type { PermissionMode } from './permissions.js'
 
 interface ArgumentsForAll {
@@ -11,6 +12,8 @@ interface ArgumentsForAll {
   readonly resumes?: boolean | undefined
   /** Folders outside the working directory that the process may read. */
   readonly readableFolders?: readonly string[] | undefined
+  /** Folders that the process needs: reading beside the way to them is denied, where its tools can be held to that. */
+  readonly ownFolders?: readonly string[] | undefined
   /** A JSON schema: the CLI adds a tool that takes an object of that form, and returns the object in its result. */
   readonly jsonSchema?: string | undefined
   /** In US dollars: the CLI ends the run after the response that exceeds it. */
@@ -77,7 +80,11 @@ export function buildClaudeArguments(options: ClaudeArguments): string[] {
 }
 
 function permissionArguments(options: ClaudeArguments): string[] {
-  const { tools, mode, allowed, denied } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options)
+  const permissions = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options)
+  const { tools, mode, allowed } = permissions
+  const ownFolders = [...(options.ownFolders ?? []), ...(options.readableFolders ?? [])]
+  const areReadsHeld = options.ownFolders !== undefined && canDenyReads(permissions)
+  const denied = [...permissions.denied, ...(areReadsHeld ? denyReadsBeside(ownFolders) : [])]
   return [
     // Lists are joined by commas: as separate words they would swallow the next argument.
     ...['--tools', tools.join(',')],

@@ -74,3 +74,16 @@ function allowedRule(entry: string, mode: PermissionMode): string[] {
   if (EDITING.has(toolName(entry))) return [`Edit${entry.slice(entry.indexOf('('))}`]
   return [entry]
 }
+
+const SHELLS = new Set(['Bash', 'PowerShell', 'REPL'])
+
+/**
+ * Whether reading elsewhere can be denied without taking away what the author allowed: a shell reads what its user can,
+ * and a denied path would also stop its commands; a pattern for reading may name a folder elsewhere.
+ */
+export function canDenyReads({ mode, allowed }: Permissions): boolean {
+  return (
+    mode !== 'bypassPermissions' &&
+    !allowed.some((entry) => SHELLS.has(entry) || (READING.has(toolName(entry)) && entry.includes('(')))
+  )
+}

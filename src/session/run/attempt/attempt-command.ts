@@ -43,6 +43,8 @@ export function buildAttemptArguments(
     sessionId: attempt.conversationId,
     resumes: attempt.resumes,
     readableFolders: run.readableFolders,
+    // The CLI stores long results of tools in its own folders, and agents read them there.
+    ownFolders: [run.cwd ?? configuration.workingDirectory, own.config, own.temporary],
     jsonSchema: run.jsonSchema,
     maxBudgetUsd: session.budget.mostUsd(),
     isConversation,
