@@ -183,6 +183,7 @@ export class InteractiveSubprocessOrchestrator {
       const { skipMissingChecks } = await import('./checks/session-checks.js')
       await skipMissingChecks(session, end.pm)
     }
+    await session.inspectCheckout()
     const { concludeSession } = await import('./rounds/conclude.js')
     const { pm, checks } = folder.record()
     concludeSession({ ...end, pmRuns: pm, checks, cancelReason }, configuration, folder)

@@ -16,6 +16,7 @@ import { chooseRunNetwork } from '../sandbox/run-network.js'
 import type { SessionEvent } from '../record/events.js'
 import { SCHEMA_VERSION } from '../record/record.js'
 import type { Framework } from '../roster/framework.js'
+import { guardCheckout } from '../workspace/checkout-guard.js'
 import { openWorkspace } from '../workspace/open-workspace.js'
 import { openPlainFolder } from '../workspace/shared-workspace.js'
 import { describeUnknownPrice, openBudget, type BudgetLedger } from './budget.js'
@@ -54,6 +55,8 @@ export interface OpenSession extends SessionContext {
   readonly responseSchema: ResponseSchema | undefined
   /** Why no process can be started; undefined when everything is ready. */
   readonly failure: string | undefined
+  /** Disarms what agents left for git, with a warning; after the last run, so that the record has it. */
+  readonly inspectCheckout: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -97,14 +100,18 @@ export async function openSession(
   prepared.warnings.forEach(warn)
   const maxParallel = limitParallel(configuration.maxParallel, warn)
   const budget = openSessionBudget(configuration, lifetime, warn)
-  const [executable, enforcer, keyProxy, workspace] = await Promise.all([
+  const [executable, enforcer, keyProxy, workspace, guard] = await Promise.all([
     failures.orUndefined(
       findExecutable(configuration, options, environment, lifetime.cancelSignal, warn, privateDirectory)
     ),
     enforcing,
     failures.orUndefined(startSessionKeyProxy(configuration, environment, warn, budget)),
-    failures.orUndefined(openWorkspace(configuration, checkout, warn))
+    failures.orUndefined(openWorkspace(configuration, checkout, warn)),
+    guardCheckout(configuration.workingDirectory, checkout, warn)
   ])
+  const inspectCheckout = async (): Promise<void> => {
+    for (const message of await guard.inspect()) warn(message)
+  }
   const cli = await openCliHost(
     configuration,
     { executable, enforcer, keyProxy },
@@ -137,6 +144,7 @@ export async function openSession(
     budget,
     processUsage: trackConversationUsage(executable?.version ?? ''),
     runControls: new RunControls(),
+    inspectCheckout,
     close: async () => {
       lifetime.close()
       await releaseAll(
@@ -144,6 +152,8 @@ export async function openSession(
           ...cli.releaseSteps,
           () => workspace?.close(),
           cli.releaseUser,
+          // Again: what an agent's user owned could not be changed before.
+          inspectCheckout,
           () => {
             removeShortFolder(privateDirectory)
             fs.rmSync(privateDirectory, { recursive: true, force: true })

@@ -12,6 +12,7 @@ import type { Roster } from '../roster/roster.js'
 import { openSessionFolder, type SessionFolder } from '../record/session-folder.js'
 import { privateDirectoryOf, writeOwner } from './session-owner.js'
 import type { CheckoutLookup } from '../workspace/git/checkout.js'
+import { refuseBareRepository } from '../workspace/checkout-guard.js'
 import { checkIsolation } from '../workspace/open-workspace.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { adviceFor } from '../../util/system-error.js'
@@ -40,6 +41,7 @@ export async function prepareSession(
   const { framework, roster, warnings } = await readTeam(configuration)
   const responseSchema = await readSchema(configuration)
   checkWorkingDirectory(configuration)
+  refuseBareRepository(configuration.workingDirectory)
   const checkout = await checkIsolation(configuration)
   await checkScenario(configuration)
   checkResultFolder(configuration)

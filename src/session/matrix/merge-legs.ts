@@ -9,6 +9,7 @@ import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { EmitEvent } from '../record/events.js'
 import { describeEndedProcesses } from '../run/attempt/ended-processes.js'
 import type { RunRecord, SessionRecord } from '../record/record.js'
+import { guardCheckout } from '../workspace/checkout-guard.js'
 import { checkIsolation, openWorkspace } from '../workspace/open-workspace.js'
 import { isByProduct } from '../workspace/ignored-results.js'
 import type { Workspace } from '../workspace/workspace.js'
@@ -45,12 +46,15 @@ export async function mergeLegs(settings: Settings, record: SessionRecord, emit:
   const warn = (message: string): void => {
     emit({ type: 'notice', level: 'warning', message })
   }
-  const workspace = await openWorkspace(settings, await checkIsolation(settings), warn)
+  const checkout = await checkIsolation(settings)
+  const guard = await guardCheckout(settings.workingDirectory, checkout, warn)
+  const workspace = await openWorkspace(settings, checkout, warn)
   try {
     const adopted: RunRecord[] = []
     for (const run of completed) if (await adopt(workspace, settings, run, emit)) adopted.push(run)
     for (const { run, merge, error } of await workspace.merge(adopted))
       emit({ type: 'run-merged', run, merge, error })
+    for (const message of await guard.inspect()) warn(message)
   } finally {
     await workspace.close()
   }

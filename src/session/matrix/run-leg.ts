@@ -27,6 +27,7 @@ export async function runLeg(
       unknownAgents: []
     })
     await runDelegation(session, leg)
+    await session.inspectCheckout()
     const { results } = folder.record()
     const cancelReason = session.lifetime.cancelReason()
     // A leg exists only because PM answered; its answer is in the plan.
