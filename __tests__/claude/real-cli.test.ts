@@ -14,12 +14,14 @@ import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildClaudeArguments } from '../../src/claude/command/arguments.js'
 import type { AgentArguments, PmArguments } from '../../src/claude/command/arguments.js'
+import { findOpenPatterns } from '../../src/claude/command/open-commands.js'
 import { buildAgentEnvironment } from '../../src/claude/environment/environment.js'
 import { FIXED_SETTINGS } from '../../src/claude/command/session-settings.js'
 import { decideOutcome } from '../../src/claude/outcome/outcome.js'
 import { createStreamReader } from '../../src/claude/stream/stream.js'
 import type { StreamEvent, StreamState } from '../../src/claude/stream/stream.js'
 import { CLAUDE } from '../support/real-cli.js'
+import { runGitIn } from '../support/repository.js'
 
 interface ToolUse {
   readonly name: string
@@ -86,6 +88,8 @@ interface Ran {
   readonly allowed: readonly boolean[]
   readonly said: string
   readonly stderr: string
+  /** What the CLI wrote, results of tools included. */
+  readonly output: string
   readonly exitCode: number
   readonly cwd: string
 }
@@ -102,6 +106,9 @@ async function run(options: Options, uses: (cwd: string) => readonly ToolUse[]):
   for (const name of ['cwd', 'cwd/docs', 'config', 'tmp']) fs.mkdirSync(at(name))
   fs.writeFileSync(at('cwd/inside.txt'), 'inside')
   fs.writeFileSync(at('outside.txt'), 'outside')
+  fs.mkdirSync(at('answers'))
+  fs.writeFileSync(at('answers/response.md'), 'answer')
+  fs.symlinkSync(at('outside.txt'), at('cwd/link.txt'))
   fs.writeFileSync(at('instructions.md'), 'Be brief.')
   fs.writeFileSync(at('prompt.md'), '# Request\n\nDo it.')
   script = uses(cwd)
@@ -117,7 +124,9 @@ async function run(options: Options, uses: (cwd: string) => readonly ToolUse[]):
     systemPromptFile: at('instructions.md'),
     settingsFile: at('settings.json')
   }
-  const child = spawn(CLAUDE, buildClaudeArguments({ ...options, ...common }), {
+  const ownFolders = [cwd, at('config'), at('tmp')]
+  const readableFolders = [at('answers')]
+  const child = spawn(CLAUDE, buildClaudeArguments({ ...options, ...common, ownFolders, readableFolders }), {
     cwd,
     stdio: [...files],
     env: buildAgentEnvironment({
@@ -143,6 +152,7 @@ async function run(options: Options, uses: (cwd: string) => readonly ToolUse[]):
     allowed: events.flatMap((event) => (event.type === 'toolResult' ? [!event.isError] : [])),
     said: events.flatMap((event) => (event.type === 'said' ? [event.text] : [])).join('\n'),
     stderr: fs.readFileSync(at('err'), 'utf8'),
+    output: fs.readFileSync(at('out'), 'utf8'),
     exitCode,
     cwd
   }
@@ -150,6 +160,8 @@ async function run(options: Options, uses: (cwd: string) => readonly ToolUse[]):
 
 const read = (file: string): ToolUse => ({ name: 'Read', input: { file_path: file } })
 const write = (file: string): ToolUse => ({ name: 'Write', input: { file_path: file, content: 'x' } })
+const glob = (input: ToolUse['input']): ToolUse => ({ name: 'Glob', input })
+const grep = (input: ToolUse['input']): ToolUse => ({ name: 'Grep', input })
 const bash = (command: string): ToolUse => ({ name: 'Bash', input: { command } })
 
 describe('on the real CLI', () => {
@@ -163,6 +175,48 @@ describe('on the real CLI', () => {
     const end = { kind: 'exited', exitCode: ran.exitCode } as const
     const verdict = decideOutcome({ role: 'pm', agent: 'PM', end, stream: ran.state, stderrTail: ran.stderr })
     expect(verdict).toEqual({ outcome: 'completed', error: null })
+  })
+
+  it.each([
+    ['PM', { role: 'pm' }],
+    ['an agent', { role: 'agent', allowedTools: ['Read', 'Glob', 'Grep', 'Edit', 'Write'] }],
+    ['an agent with a command', { role: 'agent', allowedTools: ['Read', 'Glob', 'Grep', 'Bash(git status)'] }]
+  ] as const)('%s sees nothing beyond the working directory and what it was given', async (_, options) => {
+    const ran = await run(options, (cwd) => [
+      read(`${cwd}/inside.txt`),
+      read(`${cwd}/../answers/response.md`),
+      glob({ pattern: '*.txt' }),
+      grep({ pattern: 'inside', path: cwd }),
+      read('/etc/passwd'),
+      read(`${cwd}/../outside.txt`),
+      read(`${cwd}/link.txt`),
+      read('~/outside.txt'),
+      glob({ pattern: '*', path: '/etc' }),
+      grep({ pattern: 'root', path: '/etc/passwd' }),
+      grep({ pattern: 'outside', path: `${cwd}/link.txt` }),
+      // Some versions allow these, but find nothing.
+      glob({ pattern: '/etc/hos*' }),
+      glob({ pattern: '../outside*' }),
+      grep({ pattern: 'outside', glob: '../*.txt', output_mode: 'content' })
+    ])
+    expect(ran.allowed.slice(0, 11)).toEqual([
+      ...Array<boolean>(4).fill(true),
+      ...Array<boolean>(7).fill(false)
+    ])
+    expect(ran.output).toContain('answer')
+    expect(ran.output).not.toMatch(/root:x:0|\/etc\/hosts/)
+  })
+
+  it('a pattern of Bash allows all that its program can do, so it is warned of', async () => {
+    const allowedTools = ['Bash(git log:*)']
+    const ran = await run({ role: 'agent', allowedTools }, (cwd) => {
+      runGitIn(cwd, ['init', '-q'])
+      runGitIn(cwd, ['commit', '-q', '--allow-empty', '-m', 'LD_PRELOAD=/tmp/evil.so'])
+      return [bash('git log -1 --format=%s --output=../github_env')]
+    })
+    expect(ran.allowed).toEqual([true])
+    expect(fs.readFileSync(path.join(ran.cwd, '../github_env'), 'utf8')).toBe('LD_PRELOAD=/tmp/evil.so\n')
+    expect(findOpenPatterns(allowedTools)).toMatchObject([{ way: 'write any file (`--output`)' }])
   })
 
   it('an agent changes files below the working directory only, and runs the commands that are allowed', async () => {

@@ -97,6 +97,7 @@ export type StreamEvent =
       readonly id: string
       readonly isError: boolean
       readonly missingTool?: string
+      readonly isDeniedByRule?: true
     }
   /** The CLI reminds the model that the object of `--json-schema` is still missing. */
   | { readonly type: 'reminder' }

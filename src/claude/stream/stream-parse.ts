@@ -123,7 +123,8 @@ function parseUser(line: Fields): StreamEvent[] {
             type: 'toolResult',
             id: text(block['tool_use_id']),
             isError: block['is_error'] === true,
-            ...missingTool(block)
+            ...missingTool(block),
+            ...(isDeniedByRule(block) ? { isDeniedByRule: true as const } : {})
           }
         ]
       if (block['type'] !== 'text') return []
@@ -139,6 +140,16 @@ function missingTool(block: Fields): { missingTool?: string } {
     text(block['content'])
   )?.[1]
   return name === undefined ? {} : { missingTool: name }
+}
+
+/** The CLI's answer to a call that a rule denies; up to 2.1.260 it is not among its `permission_denials`. */
+function isDeniedByRule(block: Fields): boolean {
+  return (
+    block['is_error'] === true &&
+    /^(?:<tool_use_error>)?(?:Error: )?(?:Permission to \w+ .* has been denied\.|File is in a directory that is denied by your permission settings\.)/s.test(
+      text(block['content'])
+    )
+  )
 }
 
 /** The CLI's wording to a model whose answer reached `max_tokens`, from 2.1.0 to 2.1.332. */

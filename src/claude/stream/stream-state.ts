@@ -147,9 +147,7 @@ export function withEvent(state: FoldedState, event: StreamEvent): FoldedState {
         ...state,
         ...withToolResult(state, event),
         lastStep: 'toolResult',
-        ...(event.missingTool === undefined
-          ? {}
-          : { deniedTools: withDenied(state.deniedTools, [missing(event.missingTool)]) })
+        deniedTools: withDenied(state.deniedTools, deniedCalls(state, event))
       }
     case 'outputLimit':
       return { ...state, isCut: state.lastStep === 'said', lastActivity: 'continuing a cut answer' }
@@ -202,6 +200,16 @@ function withToolResult(
     failedCall: isError ? (call ?? null) : null,
     hasWorked: hasWorked || (!isError && call !== undefined && !isLookingTool(call.name))
   }
+}
+
+/** What a result of a tool says about a call that was denied. */
+function deniedCalls(
+  { openCalls }: FoldedState,
+  { id, missingTool, isDeniedByRule }: Extract<StreamEvent, { type: 'toolResult' }>
+): DeniedToolCall[] {
+  if (missingTool !== undefined) return [missing(missingTool)]
+  const call = isDeniedByRule === true ? openCalls.find((each) => each.id === id) : undefined
+  return call === undefined ? [] : [{ tool: call.name, detail: call.detail }]
 }
 
 /** A call of a tool that the CLI does not have counts as denied: its work is missing all the same. */

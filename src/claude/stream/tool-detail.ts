@@ -1,5 +1,6 @@
 /** What a tool call is about, in a few words; never the content that it writes. */
 
+import path from 'node:path'
 import { isEditingTool } from '../command/tool-names.js'
 
 /** Characters of a detail, to fit one line of a log. */
@@ -24,9 +25,15 @@ export function describeToolInput(input: unknown, cwd?: string): string {
   const fields = input as Record<string, unknown>
   for (const field of TELLING_FIELDS) {
     const value = fields[field]
-    if (typeof value === 'string' && value.trim() !== '') return shorten(relativeTo(value.trim(), cwd))
+    if (typeof value === 'string' && value.trim() !== '')
+      return shorten(relativeTo(field.endsWith('path') ? normalized(value.trim()) : value.trim(), cwd))
   }
   return ''
+}
+
+/** As the CLI itself reports a path that it denied. */
+function normalized(value: string): string {
+  return value.startsWith('/') ? path.posix.normalize(value) : value
 }
 
 function relativeTo(value: string, cwd: string | undefined): string {
