@@ -55,10 +55,26 @@ it('empties GITHUB_ENV and GITHUB_PATH, whatever they held before, and names no 
 })
 
 it.each<[string, (file: string) => void]>([
-  ['a link', (file) => fs.symlinkSync(path.join(folder, 'target'), file)],
-  ['a folder', (file) => fs.mkdirSync(path.join(file, 'full'), { recursive: true })],
-  ['a second name of another file', (file) => fs.linkSync(path.join(folder, 'target'), file)],
-  ['a file that is too large to read', (file) => (fs.writeFileSync(file, ''), fs.truncateSync(file, 2 ** 40))]
+  [
+    'a link',
+    (file) => {
+      fs.symlinkSync(path.join(folder, 'target'), file)
+    }
+  ],
+  ['a folder', (file) => void fs.mkdirSync(path.join(file, 'full'), { recursive: true })],
+  [
+    'a second name of another file',
+    (file) => {
+      fs.linkSync(path.join(folder, 'target'), file)
+    }
+  ],
+  [
+    'a file that is too large to read',
+    (file) => {
+      fs.writeFileSync(file, '')
+      fs.truncateSync(file, 2 ** 40)
+    }
+  ]
 ])('makes a file again of %s, and does not touch what it led to', (_, put) => {
   fs.writeFileSync(at('target'), 'precious')
   const guard = guardCommandFiles(env)

@@ -130,17 +130,20 @@ describe('the real CLI', () => {
 
   afterEach(() => stage.close())
 
-  it.each(['the checkout itself', 'a folder that looks like a repository'])(
-    'starts nothing that git settings name in %s',
-    async (place) => {
-      const top = place === 'the checkout itself'
-      signAndChange()
-      if (top) plant('own')
-      const workingDirectory = top ? repository.top : embedRepository()
-      const scenario = { rules: [{ name: 'pm', steps: [{ text: 'Nothing to do.' }] }] }
-      const { record } = await stage.runReal(scenario, { workingDirectory })
-      expect(record.pm[0]?.outcome).toBe('completed')
-      expect(marks()).toEqual([])
-    }
-  )
+  const scenario = { rules: [{ name: 'pm', steps: [{ text: 'Nothing to do.' }] }] }
+
+  it('starts nothing that git settings of the checkout name', async () => {
+    signAndChange()
+    plant('own')
+    const { record } = await stage.runReal(scenario, { workingDirectory: repository.top })
+    expect(record.pm[0]?.outcome).toBe('completed')
+    expect(marks()).toEqual([])
+  })
+
+  it('is not started in a folder that looks like a repository', async () => {
+    signAndChange()
+    const workingDirectory = embedRepository()
+    await expect(stage.runReal(scenario, { workingDirectory })).rejects.toThrow(/is a bare git repository/)
+    expect(marks()).toEqual([])
+  })
 })

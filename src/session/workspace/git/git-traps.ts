@@ -10,7 +10,10 @@ import { runGit } from './git.js'
 const DEPTH = 8
 
 /** Folders that are searched. */
-const MOST_FOLDERS = 20_000
+const MOST_FOLDERS = 10_000
+
+/** A `.git` is a repository itself; no step works in installed packages, which are most of the folders in many checkouts. */
+const SKIPPED = new Set(['.git', 'node_modules'])
 
 /** Folders that are read at the same time. */
 const AT_ONCE = 64
@@ -48,7 +51,7 @@ export async function findGitTraps(top: string): Promise<GitTraps> {
         if (looksBare(names)) bare.add(folder)
         if (names.get('.git') === true) repositories.push(path.join(folder, '.git'))
         for (const entry of entries)
-          if (entry.isDirectory() && entry.name !== '.git') below.push(path.join(folder, entry.name))
+          if (entry.isDirectory() && !SKIPPED.has(entry.name)) below.push(path.join(folder, entry.name))
       }
     }
     level = below
