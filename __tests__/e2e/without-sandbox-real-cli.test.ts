@@ -35,6 +35,15 @@ async function attack(
   })
 }
 
+/** The action as part of the project, as for `uses: ./.github/actions/team`. */
+function vendorAction(): string {
+  const root = join(stage.job.workspace, '.github/actions/team')
+  mkdirSync(root, { recursive: true })
+  for (const name of ['action.yml', 'dist'])
+    cpSync(join(ACTION_ROOT, name), join(root, name), { recursive: true })
+  return root
+}
+
 const warnings = ({ annotations }: StepResult): string =>
   annotations.flatMap(({ name, data }) => (name === 'warning' ? [data] : [])).join('\n')
 
@@ -75,10 +84,7 @@ describe('without a sandbox', () => {
   })
 
   it('the action refuses to run from within the working directory, where agents could replace its post step', async () => {
-    const root = join(stage.job.workspace, '.github/actions/team')
-    mkdirSync(root, { recursive: true })
-    for (const name of ['action.yml', 'dist'])
-      cpSync(join(ACTION_ROOT, name), join(root, name), { recursive: true })
+    const root = vendorAction()
     const file = join(root, 'dist/post/index.js')
     const content = `console.log('evil', process.env['INPUT_ANTHROPIC-API-KEY'])`
     const { main, post } = await attack(
@@ -95,6 +101,13 @@ describe('without a sandbox', () => {
     expect(main.annotations.flatMap(({ name, data }) => (name === 'error' ? [data] : []))).toEqual([
       expect.stringMatching(/^working-directory: .* contains this action's own files .*owner\/name@commit/)
     ])
+  })
+
+  it('a rehearsal may run from there, because its agents are stand-ins, and says what a session would do', async () => {
+    const inputs = { rehearse: 'true', prompt: '**Engineer Agent**: Build it' }
+    const { main } = await stage.run({ inputs, actionRoot: vendorAction() })
+    expect([main.exitCode, warnings(main)]).toEqual([0, ''])
+    expect(main.log).toContain('A session with real agents would be refused here.')
   })
 
   it('a folder that agents dress up as a bare repository is disarmed before a later step works in it', async () => {
