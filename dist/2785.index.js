@@ -56,6 +56,7 @@ async function runLeg(configuration, leg, options = {}) {
             unknownAgents: []
         });
         await runDelegation(session, leg);
+        await session.inspectCheckout();
         const { results } = folder.record();
         const cancelReason = session.lifetime.cancelReason();
         // A leg exists only because PM answered; its answer is in the plan.

@@ -96,10 +96,12 @@ var live_log = __webpack_require__(63613);
 var lifecycle_cancellation = __webpack_require__(42188);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
-// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 17 modules
-var parse_inputs = __webpack_require__(40034);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 18 modules
+var parse_inputs = __webpack_require__(28680);
 // EXTERNAL MODULE: ./lib/session/inputs/check/host.js
 var check_host = __webpack_require__(26273);
+// EXTERNAL MODULE: ./lib/session/inputs/check/program-folder.js
+var program_folder = __webpack_require__(26832);
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
 // EXTERNAL MODULE: ./lib/report/explain-run.js
@@ -208,6 +210,8 @@ function describe(closed) {
         : `${opening} It belongs to user ${owner}: let the job's container run as that user (\`container:\` with \`options: --user ${owner}\`).`;
 }
 
+// EXTERNAL MODULE: ./lib/action/runner/command-file-guard.js
+var command_file_guard = __webpack_require__(71875);
 // EXTERNAL MODULE: ./lib/action/step/github-side.js + 13 modules
 var github_side = __webpack_require__(15254);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
@@ -279,10 +283,15 @@ var settings = __webpack_require__(39568);
 var result_cache = __webpack_require__(58458);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
 var state = __webpack_require__(79944);
+// EXTERNAL MODULE: ./lib/action/step/report-tampering.js
+var report_tampering = __webpack_require__(31337);
 // EXTERNAL MODULE: ./lib/util/system-error.js
 var system_error = __webpack_require__(700);
 ;// CONCATENATED MODULE: ./lib/action/main-step.js
 /** The main step: inputs, session, results, verdict. */
+
+
+
 
 
 
@@ -319,8 +328,10 @@ async function runMainStep(effects = {}) {
         step.log.annotate('error', unsupported, TITLES.UNSUPPORTED_RUNNER);
         return FAILED;
     }
+    let guard;
     try {
         checkCommandFiles(step.env);
+        guard = (0,command_file_guard/* guardCommandFiles */.y)(step.env);
         const onGitHub = (0,github_side/* openGitHubSide */.h)(step, effects.api);
         // First, because a fork's run has no key and should get the true reason.
         await onGitHub.checkTrust();
@@ -337,16 +348,35 @@ async function runMainStep(effects = {}) {
                 step.log.write(message);
             else
                 step.log.annotate(level, message);
+        checkProgramFolder(configuration, step);
         const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects);
         const modeStep = (0,step_context/* withModeSettings */.NR)(step, prepared.artifactName);
-        return await runSessionStep(prepared, modeStep, onGitHub, effects);
+        return await runSessionStep(prepared, modeStep, onGitHub, guard, effects);
     }
     catch (error) {
         annotateFailure(step, error);
         return FAILED;
     }
+    finally {
+        // Again at the very end: the runner reads the files as soon as this process has ended.
+        (0,report_tampering/* reportTampering */.A)(guard?.restore() ?? [], step);
+    }
 }
-async function runSessionStep({ configuration, run, artifactName }, step, onGitHub, effects) {
+/**
+ * Refuses to work where agents could replace this action. A private copy would not do: the runner starts the post step
+ * from the original, and a replaced file cannot check itself.
+ * @throws ConfigurationError, except for a rehearsal, whose agents are our own stand-ins
+ */
+function checkProgramFolder({ workingDirectory, rehearse }, { log }) {
+    const folder = (0,program_folder/* findProgramWithin */.z)(workingDirectory);
+    if (folder === undefined)
+        return;
+    const problem = (0,program_folder/* describeProgramWithin */.v)(folder, workingDirectory);
+    if (!rehearse)
+        throw new configuration_error/* ConfigurationError */.j([problem]);
+    log.write(`A session with real agents would be refused here. ${problem}`);
+}
+async function runSessionStep({ configuration, run, artifactName }, step, onGitHub, guard, effects) {
     const { sessionDirectory } = configuration;
     const isHandedOver = artifactName !== undefined;
     // Saved before anything starts, in case this step is killed.
@@ -357,12 +387,14 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
     const resultCache = await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient);
     try {
         await resultCache.restore();
-        const record = await cancellation.within(startSession(configuration, cancellation.signal, comment, step, run));
-        if (record === undefined) {
+        const ended = await cancellation.within(startSession(configuration, cancellation.signal, comment, step, run));
+        if (ended === undefined) {
             (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled' });
             step.log.annotate('error', OVERDUE);
             return FAILED;
         }
+        // Before the results are written to these files, and while a finding can still be part of them.
+        const record = withWarnings(ended, guard.restore());
         // Loaded on demand, so that PM starts sooner.
         const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
         for (const { kind, message, title } of annotationsOf(record))
@@ -390,6 +422,13 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
         comment.stop();
         cancellation.stop();
     }
+}
+/** The record with what was found after the session's last event. */
+function withWarnings(record, messages) {
+    if (messages.length === 0)
+        return record;
+    const notices = messages.map((message) => ({ level: 'warning', message }));
+    return { ...record, notices: [...record.notices, ...notices] };
 }
 const OVERDUE = 'Cancelled by the workflow, and the session could not end in time: the post step ends it and publishes what there is.';
 const NOT_HANDED_OVER = 'The artifact that the next jobs need could not be uploaded, so this job failed. Re-run it.';

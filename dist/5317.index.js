@@ -62,10 +62,14 @@ var clean_up = __webpack_require__(33462);
 var github_side = __webpack_require__(15254);
 // EXTERNAL MODULE: ./lib/action/step/step-context.js + 1 modules
 var step_context = __webpack_require__(78869);
+// EXTERNAL MODULE: ./lib/action/step/report-tampering.js
+var report_tampering = __webpack_require__(31337);
 // EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
 var publish = __webpack_require__(17747);
 // EXTERNAL MODULE: ./lib/action/result-cache.js
 var result_cache = __webpack_require__(58458);
+// EXTERNAL MODULE: ./lib/action/runner/command-file-guard.js
+var command_file_guard = __webpack_require__(71875);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
 var runner_state = __webpack_require__(79944);
 // EXTERNAL MODULE: ./lib/util/error-message.js
@@ -84,18 +88,28 @@ var error_message = __webpack_require__(36228);
 
 
 
+
+
 /** Runs the post step. Its exit code is always 0: the verdict is the main step's. */
 async function runPostStep(effects = {}) {
     const env = effects.env ?? process.env;
     const state = (0,runner_state/* readState */.u)(env);
-    if (state === undefined || state.phase === 'published')
+    const guard = (0,command_file_guard/* guardCommandFiles */.y)(env);
+    if (state === undefined || state.phase === 'published') {
+        const messages = guard.restore();
+        if (messages.length > 0)
+            (0,report_tampering/* reportTampering */.A)(messages, await (0,step_context/* openStep */.b0)(env, effects.sink));
         return 0;
+    }
     const step = (0,step_context/* withModeSettings */.NR)(await (0,step_context/* openStep */.b0)(env, effects.sink), state.artifactName);
     try {
         await finishSession(state, step, effects);
     }
     catch (error) {
         step.log.annotate('warning', `The post step could not publish the session: ${(0,error_message/* errorMessage */.g)(error)}.`);
+    }
+    finally {
+        (0,report_tampering/* reportTampering */.A)(guard.restore(), step);
     }
     return 0;
 }

@@ -653,6 +653,8 @@ async function openReportChecks(configuration, { pm, legs, unknownAgents }, fold
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/session/run/attempt/ended-processes.js
 var ended_processes = __webpack_require__(13540);
+// EXTERNAL MODULE: ./lib/session/workspace/checkout-guard.js + 1 modules
+var checkout_guard = __webpack_require__(99367);
 // EXTERNAL MODULE: ./lib/session/workspace/ignored-results.js
 var ignored_results = __webpack_require__(82463);
 ;// CONCATENATED MODULE: ./lib/session/matrix/merge-legs.js
@@ -660,6 +662,7 @@ var ignored_results = __webpack_require__(82463);
  * Merges the changes of the legs, each made in its own checkout: their patches are applied to worktrees of this checkout
  * and merged as a session in one process merges the changes of its runs.
  */
+
 
 
 
@@ -698,7 +701,9 @@ async function mergeLegs(settings, record, emit) {
     const warn = (message) => {
         emit({ type: 'notice', level: 'warning', message });
     };
-    const workspace = await (0,open_workspace/* openWorkspace */.O)(settings, await (0,open_workspace/* checkIsolation */.B)(settings), warn);
+    const checkout = await (0,open_workspace/* checkIsolation */.B)(settings);
+    const guard = await (0,checkout_guard/* guardCheckout */.u)(settings.workingDirectory, checkout, warn);
+    const workspace = await (0,open_workspace/* openWorkspace */.O)(settings, checkout, warn);
     try {
         const adopted = [];
         for (const run of completed)
@@ -706,6 +711,8 @@ async function mergeLegs(settings, record, emit) {
                 adopted.push(run);
         for (const { run, merge, error } of await workspace.merge(adopted))
             emit({ type: 'run-merged', run, merge, error });
+        for (const message of await guard.inspect())
+            warn(message);
     }
     finally {
         await workspace.close();

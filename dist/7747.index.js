@@ -175,6 +175,8 @@ async function uploadWithToolkit(...[name, files, root, retentionDays]) {
     return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
 }
 
+// EXTERNAL MODULE: ./lib/action/runner/command-file-guard.js
+var command_file_guard = __webpack_require__(71875);
 // EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
 var enterprise_server = __webpack_require__(36801);
 // EXTERNAL MODULE: ./lib/action/github/network-failure.js
@@ -286,6 +288,7 @@ var write_whole = __webpack_require__(52725);
 
 
 
+
 /**
  * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: fast enough after
  * a cancel.
@@ -365,7 +368,7 @@ function publishSummary(record, artifact, step) {
         : step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact, limitBytes: room }));
     if (!fits(text, room))
         throw new Error(`only ${room} bytes are left for it`);
-    external_node_fs_.appendFileSync(file, text);
+    (0,command_file_guard/* appendToCommandFile */.f)(file, text);
 }
 function fits(text, room) {
     return Buffer.byteLength(text) <= room;

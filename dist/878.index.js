@@ -2263,9 +2263,9 @@ const sessionInputs = {
         default: 'INFO'
     },
     'log-dir': {
-        ...(0,parse_values/* path */.Ae)('a folder; it is created if necessary', 'mpm-logs'),
-        description: 'Folder in which the session folder is created, relative to the workspace.',
-        otherwise: 'a temporary folder'
+        ...(0,parse_values/* path */.Ae)('a folder outside the working directory; it is created if necessary', '../mpm-logs'),
+        description: 'Folder in which the session folder is created, relative to the workspace. It must lie outside the working directory.',
+        otherwise: 'a temporary folder, or the state folder of the user (`~/.local/state/mpm-orchestrator`) if that is in the working directory'
     },
     'fail-on': {
         ...(0,parse_values/* choice */.Yq)(['any', 'all', 'never']),

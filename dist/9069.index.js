@@ -161,14 +161,16 @@ var external_node_path_ = __webpack_require__(76760);
 var lifecycle_cancellation = __webpack_require__(42188);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
-// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 17 modules
-var parse_inputs = __webpack_require__(40034);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 18 modules
+var parse_inputs = __webpack_require__(28680);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var session_orchestrator = __webpack_require__(69918);
 // EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
 var session_owner = __webpack_require__(73829);
 // EXTERNAL MODULE: ./lib/session/inputs/check/host.js
 var check_host = __webpack_require__(26273);
+// EXTERNAL MODULE: ./lib/session/inputs/check/program-folder.js
+var program_folder = __webpack_require__(26832);
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
 // EXTERNAL MODULE: ./lib/report/redaction/redact.js + 3 modules
@@ -418,7 +420,7 @@ function renderHelp() {
         'Examples:',
         '  mpm-orchestrator --rehearse -i "Create a calculator with tests and documentation"',
         '  git diff | mpm-orchestrator --prompt-file - --rehearse',
-        '  mpm-orchestrator --logging DEBUG --log-dir ./logs --prompt-file task.md --memory-limit-mb 2048',
+        '  mpm-orchestrator --logging DEBUG --log-dir ../logs --prompt-file task.md --memory-limit-mb 2048',
         ''
     ].join('\n');
 }
@@ -725,6 +727,7 @@ var program_version = __webpack_require__(66469);
 
 
 
+
 /** Exit codes. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 };
 /** By convention, the exit code after a signal is 128 and the signal's number. */
@@ -764,6 +767,7 @@ async function runSession(commandLine, env, streams, effects, redact) {
             complain(`${level}: ${message}`);
         if (configuration.tickets === 'create')
             complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.');
+        warnOfProgramWithin(configuration, complain);
         return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact);
     }
     catch (error) {
@@ -775,6 +779,13 @@ async function runSession(commandLine, env, streams, effects, redact) {
         complain(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
         return EXIT.failure;
     }
+}
+/** A developer may well work on a project that has this program among its dependencies, so it is not refused here. */
+function warnOfProgramWithin({ workingDirectory, rehearse }, complain) {
+    const folder = rehearse ? undefined : (0,program_folder/* findProgramWithin */.z)(workingDirectory);
+    if (folder === undefined)
+        return;
+    complain(`warning: mpm-orchestrator itself (${folder}) is in the working directory, so agents can change the program that supervises them and holds the key. Install it elsewhere (npm install --global), or name another --working-directory.`);
 }
 /** Reports problems with flags and with their values together. */
 async function readConfiguration({ raw, problems }, env, effects) {

@@ -1586,9 +1586,7 @@ function withEvent(state, event) {
                 ...state,
                 ...withToolResult(state, event),
                 lastStep: 'toolResult',
-                ...(event.missingTool === undefined
-                    ? {}
-                    : { deniedTools: withDenied(state.deniedTools, [missing(event.missingTool)]) })
+                deniedTools: withDenied(state.deniedTools, deniedCalls(state, event))
             };
         case 'outputLimit':
             return { ...state, isCut: state.lastStep === 'said', lastActivity: 'continuing a cut answer' };
@@ -1634,6 +1632,13 @@ function withToolResult({ openCalls, hasWorked }, { id, isError }) {
         failedCall: isError ? (call ?? null) : null,
         hasWorked: hasWorked || (!isError && call !== undefined && !(0,_command_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isLookingTool */ .E9)(call.name))
     };
+}
+/** What a result of a tool says about a call that was denied. */
+function deniedCalls({ openCalls }, { id, missingTool, isDeniedByRule }) {
+    if (missingTool !== undefined)
+        return [missing(missingTool)];
+    const call = isDeniedByRule === true ? openCalls.find((each) => each.id === id) : undefined;
+    return call === undefined ? [] : [{ tool: call.name, detail: call.detail }];
 }
 /** A call of a tool that the CLI does not have counts as denied: its work is missing all the same. */
 function missing(tool) {
@@ -5596,6 +5601,8 @@ var supported_system = __webpack_require__(98621);
 var run_network = __webpack_require__(20214);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
+// EXTERNAL MODULE: ./lib/session/workspace/checkout-guard.js + 1 modules
+var checkout_guard = __webpack_require__(99367);
 // EXTERNAL MODULE: ./lib/session/workspace/open-workspace.js
 var open_workspace = __webpack_require__(2496);
 // EXTERNAL MODULE: ./lib/session/workspace/shared-workspace.js + 2 modules
@@ -5960,6 +5967,7 @@ var error_message = __webpack_require__(36228);
 
 
 
+
 /**
  * Checks first and creates the folders last, so that a mistake in the configuration leaves nothing behind.
  * @throws ConfigurationError
@@ -5968,6 +5976,7 @@ async function prepareSession(configuration, onEvent = () => undefined) {
     const { framework, roster, warnings } = await readTeam(configuration);
     const responseSchema = await readSchema(configuration);
     checkWorkingDirectory(configuration);
+    (0,checkout_guard/* refuseBareRepository */.v)(configuration.workingDirectory);
     const checkout = await (0,open_workspace/* checkIsolation */.B)(configuration);
     await checkScenario(configuration);
     checkResultFolder(configuration);
@@ -6220,6 +6229,7 @@ function readClientCertificate(environment) {
 
 
 
+
 /**
  * Opens a session. A problem with the CLI or the memory limit becomes its `failure`, so that it is reported as a verdict.
  * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
@@ -6254,12 +6264,17 @@ async function openSession(configuration, options = {}) {
     prepared.warnings.forEach(warn);
     const maxParallel = limitParallel(configuration.maxParallel, warn);
     const budget = openSessionBudget(configuration, lifetime, warn);
-    const [executable, enforcer, keyProxy, workspace] = await Promise.all([
+    const [executable, enforcer, keyProxy, workspace, guard] = await Promise.all([
         failures.orUndefined(findExecutable(configuration, options, environment, lifetime.cancelSignal, warn, privateDirectory)),
         enforcing,
         failures.orUndefined(startSessionKeyProxy(configuration, environment, warn, budget)),
-        failures.orUndefined((0,open_workspace/* openWorkspace */.O)(configuration, checkout, warn))
+        failures.orUndefined((0,open_workspace/* openWorkspace */.O)(configuration, checkout, warn)),
+        (0,checkout_guard/* guardCheckout */.u)(configuration.workingDirectory, checkout, warn)
     ]);
+    const inspectCheckout = async () => {
+        for (const message of await guard.inspect())
+            warn(message);
+    };
     const cli = await openCliHost(configuration, { executable, enforcer, keyProxy }, {
         inheritedEnvironment: environment,
         privateDirectory,
@@ -6284,12 +6299,15 @@ async function openSession(configuration, options = {}) {
         budget,
         processUsage: trackConversationUsage(executable?.version ?? ''),
         runControls: new run_controls/* RunControls */._(),
+        inspectCheckout,
         close: async () => {
             lifetime.close();
             await (0,release_all/* releaseAll */.T)([
                 ...cli.releaseSteps,
                 () => workspace?.close(),
                 cli.releaseUser,
+                // Again: what an agent's user owned could not be changed before.
+                inspectCheckout,
                 () => {
                     (0,short_folder/* removeShortFolder */.X1)(privateDirectory);
                     external_node_fs_.rmSync(privateDirectory, { recursive: true, force: true });
@@ -7751,6 +7769,7 @@ class InteractiveSubprocessOrchestrator {
             const { skipMissingChecks } = await Promise.all(/* import() */[__webpack_require__.e(1292), __webpack_require__.e(9878)]).then(__webpack_require__.bind(__webpack_require__, 71292));
             await skipMissingChecks(session, end.pm);
         }
+        await session.inspectCheckout();
         const { concludeSession } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(7153)]).then(__webpack_require__.bind(__webpack_require__, 47153));
         const { pm, checks } = folder.record();
         concludeSession({ ...end, pmRuns: pm, checks, cancelReason }, configuration, folder);
@@ -9995,7 +10014,7 @@ function realPath(file) {
 
 /***/ }),
 
-/***/ 19409:
+/***/ 72226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10064,6 +10083,7 @@ var tool_names = __webpack_require__(38129);
 ;// CONCATENATED MODULE: ./lib/claude/stream/tool-detail.js
 /** What a tool call is about, in a few words; never the content that it writes. */
 
+
 /** Characters of a detail, to fit one line of a log. */
 const DETAIL_LIMIT = 80;
 /** Fields of a tool's input that say what it is about, the most specific first. */
@@ -10086,9 +10106,13 @@ function describeToolInput(input, cwd) {
     for (const field of TELLING_FIELDS) {
         const value = fields[field];
         if (typeof value === 'string' && value.trim() !== '')
-            return shorten(relativeTo(value.trim(), cwd));
+            return shorten(relativeTo(field.endsWith('path') ? normalized(value.trim()) : value.trim(), cwd));
     }
     return '';
+}
+/** As the CLI itself reports a path that it denied. */
+function normalized(value) {
+    return value.startsWith('/') ? external_node_path_.posix.normalize(value) : value;
 }
 function relativeTo(value, cwd) {
     if (cwd === undefined || cwd === '' || !value.startsWith(`${cwd}/`))
@@ -10250,7 +10274,8 @@ function parseUser(line) {
                     type: 'toolResult',
                     id: stream_parse_text(block['tool_use_id']),
                     isError: block['is_error'] === true,
-                    ...missingTool(block)
+                    ...missingTool(block),
+                    ...(isDeniedByRule(block) ? { isDeniedByRule: true } : {})
                 }
             ];
         if (block['type'] !== 'text')
@@ -10266,6 +10291,11 @@ function missingTool(block) {
         return {};
     const name = /^(?:<tool_use_error>)?(?:Error: )?No such tool available: ([\w-]+)/.exec(stream_parse_text(block['content']))?.[1];
     return name === undefined ? {} : { missingTool: name };
+}
+/** The CLI's answer to a call that a rule denies; up to 2.1.260 it is not among its `permission_denials`. */
+function isDeniedByRule(block) {
+    return (block['is_error'] === true &&
+        /^(?:<tool_use_error>)?(?:Error: )?(?:Permission to \w+ .* has been denied\.|File is in a directory that is denied by your permission settings\.)/s.test(stream_parse_text(block['content'])));
 }
 /** The CLI's wording to a model whose answer reached `max_tokens`, from 2.1.0 to 2.1.332. */
 const OUTPUT_LIMIT = /^(?:Output token limit hit\. Resume directly|Your response was cut off because it exceeded the output token limit)/;
@@ -10362,6 +10392,60 @@ function createStreamReader(options = {}) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/claude/command/outside-rules.js
+/**
+ * Rules that deny reading beyond a run's own folders. The CLI asks for permission there anyway, but some versions list
+ * files for an absolute pattern of Glob without asking (2.1.0 to 2.1.260), and only a rule keeps them out.
+ */
+
+
+/** A folder such as `/tmp` can hold thousands of entries; the rules near the root are the wide ones. */
+const MOST_RULES = 300;
+const MOST_IN_A_FOLDER = 100;
+/** In other names the CLI would take a character for a part of the pattern or of the list. */
+const PLAIN_NAME = /^[\w.@+~-]+$/;
+/**
+ * One rule for each folder and file beside the way to one of these folders, from the root down: the CLI knows no rule for
+ * "everything but".
+ */
+function denyReadsBeside(folders) {
+    const kept = [...new Set(folders.flatMap((folder) => [external_node_path_.resolve(folder), realPath(folder)]))];
+    if (kept.includes('/'))
+        return [];
+    const isOnTheWay = (place) => kept.some((each) => each.startsWith(`${place}/`));
+    const rules = [];
+    for (let level = ['/']; level.length > 0 && rules.length < MOST_RULES;) {
+        const next = [];
+        for (const folder of level)
+            for (const entry of entriesOf(folder)) {
+                const place = external_node_path_.join(folder, entry.name);
+                if (isOnTheWay(place))
+                    next.push(place);
+                else if (!kept.includes(place) && PLAIN_NAME.test(entry.name))
+                    rules.push(entry.isFile() ? `Read(/${place})` : `Read(/${place}/**)`);
+            }
+        // A kept folder holds nothing that is beside it.
+        level = next.filter((place) => !kept.includes(place));
+    }
+    return rules.slice(0, MOST_RULES);
+}
+function entriesOf(folder) {
+    try {
+        return external_node_fs_.readdirSync(folder, { withFileTypes: true }).slice(0, MOST_IN_A_FOLDER);
+    }
+    catch {
+        return [];
+    }
+}
+function realPath(folder) {
+    try {
+        return external_node_fs_.realpathSync(folder);
+    }
+    catch {
+        return external_node_path_.resolve(folder);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/claude/command/permissions.js
 /**
  * Which tools a process gets, and what it may do with them. A permission should mean what its author reads
@@ -10408,11 +10492,21 @@ function allowedRule(entry, mode) {
         return [`Edit${entry.slice(entry.indexOf('('))}`];
     return [entry];
 }
+const SHELLS = new Set(['Bash', 'PowerShell', 'REPL']);
+/**
+ * Whether reading elsewhere can be denied without taking away what the author allowed: a shell reads what its user can,
+ * and a denied path would also stop its commands; a pattern for reading may name a folder elsewhere.
+ */
+function canDenyReads({ mode, allowed }) {
+    return (mode !== 'bypassPermissions' &&
+        !allowed.some((entry) => SHELLS.has(entry) || (READING.has((0,tool_names/* toolName */.Uf)(entry)) && entry.includes('('))));
+}
 
 ;// CONCATENATED MODULE: ./lib/claude/command/arguments.js
 /**
  * The command line of the agent CLI. Each flag's behaviour was observed on Claude Code 2.1.197.
  */
+
 
 /** The CLI's arguments, without the program. The prompt is not among them: it is sent on standard input. */
 function buildClaudeArguments(options) {
@@ -10440,7 +10534,11 @@ function buildClaudeArguments(options) {
     ];
 }
 function permissionArguments(options) {
-    const { tools, mode, allowed, denied } = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options);
+    const permissions = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options);
+    const { tools, mode, allowed } = permissions;
+    const ownFolders = [...(options.ownFolders ?? []), ...(options.readableFolders ?? [])];
+    const areReadsHeld = options.ownFolders !== undefined && canDenyReads(permissions);
+    const denied = [...permissions.denied, ...(areReadsHeld ? denyReadsBeside(ownFolders) : [])];
     return [
         // Lists are joined by commas: as separate words they would swallow the next argument.
         ...['--tools', tools.join(',')],
@@ -10537,6 +10635,8 @@ function buildAttemptArguments(attempt, isConversation, { run, session, own }, f
         sessionId: attempt.conversationId,
         resumes: attempt.resumes,
         readableFolders: run.readableFolders,
+        // The CLI stores long results of tools in its own folders, and agents read them there.
+        ownFolders: [run.cwd ?? configuration.workingDirectory, own.config, own.temporary],
         jsonSchema: run.jsonSchema,
         maxBudgetUsd: session.budget.mostUsd(),
         isConversation,
@@ -12169,8 +12269,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 26 modules
-var claude_run = __webpack_require__(19409);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 27 modules
+var claude_run = __webpack_require__(72226);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
@@ -12644,6 +12744,218 @@ async function isLink(file) {
     catch {
         return false;
     }
+}
+
+
+/***/ }),
+
+/***/ 99367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ guardCheckout),
+  v: () => (/* binding */ refuseBareRepository)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
+var configuration_error = __webpack_require__(68952);
+// EXTERNAL MODULE: ./lib/session/workspace/git/git.js
+var git = __webpack_require__(97081);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./lib/session/workspace/git/git-traps.js
+/**
+ * Folders of a checkout whose settings git would obey as soon as a later command works in them: bare repositories among
+ * the files, and repositories within the repository.
+ */
+
+
+
+/** Levels below the working directory that are searched, those near the top first: later steps work there. */
+const DEPTH = 8;
+/** Folders that are searched. */
+const MOST_FOLDERS = 10_000;
+/** A `.git` is a repository itself; no step works in installed packages, which are most of the folders in many checkouts. */
+const SKIPPED = new Set(['.git', 'node_modules']);
+/** Folders that are read at the same time. */
+const AT_ONCE = 64;
+/** Repositories whose settings are read: each takes a process. */
+const MOST_REPOSITORIES = 50;
+/** Settings by which a command that only reads, or any everyday command, runs a program. */
+const RUNS_PROGRAM = /^(core\.(fsmonitor|hookspath|sshcommand|pager|editor|askpass|gitproxy|alternaterefscommand|worktree)|credential\..*helper|diff\.external|diff\..*\.(command|textconv)|filter\.(?!lfs\.).*\.(clean|smudge|process)|merge\..*\.driver|gpg\..*program|sequence\.editor|pager\..*|alias\..*|remote\..*\.(uploadpack|receivepack|vcs)|uploadpack\.packobjectshook|protocol\..*allow|include\.path|includeif\..*\.path)$/;
+/** Searches a folder. Links are not followed, and folders that cannot be read are left out. */
+async function findGitTraps(top) {
+    const bare = new Set();
+    const repositories = [];
+    let level = ['.'];
+    let read = 0;
+    for (let depth = 0; depth <= DEPTH && level.length > 0; depth += 1) {
+        const below = [];
+        for (let at = 0; at < level.length && read < MOST_FOLDERS; at += AT_ONCE) {
+            const folders = level.slice(at, at + Math.min(AT_ONCE, MOST_FOLDERS - read));
+            read += folders.length;
+            const contents = await Promise.all(folders.map((folder) => entriesOf(external_node_path_.join(top, folder))));
+            for (const [index, entries] of contents.entries()) {
+                const folder = folders[index] ?? '.';
+                const names = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
+                if (looksBare(names))
+                    bare.add(folder);
+                if (names.get('.git') === true)
+                    repositories.push(external_node_path_.join(folder, '.git'));
+                for (const entry of entries)
+                    if (entry.isDirectory() && !SKIPPED.has(entry.name))
+                        below.push(external_node_path_.join(folder, entry.name));
+            }
+        }
+        level = below;
+    }
+    const known = [...bare, ...repositories].slice(0, MOST_REPOSITORIES);
+    const programs = await Promise.all(known.map((repository) => programsOf(top, repository)));
+    return { bare, programs: new Map(programs.flat()) };
+}
+/** By git's own rule: `HEAD`, and objects and references of its own or by a `commondir`. */
+function looksBare(names) {
+    return names.has('HEAD') && ((names.has('objects') && names.has('refs')) || names.has('commondir'));
+}
+async function programsOf(top, repository) {
+    const [settings, hooks] = await Promise.all([
+        programSettings(top, repository),
+        entriesOf(external_node_path_.join(top, repository, 'hooks'))
+    ]);
+    const active = hooks.filter(({ name }) => !name.endsWith('.sample'));
+    return [...settings, ...(await Promise.all(active.map(({ name }) => hookOf(top, repository, name))))];
+}
+async function hookOf(top, repository, name) {
+    const hook = external_node_path_.join(repository, 'hooks', name);
+    const stats = await promises_.lstat(external_node_path_.join(top, hook)).catch(() => undefined);
+    return [`${hook} ${stats?.size ?? ''} ${stats?.mtimeMs ?? ''}`, hook];
+}
+async function programSettings(top, repository) {
+    const file = external_node_path_.join(repository, 'config');
+    const args = ['config', '--file', external_node_path_.join(top, file), '--no-includes', '--null', '--list'];
+    try {
+        const { stdout } = await (0,git/* runGit */.EO)(args, { cwd: top, acceptedExitCodes: [1, 128] });
+        return stdout
+            .toString('utf8')
+            .split('\0')
+            .flatMap((entry) => {
+            const [name = '', value = ''] = entry.split('\n', 2);
+            const isSwitch = name === 'core.fsmonitor' && /^(true|false|0|1|yes|no|on|off|)$/i.test(value);
+            return RUNS_PROGRAM.test(name) && !isSwitch ? [[`${file}: ${entry}`, `${file}: ${name}`]] : [];
+        });
+    }
+    catch {
+        // Without git nothing obeys these settings here.
+        return [];
+    }
+}
+async function entriesOf(folder) {
+    try {
+        return await promises_.readdir(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+;// CONCATENATED MODULE: ./lib/session/workspace/checkout-guard.js
+/**
+ * Keeps what agents leave in the working directory from running programs by git. During the session git's own variables
+ * see to that (`safe.bareRepository`, `core.fsmonitor`); a later step does not have them.
+ */
+
+
+
+
+
+
+/** Paths that one message names. */
+const MOST_NAMED = 10;
+/** git looks for `HEAD` first: without it the folder is no repository, and nothing else has changed. */
+const QUARANTINED = 'HEAD.quarantined';
+/**
+ * Refuses a working directory that git itself takes for a bare repository: its files would be git's settings.
+ * @throws ConfigurationError
+ */
+function refuseBareRepository(workingDirectory) {
+    const has = (name) => external_node_fs_.existsSync(external_node_path_.join(workingDirectory, name));
+    if (has('.git') || !has('HEAD') || !(has('commondir') || (has('objects') && has('refs'))))
+        return;
+    throw new configuration_error/* ConfigurationError */.j([
+        `working-directory: ${workingDirectory} is a bare git repository, or was made to look like one (HEAD, objects, refs): git would obey the settings in it. Name a checkout with a working tree, or remove these files.`
+    ]);
+}
+/** Reads what is there before agents work, and warns about what is not from the commit. */
+async function guardCheckout(workingDirectory, lookup, warn) {
+    const before = await findGitTraps(workingDirectory);
+    const unknown = [];
+    for (const folder of [...before.bare].slice(0, MOST_NAMED))
+        if (!(await isCommitted(workingDirectory, folder, lookup)))
+            unknown.push(folder);
+    if (unknown.length > 0)
+        warn(`The working directory contains bare git repositories that its commit does not: ${unknown.join(', ')}. Git obeys the settings in such a folder when a command works there; in this session it does not. Remove them if no step needs them.`);
+    // The settings of the checkout's own repository are the author's, like the steps that made them.
+    // `actions/checkout` passes its token by `includeIf`.
+    const nested = [...before.programs.values()].filter((each) => !/^\.git\/|: includeif\./.test(each));
+    if (nested.length > 0)
+        warn(`Repositories within the working directory have settings or hooks that run programs: ${shorten(nested)}. In this session git ignores core.fsmonitor and hooks, and obeys the rest.`);
+    const known = { bare: new Set(before.bare), programs: new Set(before.programs.keys()) };
+    return {
+        inspect: async () => {
+            const found = await findGitTraps(workingDirectory);
+            const bare = [...found.bare].filter((each) => !known.bare.has(each));
+            const added = [...found.programs].filter(([key]) => !known.programs.has(key));
+            for (const [key] of added)
+                known.programs.add(key);
+            const programs = [...new Set(added.map(([, label]) => label))];
+            return [
+                ...bare.map((folder) => quarantine(workingDirectory, folder)),
+                ...(programs.length === 0
+                    ? []
+                    : [
+                        `Since the session began, git repositories in the working directory have new settings or hooks that run programs: ${shorten(programs)}. The next git command of a later step would run them. Remove them unless you expected them.`
+                    ])
+            ];
+        }
+    };
+}
+function quarantine(workingDirectory, folder) {
+    const place = external_node_path_.join(workingDirectory, folder);
+    const what = `An agent left a bare git repository in ${folder === '.' ? 'the working directory itself' : folder}: a later git command there would obey its settings and run programs that they name.`;
+    try {
+        external_node_fs_.renameSync(external_node_path_.join(place, 'HEAD'), external_node_path_.join(place, QUARANTINED));
+        return `${what} Its HEAD was renamed to ${QUARANTINED}, so that git ignores it; rename it back if you need the repository.`;
+    }
+    catch (error) {
+        return `${what} Its HEAD could not be renamed (${(0,error_message/* errorMessage */.g)(error)}): remove ${place} before any other step.`;
+    }
+}
+/** Whether the commit has the folder's `HEAD` as a file, as in a project with test data for git. */
+async function isCommitted(workingDirectory, folder, lookup) {
+    if (!lookup.ok || lookup.value.head === undefined)
+        return false;
+    const { head, below, gitDirectory } = lookup.value;
+    const file = external_node_path_.posix.join(below.split(external_node_path_.sep).join('/'), folder.split(external_node_path_.sep).join('/'), 'HEAD');
+    try {
+        // The repository is named, so that git does not look for one in a folder that agents can write to.
+        const args = ['--git-dir', gitDirectory, 'ls-tree', '-z', '--full-tree', head, '--', file];
+        return (await (0,git/* runGit */.EO)(['-c', 'safe.directory=*', ...args], { cwd: workingDirectory })).stdout.length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+function shorten(paths) {
+    const more = paths.length - MOST_NAMED;
+    return `${paths.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 

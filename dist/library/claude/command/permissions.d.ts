@@ -28,3 +28,8 @@ export interface AgentPermissionOptions {
 }
 /** An agent gets the tools that it is allowed, but never those that start other agents. */
 export declare function agentPermissions(options: AgentPermissionOptions): Permissions;
+/**
+ * Whether reading elsewhere can be denied without taking away what the author allowed: a shell reads what its user can,
+ * and a denied path would also stop its commands; a pattern for reading may name a folder elsewhere.
+ */
+export declare function canDenyReads({ mode, allowed }: Permissions): boolean;

@@ -102,6 +102,7 @@ export type StreamEvent = InitEvent
     readonly id: string;
     readonly isError: boolean;
     readonly missingTool?: string;
+    readonly isDeniedByRule?: true;
 }
 /** The CLI reminds the model that the object of `--json-schema` is still missing. */
  | {

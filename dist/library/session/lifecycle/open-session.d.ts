@@ -26,6 +26,8 @@ export interface OpenSession extends SessionContext {
     readonly responseSchema: ResponseSchema | undefined;
     /** Why no process can be started; undefined when everything is ready. */
     readonly failure: string | undefined;
+    /** Disarms what agents left for git, with a warning; after the last run, so that the record has it. */
+    readonly inspectCheckout: () => Promise<void>;
     readonly close: () => Promise<void>;
 }
 /**
