@@ -15,6 +15,7 @@ import * as overshoot from './overshoot.mjs'
 import { requireBuild, noCgroupReason } from './product.mjs'
 import { findPython } from './python.mjs'
 import * as report from './report.mjs'
+import * as requests from './requests.mjs'
 import * as sandbox from './sandbox.mjs'
 import * as session from './session.mjs'
 import * as start from './start.mjs'
@@ -25,6 +26,7 @@ import * as throughput from './throughput.mjs'
 const MEASURES = {
   session,
   start,
+  requests,
   sandbox,
   network,
   supervision,

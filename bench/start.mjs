@@ -52,38 +52,37 @@ async function startNothing() {
 async function startCommandLine(folder) {
   const logs = makeFolder(folder)
   const args = ['--prompt', 'Write a page', '--rehearse', '--log-dir', logs]
-  return timeToPm(bundleFile('cli/index.js'), args, logs, minimalEnv())
+  return timeToPm(bundleFile('cli/index.js'), args, logs, makeFolder(folder), minimalEnv())
 }
 
 async function startAction(folder) {
-  const logs = makeFolder(folder)
+  const [work, temporary] = [makeFolder(folder), makeFolder(folder)]
   const file = (name) => {
-    fs.writeFileSync(path.join(logs, name), name === 'event' ? '{}' : '')
-    return path.join(logs, name)
+    fs.writeFileSync(path.join(temporary, name), name === 'event' ? '{}' : '')
+    return path.join(temporary, name)
   }
   const env = {
     ...minimalEnv(),
     INPUT_PROMPT: 'Write a page',
     INPUT_REHEARSE: 'true',
     'INPUT_UPLOAD-ARTIFACTS': 'false',
-    'INPUT_LOG-DIR': path.join(logs, 'sessions'),
     GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: logs,
+    GITHUB_WORKSPACE: work,
     GITHUB_REPOSITORY: 'octo/page',
     GITHUB_EVENT_NAME: 'push',
     GITHUB_EVENT_PATH: file('event'),
     GITHUB_OUTPUT: file('output'),
     GITHUB_STATE: file('state'),
     GITHUB_STEP_SUMMARY: file('summary'),
-    RUNNER_TEMP: logs
+    RUNNER_TEMP: temporary
   }
-  return timeToPm(bundleFile('main/index.js'), [], path.join(logs, 'sessions'), env)
+  return timeToPm(bundleFile('main/index.js'), [], temporary, work, env)
 }
 
 /** Runs the entry to its end, and reads in its events when PM was there. */
-async function timeToPm(entry, args, logs, env) {
+async function timeToPm(entry, args, logs, work, env) {
   const startMs = performance.timeOrigin + performance.now()
-  await execute(process.execPath, [entry, ...args], { env, cwd: path.dirname(logs) })
+  await execute(process.execPath, [entry, ...args], { env, cwd: work })
   const [session] = fs.readdirSync(logs, { recursive: true }).filter((name) => name.endsWith('events.jsonl'))
   const events = fs
     .readFileSync(path.join(logs, session), 'utf8')

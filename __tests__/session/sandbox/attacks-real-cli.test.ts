@@ -176,4 +176,16 @@ describeUnless(await namespacesReason(), 'an agent that attacks the job', () => 
     expect(succeeded('results.txt')).toEqual(possible)
     expect(record.sandbox).toEqual({ mode: 'off', way: null, network: 'open', failed: [] })
   })
+
+  it('gives agents a home of their own where the home folder is the working directory', async () => {
+    process.env['HOME'] = work
+    const { record } = await stage.runReal(
+      { rules: rules() },
+      { ...tools, sandbox: { ...DEFAULT_SANDBOX, mode: 'required' } }
+    )
+    expect(record.error).toBeNull()
+    expect(record.conclusion).toBe('success')
+    // Neither the caches of tools nor the CLI's files become changes of the project.
+    expect(fs.readdirSync(work).filter((name) => name.startsWith('.'))).toEqual(['.git'])
+  })
 })

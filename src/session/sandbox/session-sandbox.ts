@@ -70,8 +70,9 @@ export function createSandbox(
     ...chosen,
     user,
     confine: async (needs) => {
-      // Landlock shows nothing at another place: the process gets its own home by name.
-      const given = chosen.way === 'landlock' ? { ...needs.env, HOME: needs.home } : needs.env
+      // Where its home cannot be covered (Landlock shows nothing at another place), it gets its own by name.
+      const isCovered = chosen.way !== 'landlock' && shared.home !== undefined
+      const given = isCovered ? needs.env : { ...needs.env, HOME: needs.home }
       // Its real home is another one, so its caches are shown there.
       if (given['HOME'] !== needs.home)
         for (const name of CACHES) makeFolder(path.join(needs.home, name), 0o700)

@@ -1,6 +1,7 @@
 /** What all processes of a session see alike: the machine's layers, the account, the checkout's git. */
 import os from 'node:os'
 import path from 'node:path'
+import { isBelow } from '../../process/sandbox/normalize-layers.js'
 import { homeFolder } from '../../util/home-folder.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { DISK } from './disk.js'
@@ -17,8 +18,8 @@ export function planSharedPlaces(request: SandboxRequest): SharedPlaces {
   const { configuration, inheritedEnvironment: env, privateDirectory, checkout } = request
   const { workingDirectory, sessionDirectory, cacheDirectory, rehearsalScript, mcpServers, sandbox } =
     configuration
-  const given = env['HOME'] ?? ''
-  const home = DISK.realPath(given === '' ? (homeFolder() ?? '') : given)
+  const work = DISK.realPath(workingDirectory) ?? workingDirectory
+  const home = findHome(env, work)
   const folder = path.join(privateDirectory, 'sandbox')
   const configs = checkout === undefined ? [] : findGitConfigs(checkout)
   const settings =
@@ -38,7 +39,7 @@ export function planSharedPlaces(request: SandboxRequest): SharedPlaces {
         {
           env,
           home,
-          workingDirectory: DISK.realPath(workingDirectory) ?? workingDirectory,
+          workingDirectory: work,
           programFolder: findProgramFolder(),
           closedFolders: [
             ...closed,
@@ -64,6 +65,13 @@ export function planSharedPlaces(request: SandboxRequest): SharedPlaces {
         .map(({ path: at, source }) => ({ kind: 'ro', path: at, source }) as const)
     ]
   }
+}
+
+/** Undefined also for a home in the working directory: it is not to be covered, and caches do not belong there. */
+function findHome(env: SandboxRequest['inheritedEnvironment'], work: string): string | undefined {
+  const given = env['HOME'] ?? ''
+  const home = DISK.realPath(given === '' ? (homeFolder() ?? '') : given)
+  return home === undefined || home === work || isBelow(home, work) ? undefined : home
 }
 
 /** Programs of the author's MCP servers, and the files in their arguments. */

@@ -1,0 +1,125 @@
+/** From the start of the step to the model, with the real CLI: what the action takes beside a bare `claude -p`. */
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { medianOf, takeTurns } from './contest.mjs'
+import { delegate, now, startMessagesApi } from './messages-api.mjs'
+import { bundleFile } from './product.mjs'
+import { buildRow } from './table.mjs'
+
+export const title = 'To the first requests to the model, by the real CLI'
+
+const execute = promisify(execFile)
+const ROUNDS = 9
+const AGENTS = 3
+const CLAUDE = path.resolve(import.meta.dirname, '../node_modules/.bin/claude')
+
+export async function measure({ folder }) {
+  const api = await startMessagesApi()
+  try {
+    const turns = await takeTurns(
+      {
+        bare: () => runBare(folder, api),
+        cli: () => runCommandLine(folder, api),
+        main: () => runAction(folder, api)
+      },
+      ROUNDS
+    )
+    const bare = medianOf(turns.bare, 'firstMs')
+    const instead = { instead: 'claude -p', peer: bare, unit: 'ms' }
+    return [
+      ['action', turns.main],
+      ['command line', turns.cli]
+    ].flatMap(([what, results]) => [
+      buildRow({
+        what: `${what}: start to PM's first request`,
+        ours: medianOf(results, 'firstMs'),
+        ...instead,
+        aim: { below: 1.15 }
+      }),
+      buildRow({
+        what: `${what}: PM's answer to the first request of the last of ${AGENTS} agents`,
+        ours: medianOf(results, 'agentsMs'),
+        ...instead,
+        aim: { below: 1.2 }
+      })
+    ])
+  } finally {
+    await api.close()
+  }
+}
+
+async function runBare(folder, api) {
+  const work = makeFolder(folder)
+  const args = ['-p', delegate(AGENTS), '--output-format', 'stream-json', '--verbose']
+  return time(api, CLAUDE, args, { cwd: work, env: environment(folder, api) })
+}
+
+async function runCommandLine(folder, api) {
+  const work = makeFolder(folder)
+  const args = [bundleFile('cli/index.js'), '--prompt', delegate(AGENTS), '--claude-path', CLAUDE]
+  return time(api, process.execPath, [...args, '--log-dir', makeFolder(folder)], {
+    cwd: work,
+    env: environment(folder, api)
+  })
+}
+
+async function runAction(folder, api) {
+  const [work, temporary] = [makeFolder(folder), makeFolder(folder)]
+  const file = (name) => {
+    fs.writeFileSync(path.join(temporary, name), name === 'event' ? '{}' : '')
+    return path.join(temporary, name)
+  }
+  const env = {
+    ...environment(folder, api),
+    INPUT_PROMPT: delegate(AGENTS),
+    'INPUT_CLAUDE-PATH': CLAUDE,
+    'INPUT_UPLOAD-ARTIFACTS': 'false',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: work,
+    GITHUB_REPOSITORY: 'octo/page',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_PATH: file('event'),
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STATE: file('state'),
+    GITHUB_STEP_SUMMARY: file('summary'),
+    RUNNER_TEMP: temporary
+  }
+  return time(api, process.execPath, [bundleFile('main/index.js')], { cwd: work, env })
+}
+
+/** @throws Error when not every expected request arrived */
+async function time(api, file, args, options) {
+  api.clear()
+  const startMs = now()
+  const running = execute(file, args, options)
+  // Else the bare CLI waits three seconds for a prompt.
+  running.child.stdin.end()
+  const { stdout, stderr } = await running.catch((error) => error)
+  const { arrivals, answeredMs } = api.read()
+  const pm = arrivals.find(({ isPm }) => isPm)
+  if (pm === undefined) throw new Error(`No request came to the model: ${stdout}\n${stderr}`)
+  const agents = arrivals.filter(({ isPm }) => !isPm).map(({ ms }) => ms)
+  return { firstMs: pm.ms - startMs, agentsMs: Math.max(...agents) - answeredMs }
+}
+
+function makeFolder(folder) {
+  const own = path.join(folder, randomUUID())
+  fs.mkdirSync(own)
+  return own
+}
+
+/** A home of its own each time, because the CLI keeps what it learns there; and nothing that leaves the machine. */
+function environment(folder, api) {
+  return {
+    PATH: process.env.PATH,
+    HOME: makeFolder(folder),
+    ANTHROPIC_BASE_URL: api.url,
+    ANTHROPIC_API_KEY: 'sk-ant-bench',
+    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+    DISABLE_TELEMETRY: '1',
+    DISABLE_AUTOUPDATER: '1'
+  }
+}
