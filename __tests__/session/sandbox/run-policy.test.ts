@@ -75,7 +75,8 @@ const run: RunPlaces = {
   readable: ['/home/runner/_work/_temp/run/01/settings.json'],
   cacheFolder: '/home/runner/_work/_temp/run/01/home',
   env: { HOME: '/home/runner' },
-  network: { kind: 'open' }
+  network: { kind: 'open' },
+  hostSockets: []
 }
 
 const git = {

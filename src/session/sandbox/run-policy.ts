@@ -2,7 +2,7 @@
 import path from 'node:path'
 import type { SandboxLayer, SandboxNetwork, SandboxPolicy } from '../../process/contract/sandbox-policy.js'
 import type { Disk } from './disk.js'
-import { show } from './show.js'
+import { cover, show } from './show.js'
 import { CACHES } from './machine-layers.js'
 import { worktreeLayers } from './git-layers.js'
 
@@ -22,6 +22,8 @@ export interface RunPlaces {
   /** The whole environment: files that a variable names are readable. */
   readonly env: Readonly<Record<string, string>>
   readonly network: SandboxNetwork
+  /** Unix sockets of services that would lead out of a sealed network. */
+  readonly hostSockets: readonly string[]
 }
 
 /** What all processes of the session share. */
@@ -33,7 +35,7 @@ export interface SharedPlaces {
 
 /** The policy. */
 export function runPolicy(run: RunPlaces, shared: SharedPlaces, disk: Disk): SandboxPolicy {
-  const { workingDirectory, writes, worktree, own, readable, env, network } = run
+  const { workingDirectory, writes, worktree, own, readable, env, network, hostSockets } = run
   const shown = (kind: 'ro' | 'rw', paths: readonly string[]): SandboxLayer[] =>
     paths.flatMap((each) => show(kind, each, disk))
   return {
@@ -44,7 +46,8 @@ export function runPolicy(run: RunPlaces, shared: SharedPlaces, disk: Disk): San
       ...shown(writes ? 'rw' : 'ro', [workingDirectory]),
       ...shown('rw', own),
       ...shown('ro', [...readable, ...namedFiles(env, disk)]),
-      ...cacheLayers(run, shared)
+      ...cacheLayers(run, shared),
+      ...hostSockets.flatMap((socket) => cover('hidden', socket, disk))
     ],
     network
   }

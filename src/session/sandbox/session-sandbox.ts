@@ -9,6 +9,7 @@ import { makeFolder } from '../../util/make-folder.js'
 import { apiRoutes } from './api-hosts.js'
 import { DISK } from './disk.js'
 import { CACHES } from './machine-layers.js'
+import { findHostSockets } from './host-sockets.js'
 import type { NetworkGate } from './network-gate.js'
 import type { RunNetwork } from './run-network.js'
 import { runPolicy, type SharedPlaces } from './run-policy.js'
@@ -87,7 +88,8 @@ export function createSandbox(
           readable: needs.readable,
           cacheFolder: needs.home,
           env,
-          network: route.network
+          network: route.network,
+          hostSockets: route.network.kind === 'sealed' ? findHostSockets(needs.workingDirectory) : []
         },
         shared,
         DISK
