@@ -179,7 +179,7 @@ function makeCertificate(key: string, certificate: string, names: readonly strin
 
 /** Its user must also be able to read the bundle. */
 const TRIAL =
-  'ip link add wire0 type veth peer name eth0 && ip -6 route add ::/0 dev lo && mount -t tmpfs none /srv && test -r "$1"'
+  'ip link set lo up && ip link add wire0 type veth peer name eth0 && ip -6 route add ::/0 dev lo && mount -t tmpfs none /srv && test -r "$1"'
 
 /** Null, or why no world can be made here. */
 export async function worldReason(user?: WorldSetup['user']): Promise<string | null> {

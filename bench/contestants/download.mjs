@@ -1,28 +1,40 @@
 /**
  * A download over loopback, with server, client and proxy each in a process of its own. Encryption is left out, because it
- * would be what is measured: the server sends plain bytes after the client's real ClientHello. Arguments: `direct` or
- * `proxy`, megabytes.
+ * would be what is measured: the server sends plain bytes after the client's real ClientHello. Arguments: `direct`, `proxy`
+ * or `sealed` (the client in a sealed network: through the relay and the proxy), megabytes.
  */
-import { fork } from 'node:child_process'
+import { execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
+import fs from 'node:fs'
 import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import tls from 'node:tls'
-import { loadPart } from '../product.mjs'
+import { promisify } from 'node:util'
+import { bundleFile, loadPart } from '../product.mjs'
 
 const HOST = 'download.example.com'
 const BUFFER_BYTES = 256 * 1024
 const [role, ...args] = process.argv.slice(2)
-const roles = { direct, proxy, serve, download }
+const roles = { direct, proxy, sealed, serve, download }
 await roles[role](...args)
 
 async function direct(megabytes) {
   const server = await startServer(megabytes)
-  await play(server.port)
+  print(await play(server.port))
   server.stop()
 }
 
 async function proxy(megabytes) {
+  await playByProxy(megabytes, play)
+}
+
+async function sealed(megabytes) {
+  await playByProxy(megabytes, playSealed)
+}
+
+async function playByProxy(megabytes, playWith) {
   const { startEgressProxy } = await loadPart('session/network/egress-proxy.js')
   const { parseAllowedHost } = await loadPart('session/network/allowed-host.js')
   const server = await startServer(megabytes)
@@ -32,7 +44,7 @@ async function proxy(megabytes) {
     dial: () => net.connect(to)
   })
   const { token } = running.open('bench', parseAllowedHost(HOST).value)
-  await play(running.port, token)
+  print(await playWith(running.port, token))
   await running.close()
   server.stop()
 }
@@ -43,10 +55,43 @@ async function startServer(megabytes) {
   return { port, stop: () => child.kill() }
 }
 
-/** Prints what the client measured. */
+/** What the client measured. */
 async function play(port, token = '') {
   const child = fork(import.meta.filename, ['download', String(port), token])
   const [result] = await once(child, 'message')
+  return result
+}
+
+/** The same, with the client in a sealed network. */
+async function playSealed(port, token) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sealed-'))
+  const file = path.join(folder, 'spec.json')
+  const spec = {
+    nonce: 'bench',
+    cwd: '/',
+    command: [process.execPath, import.meta.filename, 'download', String(port), token],
+    env: { PATH: '/usr/bin:/bin' },
+    sandbox: {
+      namespaces: {
+        mounts: [],
+        sealedNetwork: true,
+        relayPorts: [port],
+        ...(process.getuid() === 0 ? {} : { userNamespace: true })
+      }
+    }
+  }
+  fs.writeFileSync(file, JSON.stringify(spec), { mode: 0o600 })
+  try {
+    const launcher = bundleFile(`launcher/linux-${process.arch}/launcher`)
+    const { stdout } = await promisify(execFile)(launcher, ['run', file])
+    // The launcher's own frames are around it.
+    return JSON.parse(/\{"rate".*?\}/.exec(stdout)[0])
+  } finally {
+    fs.rmSync(folder, { recursive: true })
+  }
+}
+
+function print(result) {
   console.log(JSON.stringify(result))
 }
 
@@ -85,7 +130,9 @@ async function download(port, token) {
   socket.write(hello)
   await once(socket, 'end')
   const ms = performance.now() - startMs
-  process.send({ rate: bytes / 1e3 / ms, ms })
+  const result = { rate: bytes / 1e3 / ms, ms }
+  if (process.send === undefined) return print(result)
+  process.send(result)
   process.disconnect()
 }
 

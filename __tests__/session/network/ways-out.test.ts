@@ -164,7 +164,9 @@ const REASONS: readonly (readonly [way: RegExp, said: RegExp])[] = [
   [/^the API's proxy, by a tunnel/, /^closed$/],
   [/^the API's proxy/, /^HTTP\/1.1 403/],
   [/^(\/run|\/var\/run)/, /^ENOENT/],
-  [/^(\/srv|service.sock|an abstract)/, /^ECONNREFUSED/],
+  // Covered by an empty file that nobody may write.
+  [/^(\/srv|service.sock)/, /^EACCES/],
+  [/^an abstract/, /^ECONNREFUSED/],
   [/^192\.0\.2\.2$/, /^ENETUNREACH/],
   [/^[0-9:]/, /^ECONNREFUSED/],
   [/^(multipath TCP|a frame|a socket to the hypervisor)/, /^EAFNOSUPPORT/],

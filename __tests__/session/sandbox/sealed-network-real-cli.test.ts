@@ -93,4 +93,27 @@ describeUnless(await namespacesReason(), 'an agent in a sealed network', () => {
     const csv = fs.readFileSync(path.join(stage.directory, 'session/network.csv'), 'utf8')
     expect(csv).toMatch(/,denied\.example,443,denied,/)
   })
+
+  it('by its own file has checks with the same network: they run its code', async () => {
+    const file = path.join(work, '.claude/agents/engineer.md')
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, '---\nname: engineer\ndescription: Builds\nnetwork: none\n---\nBuild it.\n')
+    const { record } = await stage.runReal(
+      { rules: rules() },
+      {
+        allowedTools: ['Bash'],
+        permissionMode: 'bypassPermissions',
+        sandbox: { ...DEFAULT_SANDBOX, mode: 'required' },
+        checks: {
+          session: [],
+          agents: new Map([['engineer', [{ name: 'net', command: 'ls /sys/class/net > net.txt' }]]]),
+          before: false,
+          timeoutSeconds: undefined
+        }
+      }
+    )
+    expect(record.conclusion).toBe('success')
+    expect(fs.readFileSync(path.join(work, 'net.txt'), 'utf8')).toBe('lo\n')
+    expect(record.results[0]?.deniedHosts).not.toEqual([])
+  })
 })

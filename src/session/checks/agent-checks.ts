@@ -25,6 +25,7 @@ export async function checkRun(run: ClaudeRun, cwd: string, host: CheckHost): Pr
         folder: `${run.folder}/checks/${index + 1}-${folderName(check.name)}`,
         cwd,
         worktree: run.worktree,
+        network: run.agent,
         limits: chooseCheckLimits(host.configuration, run.limits),
         workspaceRun,
         onMemory: run.onMemory

@@ -30,7 +30,7 @@ export async function superviseCheck(run: CheckRun, limits: RunLimits, host: Che
     readable: [],
     home: own.home,
     env: environmentOf(own, host),
-    network: chooseRunNetwork(configuration.sandbox),
+    network: chooseRunNetwork(configuration.sandbox, run.network),
     usesApi: false
   })
   const reportChanges = await watchFiles(run, host)

@@ -3,6 +3,7 @@ import type { Check } from '../configuration/checks.js'
 import type { CliHost } from '../lifecycle/cli-host.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { CheckFacts } from '../record/record.js'
+import type { AgentNetwork } from '../sandbox/run-network.js'
 import type { RunLimits } from '../scheduling/limits.js'
 import type { Workspace, WorkspaceRun } from '../workspace/workspace.js'
 
@@ -29,6 +30,8 @@ export interface CheckRun {
   readonly cwd: string
   /** The top of the worktree that it checks; undefined in the working directory. */
   readonly worktree?: string | undefined
+  /** What the file of the agent whose work it checks says about the network: the check runs that agent's code. */
+  readonly network?: AgentNetwork
   /** Before the session's remaining time shortens them. */
   readonly limits: RunLimits
   /** The run whose worktree it checks; undefined for the working directory. */

@@ -13,6 +13,7 @@ import { publicConfiguration } from '../configuration/public-configuration.js'
 import type { ResponseSchema } from '../configuration/response-schema.js'
 import { unsupportedReason } from '../configuration/supported-system.js'
 import { chooseRunNetwork } from '../sandbox/run-network.js'
+import { closeUnsealedAgents } from '../sandbox/unsealed-agents.js'
 import type { SessionEvent } from '../record/events.js'
 import { SCHEMA_VERSION } from '../record/record.js'
 import type { Framework } from '../roster/framework.js'
@@ -84,7 +85,7 @@ export async function openSession(
     await (await enforcing)?.dispose()
     throw error
   })
-  const { framework, roster, responseSchema, checkout, folder, privateDirectory } = prepared
+  const { framework, responseSchema, checkout, folder, privateDirectory } = prepared
   folder.emit({
     type: 'session-started',
     schemaVersion: SCHEMA_VERSION,
@@ -120,13 +121,16 @@ export async function openSession(
       privateDirectory,
       closedFolders: options.closedFolders ?? [],
       checkout: checkout.ok ? checkout.value : undefined,
-      sealsNetwork: [{}, ...roster].some(
+      sealsNetwork: [{}, ...prepared.roster].some(
         (agent) => chooseRunNetwork(configuration.sandbox, agent).kind === 'sealed'
       )
     },
     failures,
     folder.emit
   )
+  const roster = closeUnsealedAgents(prepared.roster, configuration.sandbox, cli.host.sandbox.way)
+  for (const { name, problem } of roster.filter((agent) => !prepared.roster.includes(agent)))
+    warn(`${problem ?? ''} Until then a delegation to ${name} fails.`)
   return {
     configuration: { ...configuration, maxParallel },
     roster,

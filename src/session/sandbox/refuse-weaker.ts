@@ -5,10 +5,10 @@ import type { SandboxRequest } from './sandbox-request.js'
 
 /** @throws Error when less is not enough */
 export function refuseWeaker(
-  { configuration: { sandbox }, sealsNetwork }: SandboxRequest,
+  { configuration: { sandbox } }: Pick<SandboxRequest, 'configuration'>,
   { failed }: ChosenWay
 ): void {
-  if (sandbox.mode !== 'required' && !sealsNetwork) return
+  if (sandbox.mode !== 'required' && sandbox.network === 'open') return
   const tried = failed.map(({ way, reason }) => `${ADVICE[way].name}: ${reason}`).join('; ')
   const wanted =
     sandbox.mode === 'required' ? 'sandbox: required' : `a sealed network (network: ${sandbox.network})`

@@ -21,6 +21,6 @@ export interface SandboxRequest {
   readonly agentUser: ProcessUser | undefined
   /** Starts the proxy of sealed networks. */
   readonly startProxy: () => Promise<EgressProxy>
-  /** Whether any process needs a sealed network. */
+  /** Whether any process needs a sealed network; only the session's own setting makes it a condition of the session. */
   readonly sealsNetwork: boolean
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { SandboxPolicy } from '../../process/contract/sandbox-policy.js'
 import type { ProcessUser } from '../../process/launch/process-user.js'
 import type { ChosenWay } from '../../process/sandbox/choose-way.js'
-import type { SandboxWay } from '../../process/sandbox/sandbox-way.js'
+import { isWhole, type SandboxWay } from '../../process/sandbox/sandbox-way.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { apiRoutes } from './api-hosts.js'
 import { DISK } from './disk.js'
@@ -51,12 +51,18 @@ export interface SessionSandbox extends ChosenWay {
   readonly close: () => Promise<void>
 }
 
+/** Sessions and agents that need it are refused before; this keeps a mistake there from opening the network. */
+const NOT_SEALED = 'The network of this process must be sealed, and this sandbox cannot.'
+
 /** No sandbox. */
 export const NO_SANDBOX: SessionSandbox = {
   way: undefined,
   failed: [],
   user: undefined,
-  confine: ({ env }) => Promise.resolve({ policy: undefined, env, close: () => undefined }),
+  confine: ({ network, env }) =>
+    network.kind === 'sealed'
+      ? Promise.reject(new Error(NOT_SEALED))
+      : Promise.resolve({ policy: undefined, env, close: () => undefined }),
   close: () => Promise.resolve()
 }
 
@@ -77,7 +83,7 @@ export function createSandbox(
       // Its real home is another one, so its caches are shown there.
       if (given['HOME'] !== needs.home)
         for (const name of CACHES) makeFolder(path.join(needs.home, name), 0o700)
-      const route = await openRoute(needs, gate)
+      const route = await openRoute(needs, chosen.way, gate)
       const env = { ...given, ...route.env }
       const policy = runPolicy(
         {
@@ -106,8 +112,13 @@ interface Route {
   readonly close: () => void
 }
 
-async function openRoute({ run, network, env, usesApi }: ProcessNeeds, gate: NetworkGate): Promise<Route> {
+async function openRoute(
+  { run, network, env, usesApi }: ProcessNeeds,
+  way: SandboxWay,
+  gate: NetworkGate
+): Promise<Route> {
   if (network.kind === 'open') return { network, env: {}, close: () => undefined }
+  if (!isWhole(way)) throw new Error(NOT_SEALED)
   const api = usesApi ? apiRoutes(env) : { hosts: [], ports: [] }
   const access = await gate.open(run, [...network.hosts, ...api.hosts])
   return {
