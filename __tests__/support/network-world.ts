@@ -25,7 +25,7 @@ export interface WorldSetup {
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
   readonly names: Names
-  /** What servers answer by host and path; anything else is answered with `reached`. */
+  /** What servers answer by host and path; hosts without a page answer `reached`. */
   readonly pages?: Readonly<
     Record<string, { readonly text?: string; readonly base64?: string; readonly type?: string }>
   >

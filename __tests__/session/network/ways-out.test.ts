@@ -7,19 +7,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { DENIAL_REASONS } from '../../../src/session/network/connection.js'
-import { startMessagesApi } from '../../support/messages-api.js'
 import type { Step } from '../../support/messages-scenario.js'
-import {
-  allowedAddress,
-  EVIL_ADDRESS,
-  OPEN_PROXY,
-  runInWorld,
-  worldReason
-} from '../../support/network-world.js'
-import { CLAUDE } from '../../support/real-cli.js'
-import { teamScenario, TEAM_PROMPT } from '../../support/team-scenario.js'
+import { allowedAddress, EVIL_ADDRESS, OPEN_PROXY, worldReason } from '../../support/network-world.js'
+import { teamScenario } from '../../support/team-scenario.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { tryProgram } from '../../support/tools/try-tool.js'
+import { runWorldSession, SYSTEM_PATH } from '../../support/world-session.js'
 
 /** One way that was tried. */
 interface Attempt {
@@ -55,85 +48,45 @@ const NAMES = {
 
 const RESULTS = 'results.jsonl'
 
-/** Programs that every user may execute. */
-const SYSTEM_PATH = '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin'
-
 const tryPython = (code: string) => tryProgram('env', ['-i', `PATH=${SYSTEM_PATH}`, 'python3', '-c', code])
 
 let folder: string
 
+const ALLOWED = 'allowed.test,plain.test,proxy.test,*.allowed.example'
+
 /** Runs a session in a world: one agent leaves its token, another one then tries all ways. */
 async function tryAll(isSealed: boolean, user?: { uid: number; gid: number }) {
   const base = fs.mkdtempSync(path.join(folder, 'world-'))
-  const work = path.join(base, 'work')
-  for (const each of [work, path.join(base, 'home'), path.join(base, 'world'), path.join(base, 'temp')])
-    fs.mkdirSync(each)
-  fs.copyFileSync('__tests__/fixtures/ways-out.py', path.join(work, 'ways-out.py'))
-  if (user !== undefined)
-    for (const each of ['', ...fs.readdirSync(base, { recursive: true, encoding: 'utf8' })])
-      fs.chownSync(path.join(base, each), user.uid, user.gid)
+  fs.mkdirSync(path.join(base, 'work'))
+  fs.copyFileSync('__tests__/fixtures/ways-out.py', path.join(base, 'work/ways-out.py'))
   const [proxy, target] = isSealed ? ['$HTTPS_PROXY', '$ANTHROPIC_BASE_URL'] : [OPEN_PROXY, OPEN_PROXY]
   const bash = (command: string): Step => ({
     blocks: [{ type: 'tool_use', name: 'Bash', input: { command, timeout: 300_000 } }]
   })
-  const api = await startMessagesApi(
-    teamScenario([
-      {
-        agent: 'Engineer Agent (after QA)',
-        task: 'Try all ways',
-        steps: [
-          bash(`python3 ways-out.py "${proxy}" "${target}" old-token > ${RESULTS} 2> errors.txt`),
-          { text: 'Done.' }
-        ]
-      },
+  const attack = `python3 ways-out.py "${proxy}" "${target}" old-token > ${RESULTS} 2> errors.txt`
+  const { report, read, csv } = await runWorldSession({
+    ...{ base, names: NAMES, user, sockets: ['service.sock'] },
+    scenario: teamScenario([
+      { agent: 'Engineer Agent (after QA)', task: 'Try all ways', steps: [bash(attack), { text: 'Done.' }] },
       {
         agent: 'QA Agent',
         task: 'Leave the token',
         steps: [bash(`echo "${proxy}" > old-token`), { text: 'Done.' }]
       }
-    ])
-  )
-  try {
-    const report = await runInWorld({
-      folder: path.join(base, 'world'),
-      command: [
-        process.execPath,
-        path.resolve('dist/cli/index.js'),
-        ...['-i', TEAM_PROMPT, '--claude-path', CLAUDE, '--allowed-tools', 'Bash'],
-        ...['--log-dir', path.join(base, 'session')],
-        ...(isSealed
-          ? [
-              '--sandbox',
-              'required',
-              '--network',
-              'allow-list',
-              '--allowed-hosts',
-              'allowed.test,plain.test,proxy.test,*.allowed.example'
-            ]
-          : ['--sandbox', 'off'])
-      ],
-      cwd: work,
-      env: {
-        PATH: SYSTEM_PATH,
-        HOME: path.join(base, 'home'),
-        TMPDIR: path.join(base, 'temp'),
-        ANTHROPIC_API_KEY: ['sk-ant', 'api03-world'].join('-'),
-        ANTHROPIC_BASE_URL: api.url
-      },
-      names: NAMES,
-      forwardedPorts: [Number(new URL(api.url).port)],
-      sockets: [path.join(work, 'service.sock')],
-      user
-    })
-    const text = (name: string): string => fs.readFileSync(path.join(base, name), 'utf8')
-    if (!fs.existsSync(path.join(work, RESULTS))) throw new Error(JSON.stringify(report))
-    const attempts = text(`work/${RESULTS}`)
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Attempt)
-    return { base, report, attempts, errors: text('work/errors.txt'), text }
-  } finally {
-    await api.close()
+    ]),
+    args: [
+      ...['--allowed-tools', 'Bash'],
+      ...(isSealed
+        ? ['--sandbox', 'required', '--network', 'allow-list', '--allowed-hosts', ALLOWED]
+        : ['--sandbox', 'off'])
+    ]
+  })
+  const lines = read(RESULTS).trimEnd().split('\n')
+  return {
+    report,
+    csv,
+    errors: read('errors.txt'),
+    attempts: lines.map((line) => JSON.parse(line) as Attempt)
   }
 }
 
@@ -260,12 +213,9 @@ for (const user of USERS) {
       expect(sealed.report.stdout).toContain(
         'evil.test:443 is not in allowed-hosts. To allow it, add the entry evil.test.'
       )
-      const csv = sealed.text(
-        `session/${fs.readdirSync(path.join(sealed.base, 'session'))[0] ?? ''}/network.csv`
-      )
       for (const reason of DENIAL_REASONS.filter((each) => each !== 'too-many-connections'))
-        expect(csv).toMatch(new RegExp(`,denied,${reason},0,0$`, 'm'))
-      expect(csv).toMatch(/,plain\.test,80,allowed,,\d\d+,\d\d+$/m)
+        expect(sealed.csv).toMatch(new RegExp(`,denied,${reason},0,0$`, 'm'))
+      expect(sealed.csv).toMatch(/,plain\.test,80,allowed,,\d\d+,\d\d+$/m)
     })
 
     for (const [way, why] of missing)

@@ -82,7 +82,10 @@ function answerRequest(request, response) {
   const { method, url, headers } = request
   seen.requests.push({ method, url, host: headers.host, upgrade: headers.upgrade ?? null })
   const page = pages[`${headers.host}${url.split('?')[0]}`]
-  if (page === undefined) return void response.end('reached')
+  if (page === undefined) {
+    const hasPages = Object.keys(pages).some((each) => each.startsWith(`${headers.host}/`))
+    return void response.writeHead(hasPages ? 404 : 200).end('reached')
+  }
   const body = Buffer.from(page.base64 ?? page.text, page.base64 === undefined ? 'utf8' : 'base64')
   response
     .writeHead(200, { 'content-type': page.type ?? 'text/plain', 'content-length': body.length })
