@@ -63,7 +63,7 @@ function sealed(network: SandboxSettings['network'], entry?: string): SandboxSet
 
 describeUnless(await namespacesReason(), 'an agent in a sealed network', () => {
   it.each(['allow-list', 'none'] as const)('with network: %s reaches the API alone', async (network) => {
-    const { record } = await stage.runReal(
+    const { record, api } = await stage.runReal(
       { rules: rules() },
       {
         allowedTools: ['Bash'],
@@ -82,6 +82,13 @@ describeUnless(await namespacesReason(), 'an agent in a sealed network', () => {
       /service: 7\n[\s\S]*address: 7\n[\s\S]*by proxy: 56\nlo\nlocalhost,127\.0\.0\.1,::1/
     )
     expect(connections).toBe(0)
+    // The agent knows what it cannot reach, and PM, which runs nothing, needs not.
+    const told = api.requests.map(({ rule, user }) => [rule, /# Your network\n\n(.*)/.exec(user)?.[1]])
+    expect(told[0]).toEqual(['PM', undefined])
+    expect(told.at(-1)).toEqual([
+      'agent',
+      expect.stringContaining(network === 'none' ? 'reach no host' : 'HTTPS_PROXY: allowed.example.')
+    ])
     const [agent] = record.results
     expect(agent?.deniedHosts?.map(({ host, entry }) => [host, entry])).toEqual(
       expect.arrayContaining([

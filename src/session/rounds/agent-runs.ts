@@ -2,12 +2,14 @@
 import { describeMissing, withEarlierAnswers } from '../prompts/agent-answers.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import type { PlannedRun } from '../scheduling/plan.js'
+import { withNetworkNote } from '../prompts/network-note.js'
 import { withProjectNotes } from '../prompts/project-notes.js'
 import { withAgentChecks } from '../prompts/check-prompts.js'
 import { createAgentPrompt, type AgentContext } from '../prompts/prompts.js'
 import type { RunRecord } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { reportRunFault } from '../run/run-fault.js'
+import { chooseRunNetwork } from '../sandbox/run-network.js'
 import { runSchedule, type ScheduledJob } from '../scheduling/schedule.js'
 import { mergeRuns, runInWorkspace } from './workspace-run.js'
 import { MIB } from '../../util/mebibyte.js'
@@ -119,9 +121,14 @@ async function runDelegation(
       `the session has only ${limits.timeoutSeconds}s left (session-timeout-seconds), so its time limit of ${wanted.timeoutSeconds}s is shortened to that.`
     )
   const checks = session.configuration.checks.agents.get(agent.slug) ?? []
+  const network = chooseRunNetwork(session.configuration.sandbox, agent)
+  const entries = network.kind === 'open' ? undefined : network.hosts.map(({ entry }) => entry)
   const promptOf = (today?: Date): string =>
     withEarlierAnswers(
-      withAgentChecks(createAgentPrompt(agent, delegation.task, context, today), checks),
+      withNetworkNote(
+        withAgentChecks(createAgentPrompt(agent, delegation.task, context, today), checks),
+        entries
+      ),
       before
     )
   await runInWorkspace(
