@@ -56,6 +56,9 @@ export interface WorldReport {
   }[]
 }
 
+/** A public address of the world's own machine. */
+export const OWN_ADDRESS = '93.184.218.1'
+
 /** A proxy in the world that refuses nothing, for controls. */
 export const OPEN_PROXY = 'http://run:none@127.0.0.1:3129'
 
@@ -94,7 +97,15 @@ export async function runInWorld(setup: WorldSetup): Promise<WorldReport> {
   const servers = await Promise.all(forwardedPorts.map((port) => offer(port, at(`port-${port}`))))
   const settings = {
     ...command,
-    ...{ folder, names, pages, links: LINKS, resolver: RESOLVER, sendTo: EVIL_ADDRESS },
+    ...{
+      folder,
+      names,
+      pages,
+      links: LINKS,
+      resolver: RESOLVER,
+      sendTo: EVIL_ADDRESS,
+      ownAddress: OWN_ADDRESS
+    },
     ...{ key: at('outside.key'), certificate: at('outside.pem') },
     services: { sockets: [...SOCKETS, ...sockets], ports: [80, 443, 9100] },
     openProxyPort: Number(new URL(OPEN_PROXY).port),

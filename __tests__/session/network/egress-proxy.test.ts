@@ -334,6 +334,18 @@ describe('ways out', () => {
     expect(outside.dialled).toEqual([])
   })
 
+  it('answers a client at once that has ended while its target was connected', async () => {
+    const socket = net.connect({ port: proxy.port, host: '127.0.0.1', allowHalfOpen: true })
+    socket.end(connectTo('outside.test:443'))
+    await readAll(socket)
+    expect(await reported(1)).toMatchObject([{ verdict: 'denied', reason: 'not-tls', bytesOut: 0 }])
+  })
+
+  it('does not speak SOCKS', async () => {
+    expect(await send(Buffer.from([5, 1, 0]))).toMatch(/^HTTP\/1.1 400 /)
+    expect(outside.connections()).toBe(0)
+  })
+
   it('connects the address that it checked, whatever the name resolves to next', async () => {
     const answers = [['93.184.215.14'], ['127.0.0.1']]
     outside.addressesOf = () => answers.shift() ?? []

@@ -8,7 +8,13 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { DENIAL_REASONS } from '../../../src/session/network/connection.js'
 import type { Step } from '../../support/messages-scenario.js'
-import { allowedAddress, EVIL_ADDRESS, OPEN_PROXY, worldReason } from '../../support/network-world.js'
+import {
+  allowedAddress,
+  EVIL_ADDRESS,
+  OPEN_PROXY,
+  OWN_ADDRESS,
+  worldReason
+} from '../../support/network-world.js'
 import { teamScenario } from '../../support/team-scenario.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { tryProgram } from '../../support/tools/try-tool.js'
@@ -34,6 +40,7 @@ const NAMES = {
   'proxy.test': [allowedAddress(12)],
   'rebinding.allowed.example': [[allowedAddress(13)], ['127.0.0.1']],
   'loopback.allowed.example': ['127.0.0.1'],
+  'own.allowed.example': [OWN_ADDRESS],
   'private.allowed.example': ['10.9.9.9'],
   'link-local.allowed.example': ['169.254.169.254'],
   'azure.allowed.example': ['168.63.129.16'],
@@ -120,7 +127,7 @@ const REASONS: readonly (readonly [way: RegExp, said: RegExp])[] = [
   // Covered by an empty file that nobody may write.
   [/^(\/srv|service.sock)/, /^EACCES/],
   [/^an abstract/, /^ECONNREFUSED/],
-  [/^192\.0\.2\.2$/, /^ENETUNREACH/],
+  [/^(192\.0\.2\.2|93\.184\.218\.1)$/, /^ENETUNREACH/],
   [/^[0-9:]/, /^ECONNREFUSED/],
   [/^(multipath TCP|a frame|a socket to the hypervisor)/, /^EAFNOSUPPORT/],
   [/^a socket of another family/, /^none: \['Address family not supported by protocol'\]$/],

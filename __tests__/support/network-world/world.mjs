@@ -9,9 +9,11 @@ import { passOn, startOpenProxy, startSender, startServices } from './services.m
 
 const [settingsFile, resultFile] = process.argv.slice(2)
 const settings = JSON.parse(fs.readFileSync(settingsFile, 'utf8'))
-const { folder, links, resolver, sendTo, services, openProxyPort, forwards, command, cwd, env } = settings
+const { folder, links, resolver, sendTo, ownAddress, services, openProxyPort, forwards, command, cwd, env } =
+  settings
 
 ip('link set lo up')
+ip(`addr add ${ownAddress}/32 dev lo`)
 for (const [name, value] of [
   ['net/ipv4/ping_group_range', `${process.getgid()} ${process.getgid()}`],
   ['net/ipv4/ip_unprivileged_port_start', '0']

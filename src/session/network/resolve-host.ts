@@ -1,5 +1,6 @@
 /** Resolves a name once, and refuses it when any of its addresses is not public. */
 import dns from 'node:dns'
+import os from 'node:os'
 import { fail, ok, type Result } from '../../util/result.js'
 import { isPublicAddress } from './public-address.js'
 
@@ -32,11 +33,17 @@ export async function resolvePublic(
   try {
     const addresses = await Promise.race([resolve(host), timeout])
     if (addresses.length === 0) return fail('unresolved')
-    if (!addresses.every(isPublicAddress)) return fail('private-address')
+    if (!addresses.every((address) => isPublicAddress(address) && !isOwnAddress(address)))
+      return fail('private-address')
     return ok(addresses.toSorted((left, right) => Number(left.includes(':')) - Number(right.includes(':'))))
   } catch {
     return fail('unresolved')
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** A machine with a public address has services on it that are meant for itself. */
+function isOwnAddress(address: string): boolean {
+  return Object.values(os.networkInterfaces()).some((all) => all?.some((own) => own.address === address))
 }

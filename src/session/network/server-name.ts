@@ -30,6 +30,8 @@ export function receiveHello(socket: net.Socket, head: Buffer, timeoutMs: number
     const timer = setTimeout(stop, timeoutMs)
     socket.on('data', take).on('end', stop).on('close', stop)
     if (head.length > 0) take(head)
+    // It has ended while its target was connected: no event will say so again.
+    else if (socket.readableEnded || socket.destroyed) stop()
   })
 }
 
