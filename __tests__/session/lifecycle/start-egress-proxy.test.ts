@@ -72,6 +72,17 @@ it('lists every connection, and names each denied host once with the entry that 
   expect(summary).toMatch(/To allow them all: `allowed-hosts: \.\.\.,a\.test`\.$/)
 })
 
+it.each([
+  ['none', /To allow them all: `network: allow-list` with `allowed-hosts: a\.test`\.$/],
+  ['open', /To allow them all: `allowed-hosts: \.\.\.,a\.test` in the files of these agents\.$/]
+] as const)('says with network: %s where the entries belong', async (network, advice) => {
+  const proxy = await startSessionEgressProxy(folder)
+  await ask(proxy.open('01', []).url, 'a.test:443')
+  await proxy.close()
+  folder.emit({ type: 'sandbox-chosen', sandbox: { mode: 'auto', way: 'root', network, failed: [] } })
+  expect(renderDeniedHosts(folder.record())).toMatch(advice)
+})
+
 it('keeps the record small, however many hosts an agent tries', async () => {
   const proxy = await startSessionEgressProxy(folder)
   const { url } = proxy.open('01', [])

@@ -30,6 +30,18 @@ export function renderDeniedHosts(record: SessionRecord): string | undefined {
     ...(rows.length > ROWS ? [`... and ${rows.length - ROWS} more: see network.csv.`] : []),
     ...(entries.length === 0
       ? []
-      : [`To allow them all: \`allowed-hosts: ...,${entries.slice(0, ROWS).join(',')}\`.`])
+      : [`To allow them all: ${describeInput(entries.slice(0, ROWS).join(','), record)}.`])
   ].join('\n\n')
+}
+
+/** Where the entries belong; with `network: open` only the files of agents seal. */
+function describeInput(entries: string, { sandbox }: SessionRecord): string {
+  switch (sandbox?.network) {
+    case 'none':
+      return `\`network: allow-list\` with \`allowed-hosts: ${entries}\``
+    case 'open':
+      return `\`allowed-hosts: ...,${entries}\` in the files of these agents`
+    default:
+      return `\`allowed-hosts: ...,${entries}\``
+  }
 }
