@@ -194,7 +194,7 @@ const TRIAL =
 
 /** Null, or why no world can be made here. */
 export async function worldReason(user?: WorldSetup['user']): Promise<string | null> {
-  const [program = '', ...args] = [
+  const [program, ...args] = [
     ...inNamespaces(user),
     'sh',
     '-ec',
