@@ -381,6 +381,17 @@ describe('what goes through a tunnel', () => {
     expect(await send('CONNECT outside.test:443 HTTP/1.1\r\nX-Slow: ')).toMatch(/^HTTP\/1.1 408 /)
   })
 
+  it('reads what has arrived before it gives up, when the whole process was stopped for a while', async () => {
+    await restart({ timeouts: { helloMs: 1000 } })
+    const hello = await helloFor('outside.test')
+    const socket = await openTunnel()
+    socket.write(hello)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1100)
+    await once(socket, 'data')
+    socket.destroy()
+    expect(await reported(1)).toMatchObject([{ verdict: 'allowed', bytesOut: hello.length }])
+  })
+
   it('understands a ClientHello that arrives byte by byte in records of one byte', async () => {
     const hello = await helloFor('outside.test')
     const message = hello.subarray(5)

@@ -14,6 +14,7 @@ export function receiveHello(socket: net.Socket, head: Buffer, timeoutMs: number
     let bytes: Buffer = Buffer.allocUnsafe(0)
     const settle = (verdict: ReceivedHello['verdict']): void => {
       clearTimeout(timer)
+      clearImmediate(lastLook)
       socket.off('data', take).off('end', stop).off('close', stop)
       socket.pause()
       resolve({ verdict, bytes })
@@ -27,7 +28,11 @@ export function receiveHello(socket: net.Socket, head: Buffer, timeoutMs: number
     const stop = (): void => {
       settle(NOT_TLS)
     }
-    const timer = setTimeout(stop, timeoutMs)
+    // When this whole process was stopped, timers are due before what has arrived meanwhile is read: read it first.
+    let lastLook: NodeJS.Immediate | undefined
+    const timer = setTimeout(() => {
+      lastLook = setImmediate(stop)
+    }, timeoutMs)
     socket.on('data', take).on('end', stop).on('close', stop)
     if (head.length > 0) take(head)
     // It has ended while its target was connected: no event will say so again.
