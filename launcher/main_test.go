@@ -15,10 +15,19 @@ func TestMain(m *testing.M) {
 		probe(wanted)
 		os.Exit(0)
 	}
+	if target := os.Getenv(asAttacker); target != "" {
+		attackAll(target)
+		os.Exit(0)
+	}
 	if os.Getenv(asLauncher) != "" {
 		main()
 	}
 	openToOthers()
+	if os.Getenv(isIsolated) != "" {
+		bringUp()
+	} else if status, ok := isolate(); ok {
+		os.Exit(status)
+	}
 	os.Exit(m.Run())
 }
 

@@ -55,11 +55,19 @@ func (w way) prepare(t *testing.T, wanted spec.Spec, limits spec.Namespaces) *la
 		wanted.Cwd = w.folder(t)
 	}
 	made := prepare(t, wanted)
-	if w.userNamespace && os.Getuid() == 0 {
+	if w.userNamespace {
+		w.degrade(t, made)
+	}
+	return made
+}
+
+// degrade runs a launcher without privileges.
+func (w way) degrade(t *testing.T, made *launch) {
+	t.Helper()
+	if os.Getuid() == 0 {
 		made.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: unprivileged, Gid: unprivileged}}
 		give(t, made.spec)
 	}
-	return made
 }
 
 // folder is a folder of the program's user.
