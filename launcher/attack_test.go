@@ -86,6 +86,7 @@ func (a attacker) prepareAttack(t *testing.T, target field, limits *spec.Namespa
 	wanted := spec.Spec{
 		Command: []string{self},
 		Cwd:     target.Root + "/work",
+		Stderr:  target.Root + "/errors",
 		Env:     map[string]string{asAttacker: string(text), "PATH": os.Getenv("PATH")},
 	}
 	if a.isOther {
@@ -125,7 +126,7 @@ func (a attacker) prepareField(t *testing.T) field {
 		user = unprivileged
 	}
 	root := a.folder(t)
-	for _, name := range []string{"work/", "work/.git/", "work/.git/config", "secret/", "secret/key", "other/", "other/file", "."} {
+	for _, name := range []string{"work/", "work/.git/", "work/.git/config", "secret/", "secret/key", "other/", "other/file", "errors", "."} {
 		at, err := filepath.Join(root, name), error(nil)
 		switch {
 		case name == ".":

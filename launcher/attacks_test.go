@@ -37,6 +37,11 @@ var attacks = []attack{
 	{"write /etc", open(unix.O_WRONLY|unix.O_CREAT, at("/etc/launcher-test")), one(unix.EROFS, unix.EACCES), false},
 	{"write /usr", open(unix.O_WRONLY|unix.O_CREAT, at("/usr/launcher-test")), one(unix.EROFS, unix.EACCES), false},
 	{"make a device", func(f field) error { return unix.Mknod(f.Root+"/work/device", unix.S_IFCHR|0o666, 1<<8|3) }, one(unix.EPERM), false},
+	{"change the mode of a device", func(field) error { return unix.Chmod("/dev/null", 0o666) }, one(unix.EROFS), false},
+	{"change the mode of its input", func(field) error { return unix.Fchmod(0, 0o666) }, one(unix.EROFS), false},
+	{"truncate its errors", func(field) error { return unix.Ftruncate(2, 0) }, one(unix.EINVAL), true},
+	{"truncate its errors by their name", open(unix.O_WRONLY|unix.O_TRUNC, errorFile), one(unix.ENOENT), true},
+	{"read the machine's files by its errors", open(unix.O_RDONLY, at("/proc/self/fd/2/../../etc/passwd")), one(unix.ENOTDIR), false},
 	{"read memory", open(unix.O_RDONLY, at("/dev/mem")), one(unix.ENOENT), false},
 	{"read the kernel's log", open(unix.O_RDONLY, at("/dev/kmsg")), one(unix.ENOENT), false},
 	{"read the kernel's memory", readByte("/proc/kcore"), one(unix.ENODATA, unix.EACCES, unix.ENOENT), false},
@@ -172,6 +177,15 @@ func within(path string) func(field) string { return func(f field) string { retu
 func at(path string) func(field) string     { return func(field) string { return path } }
 func ofVictim(name string) func(field) string {
 	return func(f field) string { return fmt.Sprintf("/proc/%d/%s", f.Victim, name) }
+}
+
+// errorFile is where its errors go, if that is a file.
+func errorFile(field) string {
+	name, err := os.Readlink("/proc/self/fd/2")
+	if err != nil {
+		return err.Error()
+	}
+	return name
 }
 
 func readByte(path string) func(field) error {

@@ -35,7 +35,29 @@ func TestSandboxedProgramEndsAsItself(t *testing.T) {
 	})
 }
 
-const daemons = "for i in $(seq 100); do setsid sleep 1000 & sleep 1000 & done; echo ready; wait"
+func TestFirstProcessCannotBeEndedFromWithin(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		launched := each.prepare(t, script("for number in $(seq 64); do kill -$number 1; done 2>/dev/null; sleep 0.05; exit 4"), spec.Namespaces{})
+		launched.finish()
+		if code := launched.ProcessState.ExitCode(); code != 4 {
+			t.Errorf("it ended as %v", launched.ProcessState)
+		}
+	})
+}
+
+func TestNamesWhatIsLeftInASandbox(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		for text, want := range map[string]string{"setsid sleep 1001 & sleep 0.02": "sleep 1001", "setsid sleep 0.05 &": ""} {
+			output := each.prepare(t, script(text), spec.Namespaces{}).finish()
+			if want == "" && output != "" || !strings.HasSuffix(strings.TrimSuffix(output, "\x00"), want) {
+				t.Errorf("%s: it wrote %q", text, output)
+			}
+		}
+	})
+}
+
+// Half of them are in sessions of their own; all ignore what they can.
+const daemons = `trap "" TERM HUP INT USR1; for i in $(seq 250); do setsid sleep 1000 & sleep 1000 & done; echo ready; wait`
 
 func TestNothingOutlivesTheSandbox(t *testing.T) {
 	inEveryWay(t, func(t *testing.T, each way) {
@@ -43,7 +65,7 @@ func TestNothingOutlivesTheSandbox(t *testing.T) {
 			started := each.prepare(t, script(daemons), spec.Namespaces{})
 			started.startUntil("ready")
 			below := descendantsOf(started.Process.Pid)
-			if len(below) < 200 {
+			if len(below) < 500 {
 				t.Fatalf("only %d processes", len(below))
 			}
 			pid := started.Process.Pid

@@ -62,7 +62,7 @@ func start(launched *spec.Spec) error {
 	if err := redirect(launched); err != nil {
 		return err
 	}
-	if err := sandbox.DropBounding(launched); err != nil {
+	if err := sandbox.DropPrivileges(launched); err != nil {
 		return err
 	}
 	if launched.User != nil {
@@ -117,8 +117,11 @@ func preferForOOMKill() {
 	_ = os.WriteFile(oomScoreFile, []byte(strconv.Itoa(oomScore)), 0)
 }
 
-// redirect replaces the terminal by files.
+// redirect replaces the terminal by files. In a sandbox, the launcher has done it.
 func redirect(launched *spec.Spec) error {
+	if launched.Sandbox != nil {
+		return nil
+	}
 	if launched.Stdin != "" {
 		if err := openAs(unix.Stdin, launched.Stdin, unix.O_RDONLY); err != nil {
 			return fmt.Errorf("its input %s cannot be read: %s", launched.Stdin, frame.Reason(err))

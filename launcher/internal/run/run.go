@@ -54,6 +54,7 @@ func Run(path string) int {
 		left = tree.leftBehind(requests)
 	}
 	tree.killAll()
+	tree.streams.Finish()
 	sayLeft(launched.Nonce, left)
 	return tree.endAsProgram()
 }

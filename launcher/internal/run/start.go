@@ -13,6 +13,7 @@ import (
 	"mpm-orchestrator/launcher/internal/program"
 	"mpm-orchestrator/launcher/internal/sandbox"
 	"mpm-orchestrator/launcher/internal/spec"
+	"mpm-orchestrator/launcher/internal/streams"
 )
 
 const ourselves = "/proc/self/exe"
@@ -20,18 +21,27 @@ const ourselves = "/proc/self/exe"
 // start starts the process that becomes the program, in a process group of its own. In a sandbox, that is a child of
 // the first process of the namespaces, which is ours.
 func start(launched *spec.Spec) (*tree, error) {
-	if launched.Sandbox != nil && launched.Sandbox.Namespaces != nil {
-		box, err := sandbox.Start(launched, func(pid int) { program.JoinCgroup(launched, pid) })
-		if err != nil {
-			return nil, err
-		}
-		return &tree{child: box.PID(), box: box}, nil
+	if launched.Sandbox == nil {
+		pid, err := startProgram(launched, unix.Stdin, unix.Stderr)
+		return &tree{child: pid}, err
 	}
-	pid, err := startProgram(launched)
-	return &tree{child: pid}, err
+	files, err := streams.Open(launched)
+	if err != nil {
+		return nil, err
+	}
+	defer files.Release()
+	if launched.Sandbox.Namespaces == nil {
+		pid, err := startProgram(launched, files.Stdin, files.Stderr)
+		return &tree{child: pid, streams: files}, err
+	}
+	box, err := sandbox.Start(launched, files, func(pid int) { program.JoinCgroup(launched, pid) })
+	if err != nil {
+		return nil, err
+	}
+	return &tree{child: box.PID(), box: box, streams: files}, nil
 }
 
-func startProgram(launched *spec.Spec) (int, error) {
+func startProgram(launched *spec.Spec, stdin, stderr int) (int, error) {
 	text, err := json.Marshal(launched)
 	if err != nil {
 		return 0, err
@@ -43,7 +53,7 @@ func startProgram(launched *spec.Spec) (int, error) {
 	pid, err := syscall.ForkExec(ourselves, []string{"launcher", "program"}, &syscall.ProcAttr{
 		Env: os.Environ(),
 		// The last one is where internal/program reads the spec (SpecDescriptor).
-		Files: []uintptr{0, 1, 2, uintptr(pipe[0])},
+		Files: []uintptr{uintptr(stdin), 1, uintptr(stderr), uintptr(pipe[0])},
 		// If the launcher itself is killed, the program dies with it, and the caller kills the rest.
 		Sys: &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL},
 	})

@@ -8,6 +8,7 @@ import (
 
 	"mpm-orchestrator/launcher/internal/proctable"
 	"mpm-orchestrator/launcher/internal/sandbox"
+	"mpm-orchestrator/launcher/internal/streams"
 )
 
 // tree is the program and everything below the launcher.
@@ -16,6 +17,8 @@ type tree struct {
 	child int
 	// box is that sandbox; nil: none.
 	box *sandbox.Process
+	// streams are those of a program in a sandbox; nil: without one.
+	streams *streams.Streams
 	// status is the program's own, once it has ended.
 	status   unix.WaitStatus
 	hasEnded bool

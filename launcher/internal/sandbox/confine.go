@@ -10,12 +10,32 @@ import (
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
-// DropBounding takes every capability out of the set that executing a program could give, while this process may still
-// change the set: before it becomes another user.
-func DropBounding(limits *spec.Spec) error {
+// DropPrivileges gives up what only a privileged process can, before it becomes another user: every capability in the set
+// that executing a program could give, and the groups of root.
+func DropPrivileges(limits *spec.Spec) error {
 	if limits.Sandbox == nil {
 		return nil
 	}
+	if err := dropGroups(limits); err != nil {
+		return stepError("a process without groups", err)
+	}
+	return dropBounding(limits)
+}
+
+// dropGroups drops the groups of root that stays root: docker's would open its socket. In a user namespace, nobody can.
+func dropGroups(limits *spec.Spec) error {
+	if limits.User != nil || limits.Sandbox.Namespaces != nil && limits.Sandbox.Namespaces.UserNamespace {
+		return nil
+	}
+	// This thread executes the program.
+	_, _, errno := unix.RawSyscall(unix.SYS_SETGROUPS, 0, 0, 0)
+	if errno == 0 || errno == unix.EPERM && limits.Sandbox.Namespaces == nil {
+		return nil
+	}
+	return errno
+}
+
+func dropBounding(limits *spec.Spec) error {
 	for capability := uintptr(0); ; capability++ {
 		err := unix.Prctl(unix.PR_CAPBSET_DROP, capability, 0, 0, 0)
 		if err == unix.EINVAL {

@@ -52,11 +52,14 @@ func Init() int {
 }
 
 // ignoreSignals: the kernel shields the first process only from signals that it does not handle, and the Go runtime
-// handles all.
+// handles all. It lets faults be reset, not ignored.
 func ignoreSignals() {
 	signals.IgnoreTerminal()
 	signal.Ignore(unix.SIGTERM, unix.SIGHUP, unix.SIGUSR1, unix.SIGUSR2, unix.SIGALRM, unix.SIGABRT, unix.SIGTRAP,
 		unix.SIGSYS, unix.SIGXCPU, unix.SIGVTALRM, unix.SIGPROF, unix.SIGSTKFLT)
+	for _, fault := range []unix.Signal{unix.SIGSEGV, unix.SIGBUS, unix.SIGFPE, unix.SIGILL, unix.SIGXFSZ} {
+		signals.Reset(fault)
+	}
 }
 
 // enter makes the sandbox around this process.

@@ -65,7 +65,11 @@ func bindFile(source, target string) error {
 	if err := os.WriteFile(target, nil, 0o444); err != nil {
 		return err
 	}
-	return unix.Mount(source, target, "", unix.MS_BIND, "")
+	if err := unix.Mount(source, target, "", unix.MS_BIND, ""); err != nil {
+		return err
+	}
+	// It can be written all the same, but its mode and owner, which are the machine's, cannot be changed.
+	return restrict(target, unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NOEXEC, false)
 }
 
 // Parts of /proc that belong to the machine, by which root without capabilities could still change it, or read its memory.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -49,12 +50,12 @@ func mountAll(launched *spec.Spec) error {
 	if err := restrict(stage, locked|unix.MOUNT_ATTR_RDONLY, true); err != nil {
 		return stepError("a read-only root", err)
 	}
-	if err := lockInput(stage); err != nil {
-		return stepError("its input", err)
-	}
 	made := &root{stage: stage, owner: ownerOf(launched)}
 	if err := made.mountDevices(); err != nil {
 		return stepError("/dev", err)
+	}
+	if err := lockInherited(stage); err != nil {
+		return stepError("its input", err)
 	}
 	for _, layer := range layers {
 		if err := made.mountLayer(layer); err != nil {
@@ -121,6 +122,8 @@ func chooseStage(layers []spec.Mount) (string, error) {
 	}
 	return "", errors.New("it has no free folder to be built in")
 }
+
+func pathOf(descriptor int) string { return "/proc/self/fd/" + strconv.Itoa(descriptor) }
 
 func isWithin(path, folder string) bool { return path == folder || strings.HasPrefix(path, folder+"/") }
 

@@ -18,7 +18,11 @@ func restrict(target string, flags uint64, isRecursive bool) error {
 	if err != unix.ENOSYS {
 		return err
 	}
-	// A kernel before 5.12.
+	return restrictEach(target, flags, isRecursive)
+}
+
+// restrictEach is for kernels before 5.12: one mount after the other, with the flags that each has.
+func restrictEach(target string, flags uint64, isRecursive bool) error {
 	mounts, err := mountsAt(target, isRecursive)
 	if err != nil {
 		return err

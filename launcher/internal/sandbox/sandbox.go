@@ -1,7 +1,7 @@
 // Package sandbox limits what a program may reach, by namespaces or by Landlock.
 //
 // The launcher starts the first process of new namespaces (Start), which makes the mounts and starts the program (Init);
-// the program's process gives up its rights right before it executes the program (DropBounding, Confine).
+// the program's process gives up its rights right before it executes the program (DropPrivileges, Confine).
 package sandbox
 
 import (
@@ -15,6 +15,7 @@ import (
 	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/spec"
+	"mpm-orchestrator/launcher/internal/streams"
 )
 
 // Descriptors of the first process, and of the program's process before it executes the program.
@@ -36,12 +37,7 @@ func stepError(step string, err error) error {
 const failurePrefix = "the sandbox cannot be made: "
 
 // Start starts the first process of new namespaces. Its death ends everything within them.
-func Start(launched *spec.Spec, join func(pid int)) (*Process, error) {
-	files, err := openStreams(launched)
-	if err != nil {
-		return nil, err
-	}
-	defer files.close()
+func Start(launched *spec.Spec, files *streams.Streams, join func(pid int)) (*Process, error) {
 	if err := give(launched.User); err != nil {
 		return nil, err
 	}
@@ -66,7 +62,7 @@ func Start(launched *spec.Spec, join func(pid int)) (*Process, error) {
 	defer unix.Close(pipe[1])
 	pid, err := syscall.ForkExec(ourselves, []string{"launcher", "init"}, &syscall.ProcAttr{
 		Env:   os.Environ(),
-		Files: []uintptr{uintptr(files.stdin), uintptr(unix.Stdout), uintptr(files.stderr), uintptr(pipe[0]), uintptr(control[1]), uintptr(program[1])},
+		Files: []uintptr{uintptr(files.Stdin), uintptr(unix.Stdout), uintptr(files.Stderr), uintptr(pipe[0]), uintptr(control[1]), uintptr(program[1])},
 		Sys:   attributes(launched.Sandbox.Namespaces),
 	})
 	_ = unix.Close(pipe[0])
