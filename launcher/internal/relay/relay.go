@@ -8,7 +8,13 @@ import (
 	"strconv"
 )
 
-const host = "127.0.0.1"
+const (
+	host = "127.0.0.1"
+	// Connections at a time, of all ports: more of them wait. The relay is not counted to the memory of the program.
+	mostConnections = 512
+)
+
+var slots = make(chan struct{}, mostConnections)
 
 // Start relays each connection that a listener accepts, until its descriptor is closed by the end of this process.
 func Start(listeners, ports []int) {
@@ -28,8 +34,10 @@ func Start(listeners, ports []int) {
 
 func accept(listener net.Listener, address string) {
 	for {
+		slots <- struct{}{}
 		accepted, err := listener.Accept()
 		if err != nil {
+			<-slots
 			if isTemporary(err) {
 				continue
 			}
@@ -40,7 +48,7 @@ func accept(listener net.Listener, address string) {
 }
 
 func serve(inside *net.TCPConn, address string) {
-	defer inside.Close()
+	defer func() { _ = inside.Close(); <-slots }()
 	connected, err := net.Dial("tcp", address)
 	if err != nil {
 		// Closed without lingering, it is reset: the nearest thing to a refusal after it was accepted.
