@@ -172,7 +172,7 @@ func TestRefusesWhatNothingListensTo(t *testing.T) {
 		port := listener.Addr().(*net.TCPAddr).Port
 		_ = listener.Close()
 		tried := "transfer " + listener.Addr().String()
-		expect(t, each.try(t, tried, spec.Namespaces{SealedNetwork: true, RelayPorts: []int{port}}), map[string]string{tried: "ECONNRESET EPIPE"})
+		expect(t, each.try(t, tried, spec.Namespaces{SealedNetwork: true, RelayPorts: []int{port}}), map[string]string{tried: "ECONNRESET EPIPE 0 bytes came back"})
 	})
 }
 

@@ -26,9 +26,9 @@ var stages = []string{"/mnt", "/media", "/srv", "/opt", "/boot", "/home", "/usr"
 // root is the new root while it is built.
 type root struct {
 	stage string
-	// tmpfs are folders within which mount points may be made.
-	tmpfs []string
-	// sealed are those of them that are closed to writing at the end.
+	// mounted are the layers so far, parents first.
+	mounted []layerAt
+	// sealed are those in memory that are closed to writing at the end.
 	sealed []string
 	owner  spec.User
 }
@@ -80,31 +80,19 @@ func ownerOf(launched *spec.Spec) spec.User {
 	return spec.User{UID: os.Getuid(), GID: os.Getgid()}
 }
 
-// sortLayers resolves links in their paths, because a link would lead out of the new root, and puts parents first.
+// sortLayers puts parents first. Paths have no symbolic links: they would lead to another place of the new root.
 func sortLayers(mounts []spec.Mount) []spec.Mount {
 	layers := make([]spec.Mount, 0, len(mounts))
 	for _, each := range mounts {
+		each.Path = filepath.Clean(each.Path)
 		if each.Source == "" {
 			each.Source = each.Path
 		}
-		each.Path = resolve(each.Path)
+		each.Source = filepath.Clean(each.Source)
 		layers = append(layers, each)
 	}
 	slices.SortStableFunc(layers, func(one, other spec.Mount) int { return strings.Compare(one.Path, other.Path) })
 	return layers
-}
-
-// resolve follows the links of the part of a path that exists.
-func resolve(path string) string {
-	path = filepath.Clean(path)
-	for at, rest := path, ""; ; at, rest = filepath.Dir(at), filepath.Join(filepath.Base(at), rest) {
-		if real, err := filepath.EvalSymlinks(at); err == nil {
-			return filepath.Join(real, rest)
-		}
-		if at == "/" {
-			return path
-		}
-	}
 }
 
 // chooseStage takes a folder in which no layer is: what lies below it cannot be a source any more.
@@ -129,94 +117,87 @@ func isWithin(path, folder string) bool { return path == folder || strings.HasPr
 
 // mountLayer lays one mount over the root.
 func (r *root) mountLayer(layer spec.Mount) error {
-	target := r.stage + layer.Path
 	if layer.Path == "/" {
 		return errors.New("it is the root")
 	}
 	switch layer.Kind {
 	case spec.MountEmpty, spec.MountHidden:
-		return r.mountCover(layer, target)
+		return r.mountCover(layer)
 	case spec.MountReadOnly, spec.MountReadWrite:
 	default:
 		return fmt.Errorf("%q is no kind of mount", layer.Kind)
 	}
-	info, err := os.Stat(layer.Source)
-	if err != nil {
+	source, err := open("/", layer.Source)
+	if isMissing(err) {
 		return nil // One whose source does not exist is left out.
 	}
-	if err := r.makePoint(target, info.IsDir()); err != nil {
+	if err != nil {
 		return err
 	}
-	if err := unix.Mount(layer.Source, target, "", unix.MS_BIND|unix.MS_REC, ""); err != nil {
+	defer unix.Close(source)
+	point, err := r.openPoint(layer.Path, isFolder(source))
+	if err == errLink && layer.Source != layer.Path {
+		return nil // What the link leads to has a layer of its own.
+	}
+	if err != nil {
 		return err
 	}
+	if err := unix.Mount(pathOf(source), pathOf(point), "", unix.MS_BIND|unix.MS_REC, ""); err != nil {
+		_ = unix.Close(point)
+		return err
+	}
+	r.mounted = append(r.mounted, layerAt{path: layer.Path})
 	flags := uint64(locked)
 	if layer.Kind == spec.MountReadOnly {
 		flags |= unix.MOUNT_ATTR_RDONLY
 	}
-	return restrict(target, flags, true)
+	return r.restrictAt(layer.Path, point, flags, true)
 }
 
-// mountCover hides what is at the target.
-func (r *root) mountCover(layer spec.Mount, target string) error {
-	info, err := os.Lstat(target)
-	if err != nil && layer.Kind == spec.MountHidden {
-		return nil
-	}
-	if err == nil && !info.IsDir() {
-		return unix.Mount(r.stage+emptyFile, target, "", unix.MS_BIND, "")
-	}
-	if err := r.makePoint(target, true); err != nil {
+// restrictAt restricts what was just mounted on a place, which the descriptor, opened before, does not see.
+func (r *root) restrictAt(path string, point int, flags uint64, isRecursive bool) error {
+	_ = unix.Close(point)
+	mounted, err := open(r.stage, path)
+	if err != nil {
 		return err
+	}
+	defer unix.Close(mounted)
+	return restrictOpen(mounted, r.stage+path, flags, isRecursive)
+}
+
+// mountCover hides what is at a path.
+func (r *root) mountCover(layer spec.Mount) error {
+	point, err := open(r.stage, layer.Path)
+	if isMissing(err) {
+		if layer.Kind == spec.MountHidden {
+			return nil
+		}
+		point, err = r.openPoint(layer.Path, true)
+	}
+	if err != nil {
+		return err
+	}
+	defer unix.Close(point)
+	if !isFolder(point) {
+		return unix.Mount(r.stage+emptyFile, pathOf(point), "", unix.MS_BIND, "")
 	}
 	options := "mode=0555"
 	if layer.Kind == spec.MountEmpty {
-		options = "mode=0700"
-		if info != nil && info.Mode()&os.ModeSticky != 0 {
+		options = fmt.Sprintf("mode=0700,uid=%d,gid=%d", r.owner.UID, r.owner.GID)
+		var stat unix.Stat_t
+		if unix.Fstat(point, &stat) == nil && stat.Mode&unix.S_ISVTX != 0 {
 			options = "mode=1777"
 		}
 	}
-	if err := unix.Mount("tmpfs", target, "tmpfs", tmpfsFlags, options); err != nil {
+	if err := unix.Mount("tmpfs", pathOf(point), "tmpfs", tmpfsFlags, options); err != nil {
 		return err
 	}
-	r.tmpfs = append(r.tmpfs, target)
+	target := r.stage + layer.Path
+	r.mounted = append(r.mounted, layerAt{path: layer.Path, isInMemory: true})
 	if layer.Kind == spec.MountHidden {
 		r.sealed = append(r.sealed, target)
-		return nil
 	}
-	return os.Chown(target, r.owner.UID, r.owner.GID)
-}
-
-// makePoint makes a mount point where there is none, in a folder of our own only: anywhere else it would stay behind.
-func (r *root) makePoint(target string, isFolder bool) error {
-	if _, err := os.Lstat(target); err == nil {
-		return nil
-	}
-	if !slices.ContainsFunc(r.tmpfs, func(folder string) bool { return isWithin(target, folder) }) {
-		return unix.ENOENT
-	}
-	parent := filepath.Dir(target)
-	if err := r.makeFolders(parent); err != nil {
-		return err
-	}
-	if isFolder {
-		return r.makeFolders(target)
-	}
-	return os.WriteFile(target, nil, 0o444)
-}
-
-// makeFolders makes what is missing, for the program: in its home it may add files beside what is shown there.
-func (r *root) makeFolders(folder string) error {
-	if _, err := os.Lstat(folder); err == nil {
-		return nil
-	}
-	if err := r.makeFolders(filepath.Dir(folder)); err != nil {
-		return err
-	}
-	if err := os.Mkdir(folder, 0o755); err != nil {
-		return err
-	}
-	return os.Chown(folder, r.owner.UID, r.owner.GID)
+	return nil
 }
 
 // enter makes the new root the only one.

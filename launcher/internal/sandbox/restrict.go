@@ -21,6 +21,19 @@ func restrict(target string, flags uint64, isRecursive bool) error {
 	return restrictEach(target, flags, isRecursive)
 }
 
+// restrictOpen does the same to a mount that is open.
+func restrictOpen(mounted int, target string, flags uint64, isRecursive bool) error {
+	recursion := uint(unix.AT_EMPTY_PATH)
+	if isRecursive {
+		recursion |= unix.AT_RECURSIVE
+	}
+	err := unix.MountSetattr(mounted, "", recursion, &unix.MountAttr{Attr_set: flags})
+	if err != unix.ENOSYS {
+		return err
+	}
+	return restrictEach(target, flags, isRecursive)
+}
+
 // restrictEach is for kernels before 5.12: one mount after the other, with the flags that each has.
 func restrictEach(target string, flags uint64, isRecursive bool) error {
 	mounts, err := mountsAt(target, isRecursive)

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"mpm-orchestrator/launcher/internal/spec"
+)
+
+// A program that ran before has replaced what it could write by a link to what is hidden from it.
+func TestLayersDoNotFollowLinks(t *testing.T) {
+	for _, each := range []struct {
+		title string
+		layer func(folder string) spec.Mount
+	}{
+		{"as what is shown", func(folder string) spec.Mount {
+			return spec.Mount{Kind: spec.MountReadOnly, Path: folder + "/work/link"}
+		}},
+		{"as what is writable", func(folder string) spec.Mount {
+			return spec.Mount{Kind: spec.MountReadWrite, Path: folder + "/work/link"}
+		}},
+		{"on the way", func(folder string) spec.Mount {
+			return spec.Mount{Kind: spec.MountReadOnly, Path: folder + "/work/link/key"}
+		}},
+		{"as a source", func(folder string) spec.Mount {
+			return spec.Mount{Kind: spec.MountReadWrite, Path: folder + "/empty/shown", Source: folder + "/work/link"}
+		}},
+		{"as what is hidden", func(folder string) spec.Mount {
+			return spec.Mount{Kind: spec.MountHidden, Path: folder + "/work/link/key"}
+		}},
+	} {
+		t.Run(each.title, func(t *testing.T) {
+			inEveryWay(t, func(t *testing.T, w way) {
+				folder := plant(t, w)
+				layer := each.layer(folder)
+				output := w.prepare(t, script("cat "+folder+"/secret/key "+layer.Path+" "+layer.Path+"/key"), spec.Namespaces{Mounts: []spec.Mount{
+					{Kind: spec.MountReadWrite, Path: folder + "/work"},
+					{Kind: spec.MountHidden, Path: folder + "/secret"},
+					{Kind: spec.MountEmpty, Path: folder + "/empty"},
+					layer,
+				}}).finish()
+				if !strings.Contains(output, "A part of its path is a symbolic link") || strings.Contains(output, "outside") {
+					t.Errorf("it wrote %q", output)
+				}
+			})
+		})
+	}
+}
+
+// plant makes a secret, and a link to it in a folder that is writable.
+func plant(t *testing.T, w way) string {
+	t.Helper()
+	folder := w.folder(t)
+	for _, name := range []string{"work", "work/place", "secret", "empty"} {
+		if err := os.Mkdir(filepath.Join(folder, name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(folder+"/secret/key", []byte("outside"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(folder+"/secret", folder+"/work/link"); err != nil {
+		t.Fatal(err)
+	}
+	return folder
+}
+
+// What is shown under a second name, which is a link, is where the link leads.
+func TestLinkToALayerIsLeftOut(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, w way) {
+		folder := plant(t, w)
+		output := w.prepare(t, script("cat "+folder+"/work/link/key"), spec.Namespaces{Mounts: []spec.Mount{
+			{Kind: spec.MountReadOnly, Path: folder + "/secret"},
+			{Kind: spec.MountReadOnly, Path: folder + "/work/link", Source: folder + "/secret"},
+		}}).finish()
+		if output != "outside" {
+			t.Errorf("it wrote %q", output)
+		}
+	})
+}
+
+// And where the link itself is covered, it is at both places.
+func TestCoveredLinkIsShown(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, w way) {
+		folder := plant(t, w)
+		output := w.prepare(t, script("cat "+folder+"/work/link/key"), spec.Namespaces{Mounts: []spec.Mount{
+			{Kind: spec.MountEmpty, Path: folder + "/work"},
+			{Kind: spec.MountReadOnly, Path: folder + "/work/link", Source: folder + "/secret"},
+		}}).finish()
+		if output != "outside" {
+			t.Errorf("it wrote %q", output)
+		}
+	})
+}
+
+// A mount point in the user's folder would stay there.
+func TestNothingIsMadeInAFolderOfTheMachine(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, w way) {
+		folder := plant(t, w)
+		output := w.prepare(t, script("echo started"), spec.Namespaces{Mounts: []spec.Mount{
+			{Kind: spec.MountEmpty, Path: folder},
+			{Kind: spec.MountReadWrite, Path: folder + "/work"},
+			{Kind: spec.MountReadOnly, Path: folder + "/work/new/deep", Source: folder + "/secret"},
+		}}).finish()
+		if !strings.Contains(output, folder+"/work/new/deep: No such file or directory") || isThere(folder+"/work/new") {
+			t.Errorf("it wrote %q", output)
+		}
+	})
+}
