@@ -20,6 +20,10 @@ func TestLandlock(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	link := filepath.Join(folder, "link")
+	if err := os.Symlink(filepath.Join(folder, "closed"), link); err != nil {
+		t.Fatal(err)
+	}
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -28,7 +32,9 @@ func TestLandlock(t *testing.T) {
 		"write " + filepath.Join(folder, "open/new"):    "works",
 		"read " + filepath.Join(folder, "closed/file"):  "EACCES",
 		"write " + filepath.Join(folder, "closed/file"): "EACCES",
-		"io_uring": "EPERM", "unshare": "EPERM",
+		"read " + link + "/file":                        "EACCES",
+		"write " + link + "/file":                       "EACCES",
+		"io_uring":                                      "EPERM", "unshare": "EPERM",
 		"environ " + strconv.Itoa(os.Getpid()): "EACCES",
 	}
 	output := prepare(t, spec.Spec{
@@ -36,8 +42,8 @@ func TestLandlock(t *testing.T) {
 		Cwd:     filepath.Join(folder, "open"),
 		Env:     map[string]string{asProbe: lines(wanted), "PATH": "/usr/bin:/bin"},
 		Sandbox: &spec.Sandbox{Landlock: &spec.Landlock{
-			Read:  []string{"/usr", "/bin", "/lib", "/lib64", "/etc", "/sys", filepath.Dir(self)},
-			Write: []string{"/dev", filepath.Join(folder, "open")},
+			Read:  []string{"/usr", "/bin", "/lib", "/lib64", "/etc", "/sys", filepath.Dir(self), link},
+			Write: []string{"/dev", filepath.Join(folder, "open"), link},
 		}},
 	}).finish()
 	if strings.Contains(output, "the sandbox cannot be made: Landlock") {

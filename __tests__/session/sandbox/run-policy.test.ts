@@ -4,7 +4,7 @@ import { normalizeLayers } from '../../../src/process/sandbox/normalize-layers.j
 import type { Disk } from '../../../src/session/sandbox/disk.js'
 import { checkoutLayers } from '../../../src/session/sandbox/git-layers.js'
 import { machineLayers, type MachineFacts } from '../../../src/session/sandbox/machine-layers.js'
-import { runPolicy, type RunPlaces } from '../../../src/session/sandbox/run-policy.js'
+import { resolveAtStart, runPolicy, type RunPlaces } from '../../../src/session/sandbox/run-policy.js'
 
 /** A hosted runner: `null` is a folder, a text a link or `file`. */
 const FILES: Readonly<Record<string, string | null>> = {
@@ -89,7 +89,8 @@ function policyOf(machine: Partial<MachineFacts> = {}, given: Partial<RunPlaces>
   const shared = {
     layers: machineLayers({ ...facts, ...machine }, disk),
     gitLayers: checkoutLayers(git, [{ path: `${git.gitDirectory}/config`, source: '/private/config-0' }]),
-    home: '/home/runner'
+    home: '/home/runner',
+    realPaths: resolveAtStart(machine.workingDirectory ?? facts.workingDirectory, given.env ?? run.env, disk)
   }
   const { layers } = runPolicy({ ...run, ...given }, shared, disk)
   return normalizeLayers(layers).map(
@@ -150,6 +151,42 @@ describe('the policy of a run', () => {
     const layers = policyOf({}, { env })
     expect(layers).toContain('ro /home/runner/_work/_temp/ca.pem')
     expect(layers).not.toContain('ro /home/runner/_work/_temp')
+  })
+
+  it('does not follow links that an agent has put in their places', () => {
+    const named = '/home/runner/_work/app/app/ca.pem'
+    const before: Disk = {
+      kindOf: (at) => (at === named ? 'file' : disk.kindOf(at)),
+      realPath: (at) => (at === named ? at : disk.realPath(at))
+    }
+    const after: Disk = {
+      kindOf: () => 'file',
+      realPath: (at) =>
+        [named, facts.workingDirectory].includes(at) ? '/home/runner/.ssh' : disk.realPath(at)
+    }
+    const env = { CERTIFICATES: named, LATER: '/home/runner/_work/app/app/later.pem' }
+    const shared = {
+      layers: [],
+      gitLayers: [],
+      home: undefined,
+      realPaths: resolveAtStart(facts.workingDirectory, env, before)
+    }
+    const { layers } = runPolicy({ ...run, env }, shared, after)
+    expect(layers).toEqual(
+      expect.arrayContaining([
+        { kind: 'rw', path: facts.workingDirectory },
+        { kind: 'ro', path: named }
+      ])
+    )
+    expect(JSON.stringify(layers)).not.toContain('.ssh')
+    expect(JSON.stringify(layers)).not.toContain('later')
+  })
+
+  it('leaves programs in the working directory to agents', () => {
+    const env = { PATH: `${facts.workingDirectory}/api:/home/runner/.nvm/v22/bin` }
+    const layers = policyOf({ env })
+    expect(layers).toContain('ro /home/runner/.nvm/v22')
+    expect(layers).not.toContain(`ro ${facts.workingDirectory}/api`)
   })
 
   it('hides a self-hosted runner with its credentials', () => {

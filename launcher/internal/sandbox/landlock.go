@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"errors"
-	"os"
 
 	"github.com/landlock-lsm/go-landlock/landlock"
 	kernel "github.com/landlock-lsm/go-landlock/landlock/syscall"
@@ -73,25 +72,27 @@ func restrictThread(config landlock.Config, rules []landlock.Rule) error {
 	return kernel.LandlockRestrictSelf(ruleset, 0)
 }
 
+// rulesOf opens what is allowed without following links, which may lead to what is not. What cannot be opened is left
+// out. The descriptors are closed as the program is executed.
 func rulesOf(allowed *spec.Landlock, version int) []landlock.Rule {
 	var rules []landlock.Rule
 	for _, path := range allowed.Read {
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			rules = append(rules, landlock.RODirs(path).IgnoreIfMissing())
+		if opened, err := open("/", path); err == nil && isFolder(opened) {
+			rules = append(rules, landlock.RODirs(pathOf(opened)))
 		} else if err == nil {
-			rules = append(rules, landlock.ROFiles(path).IgnoreIfMissing())
+			rules = append(rules, landlock.ROFiles(pathOf(opened)))
 		}
 	}
 	for _, path := range allowed.Write {
 		// Terminals are of no use without ioctl.
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			rule := landlock.RWDirs(path).WithIoctlDev().IgnoreIfMissing()
+		if opened, err := open("/", path); err == nil && isFolder(opened) {
+			rule := landlock.RWDirs(pathOf(opened)).WithIoctlDev()
 			if version >= withRefer {
 				rule = rule.WithRefer()
 			}
 			rules = append(rules, rule)
 		} else if err == nil {
-			rules = append(rules, landlock.RWFiles(path).WithIoctlDev().IgnoreIfMissing())
+			rules = append(rules, landlock.RWFiles(pathOf(opened)).WithIoctlDev())
 		}
 	}
 	if version >= withPorts {

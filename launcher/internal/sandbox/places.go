@@ -17,7 +17,10 @@ func open(folder, path string) (int, error) {
 	if err != nil {
 		return -1, err
 	}
-	for name := range strings.SplitSeq(strings.Trim(path, "/"), "/") {
+	for name := range strings.SplitSeq(path, "/") {
+		if name == "" {
+			continue
+		}
 		next, err := openOne(current, name)
 		_ = unix.Close(current)
 		if err != nil {

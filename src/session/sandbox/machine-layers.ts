@@ -37,7 +37,7 @@ export function machineLayers(facts: MachineFacts, disk: Disk): readonly Sandbox
     ...PRIVATE.flatMap((each) => cover('empty', each, disk)),
     ...(home === undefined || home === '/' ? [] : cover('empty', home, disk)),
     ...programFolderLayers(facts, disk),
-    ...toolLayers(env, home, disk),
+    ...toolLayers(facts, disk),
     ...programLayers(facts.command, facts, disk),
     // On systemd machines the list of name servers is below /run.
     ...show('ro', disk.realPath('/etc/resolv.conf') ?? '/etc/resolv.conf', disk),

@@ -31,6 +31,11 @@ export interface SharedPlaces {
   readonly layers: readonly SandboxLayer[]
   readonly gitLayers: readonly SandboxLayer[]
   readonly home: string | undefined
+  /**
+   * What the working directory and the files that variables name were when the session started, by their names. Agents
+   * may put links in their places later.
+   */
+  readonly realPaths: ReadonlyMap<string, string>
 }
 
 /** The policy. */
@@ -42,10 +47,11 @@ export function runPolicy(run: RunPlaces, shared: SharedPlaces, disk: Disk): San
     layers: [
       ...shared.layers,
       ...shared.gitLayers,
-      ...(worktree === undefined ? [] : worktreeLayers(worktree)),
-      ...shown(writes ? 'rw' : 'ro', [workingDirectory]),
+      ...(worktree === undefined ? [] : worktreeLayers(disk.realPath(worktree) ?? worktree)),
+      ...atStart(writes ? 'rw' : 'ro', workingDirectory, shared.realPaths, disk),
       ...shown('rw', own),
-      ...shown('ro', [...readable, ...namedFiles(env, disk)]),
+      ...shown('ro', readable),
+      ...namedFiles(env, shared.realPaths).flatMap((each) => atStart('ro', each, shared.realPaths, disk)),
       ...cacheLayers(run, shared),
       ...hostSockets.flatMap((socket) => cover('hidden', socket, disk))
     ],
@@ -53,10 +59,36 @@ export function runPolicy(run: RunPlaces, shared: SharedPlaces, disk: Disk): San
   }
 }
 
+function atStart(
+  kind: 'ro' | 'rw',
+  at: string,
+  realPaths: SharedPlaces['realPaths'],
+  disk: Disk
+): readonly SandboxLayer[] {
+  return show(kind, at, { realPath: (each) => realPaths.get(each) ?? disk.realPath(each) })
+}
+
 /** Certificates and credentials that the author passes on: `NODE_EXTRA_CA_CERTS`, `GOOGLE_APPLICATION_CREDENTIALS`. */
-function namedFiles(env: RunPlaces['env'], { kindOf }: Disk): readonly string[] {
+function namedFiles(env: RunPlaces['env'], realPaths: SharedPlaces['realPaths']): readonly string[] {
   return Object.entries(env).flatMap(([name, value]) =>
-    name !== 'PATH' && path.isAbsolute(value) && kindOf(value) === 'file' ? [value] : []
+    name !== 'PATH' && realPaths.has(value) ? [value] : []
+  )
+}
+
+/** Resolves the working directory and the files that variables name. */
+export function resolveAtStart(
+  workingDirectory: string,
+  env: Readonly<Record<string, string | undefined>>,
+  { kindOf, realPath }: Disk
+): ReadonlyMap<string, string> {
+  const files = Object.values(env).filter(
+    (value): value is string => value !== undefined && path.isAbsolute(value) && kindOf(value) === 'file'
+  )
+  return new Map(
+    [workingDirectory, ...files].flatMap((each) => {
+      const real = realPath(each)
+      return real === undefined ? [] : [[each, real] as const]
+    })
   )
 }
 

@@ -92,7 +92,8 @@ export function createSandbox(
           worktree: needs.worktree,
           own: [...needs.own, needs.home].filter((each) => fs.existsSync(each)),
           readable: needs.readable,
-          cacheFolder: needs.home,
+          // Not further: an earlier attempt may have made a link of what is in it.
+          cacheFolder: DISK.realPath(needs.home) ?? needs.home,
           env,
           network: route.network,
           hostSockets: route.network.kind === 'sealed' ? findHostSockets(needs.workingDirectory) : []

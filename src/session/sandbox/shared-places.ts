@@ -10,7 +10,7 @@ import { machineLayers } from './machine-layers.js'
 import type { SandboxRequest } from './sandbox-request.js'
 import { accountLayers } from './own-account.js'
 import { findProgramFolder } from './program-folder.js'
-import type { SharedPlaces } from './run-policy.js'
+import { resolveAtStart, type SharedPlaces } from './run-policy.js'
 import { findGitConfigs, writeCleanedConfigs } from './write-git-configs.js'
 
 /** The layers that all processes share. */
@@ -18,9 +18,10 @@ export function planSharedPlaces(request: SandboxRequest): SharedPlaces {
   const { configuration, inheritedEnvironment: env, privateDirectory, checkout } = request
   const { workingDirectory, sessionDirectory, cacheDirectory, rehearsalScript, mcpServers, sandbox } =
     configuration
-  const work = DISK.realPath(workingDirectory) ?? workingDirectory
+  const realPaths = resolveAtStart(workingDirectory, env, DISK)
+  const work = realPaths.get(workingDirectory) ?? workingDirectory
   const home = findHome(env, work)
-  const folder = path.join(privateDirectory, 'sandbox')
+  const folder = path.join(DISK.realPath(privateDirectory) ?? privateDirectory, 'sandbox')
   const configs = checkout === undefined ? [] : findGitConfigs(checkout)
   const settings =
     home === undefined ? [] : [path.join(home, '.gitconfig')].filter((file) => DISK.kindOf(file) === 'file')
@@ -34,6 +35,7 @@ export function planSharedPlaces(request: SandboxRequest): SharedPlaces {
   ]
   return {
     home,
+    realPaths,
     layers: [
       ...machineLayers(
         {

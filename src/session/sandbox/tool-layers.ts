@@ -21,19 +21,26 @@ const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   ]
 }
 
-/** The folders of PATH, and the runner's tool cache. */
+/** The folders of PATH, and the runner's tool cache. Those in the working directory (`node_modules/.bin`) are agents' own. */
 export function toolLayers(
-  env: Readonly<Record<string, string | undefined>>,
-  home: string | undefined,
+  {
+    env,
+    home,
+    workingDirectory
+  }: {
+    readonly env: Readonly<Record<string, string | undefined>>
+    readonly home: string | undefined
+    readonly workingDirectory: string
+  },
   disk: Disk
 ): readonly SandboxLayer[] {
   const folders = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder))
   const named = [env['RUNNER_TOOL_CACHE'], env['AGENT_TOOLSDIRECTORY']].filter(
     (each): each is string => each !== undefined && path.isAbsolute(each)
   )
-  return [...named, ...folders.flatMap((folder) => partsOf(path.resolve(folder), home))].flatMap((each) =>
-    show('ro', each, disk)
-  )
+  return [...named, ...folders.flatMap((folder) => partsOf(path.resolve(folder), home))]
+    .filter((each) => !isBelow(disk.realPath(each) ?? each, workingDirectory))
+    .flatMap((each) => show('ro', each, disk))
 }
 
 function partsOf(folder: string, home: string | undefined): readonly string[] {
