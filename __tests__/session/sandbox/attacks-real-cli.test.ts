@@ -37,6 +37,12 @@ beforeEach(() => {
   runGitIn(work, ['config', 'http.https://github.com/.extraheader', SECRET])
   runGitIn(work, ['add', '-A'])
   runGitIn(work, ['commit', '-qm', 'First'])
+  const inner = path.join(work, 'vendor/inner')
+  fs.mkdirSync(inner, { recursive: true })
+  runGitIn(inner, ['init', '-q'])
+  runGitIn(inner, ['config', 'http.https://github.com/.extraheader', SECRET])
+  fs.mkdirSync(path.join(work, 'vendor/module'))
+  fs.writeFileSync(path.join(work, 'vendor/module/.git'), 'gitdir: ../../.git/modules/module\n')
   Object.assign(process.env, {
     HOME: path.join(stage.directory, 'home'),
     RUNNER_TEMP: path.join(stage.directory, '_temp'),
@@ -66,6 +72,11 @@ const ATTACKS: Readonly<Record<string, string>> = {
   'list processes of the machine': 'test -d /proc/$PID',
   'write outside of the working directory': 'echo changed > $STAGE/elsewhere/file',
   'install a hook': 'echo true > .git/hooks/post-checkout',
+  'install a hook in a repository within the repository': 'echo true > vendor/inner/.git/hooks/post-checkout',
+  'read the token of a repository within the repository': `grep -q ${SECRET} vendor/inner/.git/config`,
+  'lead git to another repository by the file of a submodule': 'echo "gitdir: /nowhere" > vendor/module/.git',
+  'move a repository and change it there':
+    'mv vendor moved && echo true > moved/inner/.git/hooks/post-merge; result=$?; mv moved vendor; test $result = 0',
   [AS_ROOT]: 'touch /usr/local/mpm-attack && rm /usr/local/mpm-attack',
   'see the sockets of services': 'test -n "$(ls -A /run)"'
 }

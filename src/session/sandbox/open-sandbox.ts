@@ -1,6 +1,7 @@
 /** Opens the sandbox of a session: plans it, tries it, and reports what this machine offers. */
+import path from 'node:path'
 import { findPrivilege } from '../../process/cgroup/privileged-shell.js'
-import type { SandboxPolicy } from '../../process/contract/sandbox-policy.js'
+import type { SandboxLayer, SandboxPolicy } from '../../process/contract/sandbox-policy.js'
 import { findLaunchMachine } from '../../process/launch/launch-machine.js'
 import type { ProcessUser } from '../../process/launch/process-user.js'
 import { ProcessManager } from '../../process/process-manager.js'
@@ -10,6 +11,7 @@ import { MIB } from '../../util/mebibyte.js'
 import type { EmitEvent } from '../record/events.js'
 import { DISK } from './disk.js'
 import { createNetworkGate } from './network-gate.js'
+import { openNestedRepositories, type NestedRepositories } from './nested-repositories.js'
 import { refuseWeaker } from './refuse-weaker.js'
 import type { SharedPlaces } from './run-policy.js'
 import type { SandboxRequest } from './sandbox-request.js'
@@ -36,6 +38,7 @@ export async function openSandbox(request: SandboxRequest, emit: EmitEvent): Pro
     return NO_SANDBOX
   }
   const shared = planSharedPlaces(request)
+  const nested = await openNested(request, shared, emit)
   const ways = candidateWays({
     hasLauncher: findLaunchMachine().launcher !== undefined,
     isRoot: process.getuid?.() === 0,
@@ -47,13 +50,38 @@ export async function openSandbox(request: SandboxRequest, emit: EmitEvent): Pro
       request.agentUser ?? (way === 'sudo' ? await findOwnUser(request.privateDirectory) : undefined)
     if (way === 'sudo' && user === undefined) return 'sudo is missing or asks for a password'
     if (user !== undefined) users.set(way, user)
-    return tryWay(way, user, request, shared)
+    return tryWay(way, user, request, [...shared.layers, ...shared.gitLayers, ...(await nested.layers())])
   })
   report(chosen)
   const { way } = chosen
   if (way === undefined || !isWhole(way)) refuseWeaker(request, chosen)
   if (way === undefined) return NO_SANDBOX
-  return createSandbox({ ...chosen, way }, users.get(way), shared, createNetworkGate(request.startProxy))
+  const places = async (): Promise<SharedPlaces> => ({
+    ...shared,
+    gitLayers: [...shared.gitLayers, ...(await nested.layers())]
+  })
+  return createSandbox({ ...chosen, way }, users.get(way), places, createNetworkGate(request.startProxy))
+}
+
+async function openNested(
+  { configuration: { workingDirectory }, privateDirectory, checkout }: SandboxRequest,
+  { realPaths }: SharedPlaces,
+  emit: EmitEvent
+): Promise<NestedRepositories> {
+  const top = realPaths.get(workingDirectory) ?? workingDirectory
+  const own = checkout === undefined ? [] : [path.join(checkout.top, '.git'), checkout.gitDirectory]
+  const folder = path.join(DISK.realPath(privateDirectory) ?? privateDirectory, 'sandbox')
+  const nested = await openNestedRepositories(top, own, folder)
+  const [first] = nested.unprotected
+  if (first !== undefined)
+    emit({
+      type: 'notice',
+      level: 'warning',
+      message:
+        `The working directory contains so many repositories that agents can change the settings and hooks of ${nested.unprotected.length} of them, ` +
+        `of ${first} for one. Name a smaller working-directory, or run no git in them afterwards.`
+    })
+  return nested
 }
 
 /** Starts a shell in the whole sandbox; returns why that fails. */
@@ -61,15 +89,11 @@ async function tryWay(
   way: SandboxWay,
   user: ProcessUser | undefined,
   { configuration: { workingDirectory }, inheritedEnvironment, sealsNetwork }: SandboxRequest,
-  { layers, gitLayers }: SharedPlaces
+  layers: readonly SandboxLayer[]
 ): Promise<string | undefined> {
   const processes = new ProcessManager({ sandbox: way, ...(user === undefined ? {} : { user }) })
   const policy: SandboxPolicy = {
-    layers: [
-      ...layers,
-      ...gitLayers,
-      { kind: 'rw', path: DISK.realPath(workingDirectory) ?? workingDirectory }
-    ],
+    layers: [...layers, { kind: 'rw', path: DISK.realPath(workingDirectory) ?? workingDirectory }],
     network: sealsNetwork ? { kind: 'sealed', ports: [] } : { kind: 'open' }
   }
   try {

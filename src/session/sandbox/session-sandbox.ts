@@ -70,7 +70,7 @@ export const NO_SANDBOX: SessionSandbox = {
 export function createSandbox(
   chosen: ChosenWay & { readonly way: SandboxWay },
   user: ProcessUser | undefined,
-  shared: SharedPlaces,
+  sharedPlaces: () => Promise<SharedPlaces>,
   gate: NetworkGate
 ): SessionSandbox {
   return {
@@ -85,6 +85,7 @@ export function createSandbox(
         for (const name of CACHES) makeFolder(path.join(needs.home, name), 0o700)
       const route = await openRoute(needs, chosen.way, gate)
       const env = { ...given, ...route.env }
+      const shared = await sharedPlaces()
       const policy = runPolicy(
         {
           workingDirectory: needs.workingDirectory,

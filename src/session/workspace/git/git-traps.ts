@@ -5,18 +5,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { runGit } from './git.js'
-
-/** Levels below the working directory that are searched, those near the top first: later steps work there. */
-const DEPTH = 8
-
-/** Folders that are searched. */
-const MOST_FOLDERS = 10_000
-
-/** A `.git` is a repository itself; no step works in installed packages, which are most of the folders in many checkouts. */
-const SKIPPED = new Set(['.git', 'node_modules'])
-
-/** Folders that are read at the same time. */
-const AT_ONCE = 64
+import { entriesOf, visitFolders } from './visit-folders.js'
 
 /** Repositories whose settings are read: each takes a process. */
 const MOST_REPOSITORIES = 50
@@ -37,25 +26,11 @@ const RUNS_PROGRAM =
 export async function findGitTraps(top: string): Promise<GitTraps> {
   const bare = new Set<string>()
   const repositories: string[] = []
-  let level = ['.']
-  let read = 0
-  for (let depth = 0; depth <= DEPTH && level.length > 0; depth += 1) {
-    const below: string[] = []
-    for (let at = 0; at < level.length && read < MOST_FOLDERS; at += AT_ONCE) {
-      const folders = level.slice(at, at + Math.min(AT_ONCE, MOST_FOLDERS - read))
-      read += folders.length
-      const contents = await Promise.all(folders.map((folder) => entriesOf(path.join(top, folder))))
-      for (const [index, entries] of contents.entries()) {
-        const folder = folders[index] ?? '.'
-        const names = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]))
-        if (looksBare(names)) bare.add(folder)
-        if (names.get('.git') === true) repositories.push(path.join(folder, '.git'))
-        for (const entry of entries)
-          if (entry.isDirectory() && !SKIPPED.has(entry.name)) below.push(path.join(folder, entry.name))
-      }
-    }
-    level = below
-  }
+  await visitFolders(top, (folder, entries) => {
+    const names = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]))
+    if (looksBare(names)) bare.add(folder)
+    if (names.get('.git') === true) repositories.push(path.join(folder, '.git'))
+  })
   const known = [...bare, ...repositories].slice(0, MOST_REPOSITORIES)
   const programs = await Promise.all(known.map((repository) => programsOf(top, repository)))
   return { bare, programs: new Map(programs.flat()) }
@@ -99,14 +74,6 @@ async function programSettings(top: string, repository: string): Promise<NamedPr
       })
   } catch {
     // Without git nothing obeys these settings here.
-    return []
-  }
-}
-
-async function entriesOf(folder: string) {
-  try {
-    return await fs.readdir(folder, { withFileTypes: true })
-  } catch {
     return []
   }
 }
