@@ -24,9 +24,11 @@ const commands = documents.flatMap(({ name, blocks }) =>
     .map((command) => ({ name, command }))
 )
 
-const sourceTexts = readdirSync(path.join(ACTION_ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => readFileSync(path.join(ACTION_ROOT, 'src', file), 'utf8'))
+const sourceTexts = ['src', 'launcher'].flatMap((folder) =>
+  readdirSync(path.join(ACTION_ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.ts$|(?<!_test)\.go$/.test(file))
+    .map((file) => readFileSync(path.join(ACTION_ROOT, folder, file), 'utf8'))
+)
 
 /** Messages of the runner, and names of outcomes. */
 const SAID_BY_OTHERS = ['lost communication with the server', 'failed']
