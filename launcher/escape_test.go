@@ -21,6 +21,51 @@ func reopen(flags int, path string) error {
 	return err
 }
 
+// coreLimit fails unless the kernel would start the machine's handler of core dumps.
+func coreLimit(string) error {
+	var limit unix.Rlimit
+	if err := unix.Getrlimit(unix.RLIMIT_CORE, &limit); err != nil {
+		return err
+	}
+	if limit.Cur == 1 && limit.Max == 1 {
+		return unix.EPERM
+	}
+	return nil
+}
+
+// fill writes two MiB.
+func fill(folder string) error { return os.WriteFile(folder+"/much", make([]byte, 2<<20), 0o600) }
+
+func TestFoldersInMemoryAreBounded(t *testing.T) {
+	wanted := map[string]string{"fill /dev/shm": "ENOSPC", "fill /mnt": "ENOSPC"}
+	inEveryWay(t, func(t *testing.T, each way) {
+		expect(t, each.try(t, lines(wanted), spec.Namespaces{
+			Mounts: []spec.Mount{{Kind: spec.MountEmpty, Path: "/mnt"}}, MemoryBytes: 1 << 20,
+		}), wanted)
+	})
+}
+
+func TestCoreDumpsStartNothingOutside(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		expect(t, each.try(t, "core", spec.Namespaces{}), map[string]string{"core": "EPERM"})
+	})
+	if err := coreLimit(""); err != nil {
+		t.Errorf("without a sandbox: %v", err)
+	}
+}
+
+// A script whose interpreter is the executable of the process that executes it: that is the launcher.
+func TestLauncherCannotBeChangedFromWithin(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		script := filepath.Join(each.folder(t), "script")
+		if err := os.WriteFile(script, []byte("#!/proc/self/exe\n"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		output := each.prepare(t, spec.Spec{Command: []string{script}, Env: map[string]string{asProbe: "change-self"}}, spec.Namespaces{}).finish()
+		expect(t, answers(output), map[string]string{"change-self": "EROFS"})
+	})
+}
+
 func listen(string) error {
 	server, err := unix.Socket(unix.AF_INET, unix.SOCK_STREAM|unix.SOCK_CLOEXEC, unix.IPPROTO_TCP)
 	if err != nil {

@@ -92,17 +92,21 @@ describe('the description for the launcher', () => {
   const open = { layers: [layer('hidden', '/home')], network: { kind: 'open' } } as const
 
   it('asks for a user namespace only where no privilege is used', () => {
-    expect(buildSandboxSpec(open, 'root')).toEqual({ namespaces: { mounts: open.layers } })
-    expect(buildSandboxSpec(open, 'sudo')).toEqual({ namespaces: { mounts: open.layers } })
-    expect(buildSandboxSpec(open, 'user-namespace')).toEqual({
-      namespaces: { userNamespace: true, mounts: open.layers }
+    expect(buildSandboxSpec(open, 'root', 5)).toEqual({
+      namespaces: { mounts: open.layers, memoryBytes: 5 }
+    })
+    expect(buildSandboxSpec(open, 'sudo', 5)).toEqual({
+      namespaces: { mounts: open.layers, memoryBytes: 5 }
+    })
+    expect(buildSandboxSpec(open, 'user-namespace', 5)).toEqual({
+      namespaces: { userNamespace: true, mounts: open.layers, memoryBytes: 5 }
     })
   })
 
   it('seals the network but for the relayed ports', () => {
     const sealed = { layers: [], network: { kind: 'sealed', ports: [4001, 4002] } } as const
-    expect(buildSandboxSpec(sealed, 'root')).toEqual({
-      namespaces: { mounts: [], sealedNetwork: true, relayPorts: [4001, 4002] }
+    expect(buildSandboxSpec(sealed, 'root', 5)).toEqual({
+      namespaces: { mounts: [], memoryBytes: 5, sealedNetwork: true, relayPorts: [4001, 4002] }
     })
   })
 })

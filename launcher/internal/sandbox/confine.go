@@ -50,6 +50,10 @@ func dropBounding(limits *spec.Spec) error {
 	}
 }
 
+// noCoreHandler is the one limit with which the kernel does not start the machine's handler of core dumps, which runs
+// outside, as root: it takes such a process for the handler itself (fs/coredump.c). For files it is too small.
+const noCoreHandler = 1
+
 // Confine limits the calling thread right before it executes the program.
 func Confine(limits *spec.Spec) error {
 	if limits.Sandbox == nil {
@@ -58,6 +62,9 @@ func Confine(limits *spec.Spec) error {
 	// The keys of the user's session are shared across namespaces.
 	if _, err := unix.KeyctlInt(unix.KEYCTL_JOIN_SESSION_KEYRING, 0, 0, 0, 0); err != nil && err != unix.ENOSYS && err != unix.EDQUOT && err != unix.EPERM {
 		return stepError("its keyring", err)
+	}
+	if err := unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{Cur: noCoreHandler, Max: noCoreHandler}); err != nil {
+		return stepError("a process without core dumps", err)
 	}
 	if err := dropCapabilities(); err != nil {
 		return stepError("a process without capabilities", err)

@@ -84,13 +84,14 @@ func startProgram(text []byte) (int, error) {
 		return 0, err
 	}
 	defer unix.Close(pipe[1])
-	pid, err := syscall.ForkExec(ourselves, []string{"launcher", "program"}, &syscall.ProcAttr{
+	pid, err := syscall.ForkExec(pathOf(readOnlyOurselves), []string{"launcher", "program"}, &syscall.ProcAttr{
 		Env:   os.Environ(),
 		Files: []uintptr{0, 1, 2, uintptr(pipe[0]), programDescriptor},
 		Sys:   &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL},
 	})
 	_ = unix.Close(pipe[0])
 	_ = unix.Close(programDescriptor)
+	_ = unix.Close(readOnlyOurselves)
 	if err == nil {
 		descriptors.WriteAll(pipe[1], text)
 	}

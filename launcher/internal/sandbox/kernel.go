@@ -39,7 +39,7 @@ func (r *root) mountDevices() error {
 	if err != nil {
 		return err
 	}
-	if err := unix.Mount("tmpfs", dev+"/shm", "tmpfs", tmpfsFlags, "mode=1777"); err != nil {
+	if err := unix.Mount("tmpfs", dev+"/shm", "tmpfs", tmpfsFlags, "mode=1777"+r.size); err != nil {
 		return err
 	}
 	for name, target := range map[string]string{

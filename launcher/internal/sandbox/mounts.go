@@ -15,8 +15,7 @@ import (
 )
 
 const (
-	locked = unix.MOUNT_ATTR_NOSUID | unix.MOUNT_ATTR_NODEV
-	// What the program makes itself is bounded by its memory limit, which counts these pages.
+	locked     = unix.MOUNT_ATTR_NOSUID | unix.MOUNT_ATTR_NODEV
 	tmpfsFlags = unix.MS_NOSUID | unix.MS_NODEV
 )
 
@@ -31,6 +30,8 @@ type root struct {
 	// sealed are those in memory that are closed to writing at the end.
 	sealed []string
 	owner  spec.User
+	// size is an option of folders in memory.
+	size string
 }
 
 // mountAll makes the file system that the program sees, and enters it.
@@ -50,7 +51,10 @@ func mountAll(launched *spec.Spec) error {
 	if err := restrict(stage, locked|unix.MOUNT_ATTR_RDONLY, true); err != nil {
 		return stepError("a read-only root", err)
 	}
-	made := &root{stage: stage, owner: ownerOf(launched)}
+	if err := openOurselves(stage); err != nil {
+		return stepError("its launcher", err)
+	}
+	made := &root{stage: stage, owner: ownerOf(launched), size: sizeOf(wanted)}
 	if err := made.mountDevices(); err != nil {
 		return stepError("/dev", err)
 	}
@@ -71,6 +75,14 @@ func mountAll(launched *spec.Spec) error {
 		return err
 	}
 	return made.enter()
+}
+
+// sizeOf bounds each folder in memory: only a cgroup counts what is in it, and not every machine has one for us.
+func sizeOf(wanted *spec.Namespaces) string {
+	if wanted.MemoryBytes == 0 {
+		return ""
+	}
+	return fmt.Sprintf(",size=%d", wanted.MemoryBytes)
 }
 
 func ownerOf(launched *spec.Spec) spec.User {
@@ -189,7 +201,7 @@ func (r *root) mountCover(layer spec.Mount) error {
 			options = "mode=1777"
 		}
 	}
-	if err := unix.Mount("tmpfs", pathOf(point), "tmpfs", tmpfsFlags, options); err != nil {
+	if err := unix.Mount("tmpfs", pathOf(point), "tmpfs", tmpfsFlags, options+r.size); err != nil {
 		return err
 	}
 	target := r.stage + layer.Path

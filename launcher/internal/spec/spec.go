@@ -60,6 +60,8 @@ type Namespaces struct {
 	// Mounts are laid over the read-only root, sorted by the launcher so that parents come before children. Sources are
 	// always taken from the machine's own tree, also where a mount covers them.
 	Mounts []Mount `json:"mounts"`
+	// MemoryBytes is the most that each folder in memory may hold; 0: half of the machine's memory.
+	MemoryBytes int64 `json:"memoryBytes,omitempty"`
 	// SealedNetwork gives a network namespace of its own, in which only lo and the relayed ports exist.
 	SealedNetwork bool `json:"sealedNetwork,omitempty"`
 	// RelayPorts are TCP ports of 127.0.0.1 that reach the same port of the machine's 127.0.0.1 from within a sealed network.

@@ -6,10 +6,14 @@ import { landlockPaths, type ListFolder } from './landlock-paths.js'
 import { normalizeLayers } from './normalize-layers.js'
 import type { SandboxWay } from './sandbox-way.js'
 
-/** Builds the description. */
+/**
+ * Builds the description.
+ * @param memoryBytes of the run: what it keeps in /tmp and in its home is memory, which only a cgroup would count
+ */
 export function buildSandboxSpec(
   { layers, network }: SandboxPolicy,
   way: SandboxWay,
+  memoryBytes: number,
   listFolder: ListFolder = listReadable
 ): SandboxSpec {
   if (way === 'landlock') return { landlock: landlockPaths(layers, listFolder) }
@@ -17,6 +21,7 @@ export function buildSandboxSpec(
     namespaces: {
       ...(way === 'user-namespace' ? { userNamespace: true } : {}),
       mounts: normalizeLayers(layers),
+      memoryBytes,
       ...(network.kind === 'sealed' ? { sealedNetwork: true, relayPorts: network.ports } : {})
     }
   }

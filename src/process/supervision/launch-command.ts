@@ -38,7 +38,7 @@ export function buildLaunch(
       root: user === undefined ? undefined : { prefix: user.prefix, fifo: control?.fifo },
       ...(spec.sandbox === undefined || sandbox === undefined
         ? {}
-        : { sandbox: buildSandboxSpec(spec.sandbox, sandbox) }),
+        : { sandbox: buildSandboxSpec(spec.sandbox, sandbox, spec.memoryLimitBytes) }),
       user:
         user === undefined ? undefined : { uid: user.uid, gid: user.gid, ownedPaths: spec.ownedPaths ?? [] }
     },
