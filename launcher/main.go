@@ -35,7 +35,10 @@ func init() {
 	// Kernel properties are those of a thread, and a child's parent-death signal is sent when the thread that started
 	// it ends: everything happens on the main thread, which never ends before the process.
 	runtime.LockOSThread()
-	runtime.GOMAXPROCS(threads)
+	// Set by our own launcher already; changing it stops every thread, and waits for a processor where the machine is busy.
+	if runtime.GOMAXPROCS(0) != threads {
+		runtime.GOMAXPROCS(threads)
+	}
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(memoryLimitBytes)
 }

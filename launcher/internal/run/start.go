@@ -3,20 +3,18 @@ package run
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"syscall"
 
 	"golang.org/x/sys/unix"
 
 	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
+	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/program"
 	"mpm-orchestrator/launcher/internal/sandbox"
 	"mpm-orchestrator/launcher/internal/spec"
 	"mpm-orchestrator/launcher/internal/streams"
 )
-
-const ourselves = "/proc/self/exe"
 
 // start starts the process that becomes the program, in a process group of its own. In a sandbox, that is a child of
 // the first process of the namespaces, which is ours.
@@ -50,8 +48,8 @@ func startProgram(launched *spec.Spec, stdin, stderr int) (int, error) {
 	if err := unix.Pipe2(pipe[:], unix.O_CLOEXEC); err != nil {
 		return 0, fmt.Errorf("pipe: %s", frame.Reason(err))
 	}
-	pid, err := syscall.ForkExec(ourselves, []string{"launcher", "program"}, &syscall.ProcAttr{
-		Env: os.Environ(),
+	pid, err := syscall.ForkExec(ourselves.Path, []string{"launcher", "program"}, &syscall.ProcAttr{
+		Env: ourselves.Environment(),
 		// The last one is where internal/program reads the spec (SpecDescriptor).
 		Files: []uintptr{uintptr(stdin), 1, uintptr(stderr), uintptr(pipe[0])},
 		// If the launcher itself is killed, the program dies with it, and the caller kills the rest.
@@ -60,7 +58,7 @@ func startProgram(launched *spec.Spec, stdin, stderr int) (int, error) {
 	_ = unix.Close(pipe[0])
 	if err != nil {
 		_ = unix.Close(pipe[1])
-		return 0, fmt.Errorf("%s %s: %s", ourselves, "program", frame.Reason(err))
+		return 0, fmt.Errorf("%s %s: %s", ourselves.Path, "program", frame.Reason(err))
 	}
 	descriptors.WriteAll(pipe[1], text)
 	_ = unix.Close(pipe[1])

@@ -12,6 +12,7 @@ import (
 
 	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
+	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/signals"
 	"mpm-orchestrator/launcher/internal/spec"
 )
@@ -85,7 +86,7 @@ func startProgram(text []byte) (int, error) {
 	}
 	defer unix.Close(pipe[1])
 	pid, err := syscall.ForkExec(pathOf(readOnlyOurselves), []string{"launcher", "program"}, &syscall.ProcAttr{
-		Env:   os.Environ(),
+		Env:   ourselves.Environment(),
 		Files: []uintptr{0, 1, 2, uintptr(pipe[0]), programDescriptor},
 		Sys:   &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL},
 	})

@@ -4,6 +4,8 @@ import (
 	"os"
 
 	"golang.org/x/sys/unix"
+
+	"mpm-orchestrator/launcher/internal/ourselves"
 )
 
 // readOnlyOurselves is this executable by the read-only root. A script whose interpreter is /proc/self/exe runs it as the
@@ -14,7 +16,7 @@ var readOnlyOurselves = -1
 const aboveInherited = 16
 
 func openOurselves(stage string) error {
-	name, err := os.Readlink(ourselves)
+	name, err := os.Readlink(ourselves.Path)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 
 	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
+	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/spec"
 	"mpm-orchestrator/launcher/internal/streams"
 )
@@ -26,8 +27,6 @@ const (
 	// Of the first process: what it hands to the program's process as controlDescriptor.
 	programDescriptor = 5
 )
-
-const ourselves = "/proc/self/exe"
 
 // stepError names the step that failed. Trial finds the step again behind the prefix.
 func stepError(step string, err error) error {
@@ -60,8 +59,8 @@ func Start(launched *spec.Spec, files *streams.Streams, join func(pid int)) (*Pr
 		return nil, stepError("a pipe", err)
 	}
 	defer unix.Close(pipe[1])
-	pid, err := syscall.ForkExec(ourselves, []string{"launcher", "init"}, &syscall.ProcAttr{
-		Env:   os.Environ(),
+	pid, err := syscall.ForkExec(ourselves.Path, []string{"launcher", "init"}, &syscall.ProcAttr{
+		Env:   ourselves.Environment(),
 		Files: []uintptr{uintptr(files.Stdin), uintptr(unix.Stdout), uintptr(files.Stderr), uintptr(pipe[0]), uintptr(control[1]), uintptr(program[1])},
 		Sys:   attributes(launched.Sandbox.Namespaces),
 	})
