@@ -49,12 +49,14 @@ describe('repositories within the working directory', () => {
     init('vendor/inner')
     const { layers } = await open([at('.git')])
     const before = await layers()
-    fs.renameSync(at('vendor'), at('moved'))
+    const deep = 'a/b/c/d/e/f/g/h/i'
+    fs.mkdirSync(at(deep), { recursive: true })
+    fs.renameSync(at('vendor'), at(`${deep}/moved`))
     init('vendor/inner')
     const after = await layers()
     expect(after.map(({ path: place }) => path.relative(top, place))).toEqual([
-      'moved/inner/.git',
-      'moved/inner/.git/config'
+      `${deep}/moved/inner/.git`,
+      `${deep}/moved/inner/.git/config`
     ])
     expect(after.map(({ source }) => source)).toEqual(before.map(({ source }) => source))
   })

@@ -2,14 +2,17 @@
  * Repositories within the working directory that were there when the session started: submodules, checkouts of other
  * repositories. Like the checkout's own, their `.git` is read-only, and their configuration is a cleaned copy.
  */
-import fs from 'node:fs'
+import fs, { type Dirent } from 'node:fs'
 import path from 'node:path'
 import type { SandboxLayer } from '../../process/contract/sandbox-policy.js'
-import { visitFolders } from '../workspace/git/visit-folders.js'
+import { visitFolders, type VisitBounds } from '../workspace/git/visit-folders.js'
 import { findGitConfigs, writeCleanedConfigs } from './write-git-configs.js'
 
 /** Each is some mounts of every run. */
 const MOST_REPOSITORIES = 50
+
+/** For one that was moved: an agent can hide it behind many folders. */
+const MOVED: VisitBounds = { depth: 100, folders: 200_000 }
 
 /** A repository, whatever its path is now. */
 interface NestedRepository {
@@ -52,7 +55,7 @@ export async function openNestedRepositories(
     unprotected: found.slice(MOST_REPOSITORIES),
     layers: async () => {
       if ([...places].some(([identity, at]) => identityOf(at) !== identity)) {
-        const now = (await findGit(top)).map((at) => [identityOf(at) ?? '', at] as const)
+        const now = (await findGit(top, MOVED)).map((at) => [identityOf(at) ?? '', at] as const)
         places = new Map(now.filter(([identity]) => repositories.has(identity)))
       }
       return [...places].flatMap(([identity, at]) => layersOf(at, repositories.get(identity)?.cleaned ?? []))
@@ -61,12 +64,13 @@ export async function openNestedRepositories(
 }
 
 /** Every `.git` below a folder that is a folder or a file. */
-async function findGit(top: string): Promise<string[]> {
+async function findGit(top: string, bounds?: VisitBounds): Promise<string[]> {
   const found: string[] = []
-  await visitFolders(top, (folder, entries) => {
+  const visit = (folder: string, entries: readonly Dirent[]): void => {
     const entry = entries.find(({ name }) => name === '.git')
     if (entry?.isDirectory() === true || entry?.isFile() === true) found.push(path.join(top, folder, '.git'))
-  })
+  }
+  await visitFolders(top, visit, bounds)
   return found
 }
 

@@ -3,11 +3,14 @@ import type { Dirent } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
-/** Levels below the top that are visited. */
-const DEPTH = 8
+/** How far a visit goes. */
+export interface VisitBounds {
+  /** Levels below the top. */
+  readonly depth: number
+  readonly folders: number
+}
 
-/** Folders that are visited. */
-const MOST_FOLDERS = 10_000
+const USUAL: VisitBounds = { depth: 8, folders: 10_000 }
 
 /** A `.git` is a repository itself; no step works in installed packages, which are most of the folders in many checkouts. */
 const SKIPPED = new Set(['.git', 'node_modules'])
@@ -21,14 +24,15 @@ const AT_ONCE = 64
  */
 export async function visitFolders(
   top: string,
-  visit: (folder: string, entries: readonly Dirent[]) => void
+  visit: (folder: string, entries: readonly Dirent[]) => void,
+  bounds = USUAL
 ): Promise<void> {
   let level = ['.']
   let read = 0
-  for (let depth = 0; depth <= DEPTH && level.length > 0; depth += 1) {
+  for (let depth = 0; depth <= bounds.depth && level.length > 0; depth += 1) {
     const below: string[] = []
-    for (let at = 0; at < level.length && read < MOST_FOLDERS; at += AT_ONCE) {
-      const folders = level.slice(at, at + Math.min(AT_ONCE, MOST_FOLDERS - read))
+    for (let at = 0; at < level.length && read < bounds.folders; at += AT_ONCE) {
+      const folders = level.slice(at, at + Math.min(AT_ONCE, bounds.folders - read))
       read += folders.length
       const contents = await Promise.all(folders.map((folder) => entriesOf(path.join(top, folder))))
       for (const [index, entries] of contents.entries()) {
