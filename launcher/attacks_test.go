@@ -45,6 +45,9 @@ var attacks = []attack{
 	{"read memory", open(unix.O_RDONLY, at("/dev/mem")), one(unix.ENOENT), false},
 	{"read the kernel's log", open(unix.O_RDONLY, at("/dev/kmsg")), one(unix.ENOENT), false},
 	{"read the kernel's memory", readByte("/proc/kcore"), one(unix.ENODATA, unix.EACCES, unix.ENOENT), false},
+	{"watch the machine's pages", readByte("/proc/kpageflags"), one(unix.ENODATA, unix.EACCES, unix.ENOENT), false},
+	{"see the users of keys", readByte("/proc/key-users"), one(unix.ENODATA, unix.ENOENT), true},
+	{"change how memory is cached", open(unix.O_WRONLY, at("/proc/mtrr")), one(unix.EROFS, unix.EACCES, unix.ENOENT), false},
 	{"open a file by its number", call(unix.SYS_OPEN_BY_HANDLE_AT), one(unix.EPERM), false},
 	{"read a docker socket's folder", open(unix.O_RDONLY, at("/run/docker.sock")), one(unix.ENOENT), false},
 	{"connect to a hidden socket", connect(unix.AF_UNIX, unix.SOCK_STREAM, func(f field) unix.Sockaddr {

@@ -74,8 +74,11 @@ func bindFile(source, target string) error {
 
 // Parts of /proc that belong to the machine, by which root without capabilities could still change it, or read its memory.
 var (
-	readOnlyInProc = []string{"sys", "bus", "irq", "fs", "sysrq-trigger"}
-	hiddenInProc   = []string{"kcore", "keys", "kallsyms", "timer_list", "sched_debug", "scsi"}
+	readOnlyInProc = []string{"sys", "bus", "irq", "fs", "sysrq-trigger", "mtrr"}
+	hiddenInProc   = []string{
+		"kcore", "vmcore", "kmsg", "keys", "key-users", "kallsyms", "kpagecount", "kpageflags", "kpagecgroup",
+		"timer_list", "timer_stats", "latency_stats", "sched_debug", "acpi", "asound", "scsi",
+	}
 )
 
 // mountKernel makes /proc, which shows the program's own processes, and /sys.
