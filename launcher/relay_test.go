@@ -198,6 +198,10 @@ func hoard(argument string) error {
 func init() { probes["hoard"] = hoard }
 
 func TestRelaysSoManyConnectionsAtATime(t *testing.T) {
+	inEveryWay(t, hoardConnections)
+}
+
+func hoardConnections(t *testing.T, each way) {
 	const most, wanted = 512, 900
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -224,7 +228,7 @@ func TestRelaysSoManyConnectionsAtATime(t *testing.T) {
 		t.Fatal(err)
 	}
 	tried := fmt.Sprintf("hoard %d %s", wanted, listener.Addr())
-	launched := way{userNamespace: os.Getuid() != 0}.prepare(t, spec.Spec{Command: []string{self}, Env: map[string]string{asProbe: tried}},
+	launched := each.prepare(t, spec.Spec{Command: []string{self}, Env: map[string]string{asProbe: tried}},
 		spec.Namespaces{SealedNetwork: true, RelayPorts: []int{listener.Addr().(*net.TCPAddr).Port}})
 	waiting, err := launched.StdinPipe()
 	if err != nil {

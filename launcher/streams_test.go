@@ -79,6 +79,7 @@ func TestAnotherUserOpensItsErrorsByName(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("skipped: only root can become another user")
 	}
+	way{}.skipIfImpossible(t)
 	wanted := script("echo problem > /dev/stderr")
 	wanted.Cwd, wanted.Stderr = "/", filepath.Join(t.TempDir(), "errors")
 	wanted.User = &spec.User{UID: unprivileged, GID: unprivileged}
@@ -92,6 +93,7 @@ func TestRootHasNoFurtherGroups(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("skipped: it needs root")
 	}
+	way{}.skipIfImpossible(t)
 	for title, limits := range map[string]*spec.Sandbox{
 		"0 4321\n": nil,
 		"0\n":      {Namespaces: &spec.Namespaces{}},

@@ -30,11 +30,16 @@ func inEveryWay(t *testing.T, test func(t *testing.T, each way)) {
 			if !each.userNamespace && os.Getuid() != 0 {
 				t.Skip("skipped: it needs root")
 			}
-			if problem := each.problem(t); problem != "" {
-				t.Skip("skipped: " + problem)
-			}
+			each.skipIfImpossible(t)
 			test(t, each)
 		})
+	}
+}
+
+func (w way) skipIfImpossible(t *testing.T) {
+	t.Helper()
+	if problem := w.problem(t); problem != "" {
+		t.Skip("skipped: " + problem)
 	}
 }
 
