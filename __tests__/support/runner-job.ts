@@ -38,13 +38,15 @@ export interface Job {
 /** What a job can differ in. */
 export interface JobOptions {
   readonly user?: StepUser
+  /** Where the job's folders are made; the folder for temporary files by default, which a sandbox replaces. */
+  readonly parent?: string
   /** Further variables, for example the results service's. */
   readonly env?: Readonly<Record<string, string>>
 }
 
 /** Makes the folders of a job. */
-export function createJob({ user, env = {} }: JobOptions = {}): Job {
-  const root = mkdtempSync(join(tmpdir(), 'runner-'))
+export function createJob({ user, parent = tmpdir(), env = {} }: JobOptions = {}): Job {
+  const root = mkdtempSync(join(parent, 'runner-'))
   const [workspace, temp, home, tools] = ['work/repo', 'temp', 'home', 'tools'].map((name) =>
     join(root, name)
   ) as [string, string, string, string]

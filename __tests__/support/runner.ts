@@ -23,6 +23,8 @@ export interface StepSetup {
   readonly state?: Readonly<Record<string, string>>
   /** Node's executable; the test's own by default. */
   readonly node?: string
+  /** Starts `node` as the user of the test: it changes to the job's user itself. */
+  readonly changesUser?: boolean
   /** Folder of another action than ours. */
   readonly actionRoot?: string
 }
@@ -73,7 +75,7 @@ export function startStep(setup: StepSetup): RunningStep {
       ...setup.env
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...job.user
+    ...(setup.changesUser === true ? {} : job.user)
   })
   // Each stream is read by lines of its own: what arrives in between must not split a line of the other.
   const texts = { stdout: '', stderr: '' }
