@@ -1,5 +1,13 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
@@ -310,8 +318,12 @@ describe('the post step', () => {
     writeFileSync(path.join(sessionDirectory(), 'events.jsonl'), '{"type":"run-st', { flag: 'a' })
   }
 
-  function runPost(phase: string, cleanUp?: () => Promise<CleanUpFailures>): Promise<number> {
-    const state = { 'STATE_mpm-session-directory': sessionDirectory(), 'STATE_mpm-phase': phase }
+  function runPost(
+    phase: string,
+    cleanUp?: () => Promise<CleanUpFailures>,
+    named = sessionDirectory()
+  ): Promise<number> {
+    const state = { 'STATE_mpm-session-directory': named, 'STATE_mpm-phase': phase }
     jest.spyOn(process.stdout, 'write').mockReturnValue(true)
     return runPostStep({
       env: { ...env(), ...state },
@@ -356,6 +368,29 @@ describe('the post step', () => {
   it('says so when there is nothing to publish', async () => {
     expect(await runPost('running')).toBe(0)
     expect(said('warning')).toEqual([expect.stringContaining('before the session began')])
+  })
+
+  it.each([
+    ['in the working directory', () => path.join(env()['GITHUB_WORKSPACE'] ?? '', 'mpm-session-x')],
+    ['that is named like something else', () => path.join(root, 'home')],
+    [
+      'that is a link',
+      () => {
+        symlinkSync(tmpdir(), path.join(root, 'mpm-session-link'))
+        return path.join(root, 'mpm-session-link')
+      }
+    ]
+  ])('neither ends nor publishes what a forged state names: a folder %s', async (_what, place) => {
+    let wasCleanedUp = false
+    const cleanUp = () => {
+      wasCleanedUp = true
+      return Promise.resolve({ survivors: [], messages: [] })
+    }
+    expect(await runPost('running', cleanUp, place())).toBe(0)
+    expect([wasCleanedUp, summary()]).toEqual([false, ''])
+    expect(said('warning')).toEqual([
+      expect.stringMatching(/^The state of the main step names .*nothing is published/)
+    ])
   })
 
   it('stays green when it cannot do its work', async () => {

@@ -59,7 +59,7 @@ async function waitForSession(temp: string, workspace: string): Promise<void> {
 }
 
 /** Runs a session at a level, whose one agent attacks; returns the results, and the level that it reports. */
-async function attackAt(level: Level, inputs: Readonly<Record<string, string>> = {}) {
+async function attackAt(level: Level) {
   user = level.user === 'own' ? undefined : makeTestUser({ trusted: level.user === 'sudo' })
   stage = await setStage({ parent: plainParent(), ...(user === undefined ? {} : { user }) })
   attacked = await prepareAttackedJob(stage)
@@ -70,7 +70,7 @@ async function attackAt(level: Level, inputs: Readonly<Record<string, string>> =
     ...stage.realCli({
       'allowed-tools': 'Bash',
       sandbox: level.way === null ? 'off' : 'auto',
-      ...inputs
+      ...level.inputs
     }),
     ...(level.refuses.length === 0
       ? {}
@@ -87,6 +87,17 @@ async function attackAt(level: Level, inputs: Readonly<Record<string, string>> =
   }
 }
 
+/** A user's own rights deny in many ways. */
+const BY_RIGHTS = ['EACCES', 'EPERM', 'ENOENT', 'ENOSYS', 'NO_NEW_PRIVS', 'NOTHING']
+
+function expectedErrors(
+  { column }: Level,
+  { errors, partialErrors = ['EACCES'] }: Attack
+): readonly string[] {
+  if (column === 'namespaces') return errors
+  return column === 'landlock' ? partialErrors : BY_RIGHTS
+}
+
 /** What is not as the list says; undefined when all is. */
 function deviation(
   level: Level,
@@ -97,14 +108,15 @@ function deviation(
   const { name } = attack
   if (result === undefined) return `${name}: was not tried`
   const said = `${result.errors.join('+')} (${result.said})`
-  if (verdictAt(level, kind) === 'succeeds') {
-    if (attack.needsRoot === true && level.user !== 'own') return undefined
+  const verdict = verdictAt(level, kind, attack)
+  if (verdict === undefined) return undefined
+  if (verdict === 'succeeds') {
     if (result.succeeded) return undefined
     const isMissing = result.errors.some((error) => attack.missing?.includes(error))
     return isMissing ? undefined : `${name}: failed with ${said}`
   }
   if (result.succeeded) return `${name}: succeeded`
-  const expected = level.column === 'landlock' ? (attack.partialErrors ?? ['EACCES']) : attack.errors
+  const expected = expectedErrors(level, attack)
   return result.errors.some((error) => expected.includes(error))
     ? undefined
     : `${name}: denied with ${said}, not ${expected.join('|')}`

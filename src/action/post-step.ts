@@ -10,6 +10,7 @@ import type { GitHubApi } from './github/github-api.js'
 import { openGitHubSide } from './step/github-side.js'
 import type { LogSink } from './runner/log.js'
 import { withModeSettings } from './step/step-context.js'
+import { describeForeignFolder } from './step/own-session-folder.js'
 import { reportTampering } from './step/report-tampering.js'
 import { publishQuickly, publishSlowly } from './publish.js'
 import { openResultCache, type LoadCacheClient } from './result-cache.js'
@@ -52,6 +53,14 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
 
 async function finishSession(state: StepState, step: StepContext, effects: PostEffects): Promise<void> {
   const { sessionDirectory, phase } = state
+  const problem = describeForeignFolder(sessionDirectory, step)
+  if (problem !== undefined) {
+    step.log.annotate(
+      'warning',
+      `The state of the main step names ${sessionDirectory}, which ${problem}. An agent may have written it while the main step was being killed, so nothing is published.`
+    )
+    return
+  }
   // First, because running agents still spend money and write to files that will be published.
   await cleanUp(sessionDirectory, step, effects)
   if (!fs.existsSync(sessionDirectory)) {

@@ -101,7 +101,7 @@ async function runSession(
     for (const { level, message } of notices) complain(`${level}: ${message}`)
     if (configuration.tickets === 'create')
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
-    warnOfProgramWithin(configuration, complain)
+    checkProgramFolder(configuration)
     return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact)
   } catch (error) {
     if (error instanceof ConfigurationError) {
@@ -114,16 +114,17 @@ async function runSession(
   }
 }
 
-/** A developer may well work on a project that has this program among its dependencies, so it is not refused here. */
-function warnOfProgramWithin(
-  { workingDirectory, rehearse }: SessionConfiguration,
-  complain: (text: string) => void
-): void {
+/**
+ * Refuses to work where agents could replace this program, as the action does. A sandbox would not do: what it hides, agents
+ * can still move away with the folder that contains it.
+ * @throws ConfigurationError, except for a rehearsal, whose agents are our own stand-ins
+ */
+function checkProgramFolder({ workingDirectory, rehearse }: SessionConfiguration): void {
   const folder = rehearse ? undefined : findProgramWithin(workingDirectory)
   if (folder === undefined) return
-  complain(
-    `warning: mpm-orchestrator itself (${folder}) is in the working directory, so agents can change the program that supervises them and holds the key. Install it elsewhere (npm install --global), or name another --working-directory.`
-  )
+  throw new ConfigurationError([
+    `working-directory: ${workingDirectory} contains mpm-orchestrator itself (${folder}), so agents could change the program that supervises them and holds the key. Install it elsewhere (npm install --global), or name another --working-directory.`
+  ])
 }
 
 /** Reports problems with flags and with their values together. */

@@ -88,6 +88,26 @@ describe('Landlock', () => {
   })
 })
 
+describe('read-paths for Landlock', () => {
+  it('do not show what is hidden within them', () => {
+    const folders: Record<string, string[]> = {
+      '/': ['home'],
+      '/home': ['me'],
+      '/home/me': ['notes', '.state'],
+      '/home/me/.state': ['session-1', 'other']
+    }
+    const layers = [
+      layer('hidden', '/home'),
+      layer('ro', '/home/me'),
+      layer('hidden', '/home/me/.state/session-1')
+    ]
+    expect(landlockPaths(layers, (folder) => folders[folder] ?? []).read).toEqual([
+      '/home/me/notes',
+      '/home/me/.state/other'
+    ])
+  })
+})
+
 describe('the description for the launcher', () => {
   const open = { layers: [layer('hidden', '/home')], network: { kind: 'open' } } as const
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Host } from '../../../src/session/inputs/check/host.js'
 import { GIBIBYTE, parse, problemsOf, host } from './input-stage.js'
@@ -285,6 +286,53 @@ describe('the session folder', () => {
   it.each(['../logs', '/project-logs', '/var/log/agents'])('may be beside it: log-dir %j', async (given) => {
     const { configuration } = await parse({ prompt: 'x', 'log-dir': given })
     expect(configuration.sessionDirectory).toMatch(/^\/(?!project\/)\S+\/session-\d/)
+  })
+
+  it.each([{ 'cache-dir': 'kept' }, { 'cache-dir': '/elsewhere' }])(
+    'may hold no reused results where agents write: %j',
+    async (inputs) => {
+      expect(await problemsOf({ prompt: 'x', cache: 'true', ...inputs }, { statPath })).toEqual([
+        expect.stringMatching(/^cache-dir: ".*" is in \/project, where agents could replace results/)
+      ])
+    }
+  )
+
+  it('may hold no reused results in write-paths', async () => {
+    const inputs = { prompt: 'x', cache: 'true', 'cache-dir': '/kept/results', 'write-paths': '/kept' }
+    expect(await problemsOf(inputs)).toEqual([
+      expect.stringMatching(/^cache-dir: "\/kept\/results" is in \/kept/)
+    ])
+    expect(await problemsOf({ ...inputs, sandbox: 'off' })).toEqual([])
+  })
+
+  it.each([
+    ['/temp', /contains \/temp, where the session folder is made/],
+    ['/temp/_commands', /leads to the runner's command files \(\/temp\/_commands\/env\)/],
+    ['/temp/_commands/more', /leads to the runner's command files/],
+    [path.resolve('dist/post'), /leads to this action's own files/],
+    [path.resolve('..'), /leads to this action's own files/]
+  ])('is not among write-paths, nor is what later steps rely on: %s', async (given, reason) => {
+    const env = { ...host().env, GITHUB_ENV: '/temp/_commands/env' }
+    const inputs = { prompt: 'x', 'write-paths': given }
+    expect(await problemsOf(inputs, { env, temporaryDirectory: '/temp' })).toEqual([
+      expect.stringMatching(reason)
+    ])
+    expect(await problemsOf({ ...inputs, sandbox: 'off' }, { env, temporaryDirectory: '/temp' })).toEqual([])
+  })
+
+  it('may lie beside what agents write', async () => {
+    const env = { ...host().env, GITHUB_ENV: '/temp/_commands/env' }
+    const inputs = { prompt: 'x', 'write-paths': '/temp/coverage,.git' }
+    expect(await problemsOf(inputs, { env, temporaryDirectory: '/temp' })).toEqual([])
+  })
+
+  it('is refused with command files of the runner in the working directory', async () => {
+    const env = { ...host().env, GITHUB_ENV: '/project/temp/env' }
+    expect(await problemsOf({ prompt: 'x' }, { env })).toEqual([
+      expect.stringMatching(
+        /^working-directory: .* contains the runner's command files \(\/project\/temp\/env\)/
+      )
+    ])
   })
 
   it('moves to the state folder of the user if the temporary folder is where agents write', async () => {

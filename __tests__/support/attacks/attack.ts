@@ -10,6 +10,8 @@ export interface Attack {
   readonly errors: readonly string[]
   /** The same for Landlock, where it denies the attack; by default, what a file of another gives. */
   readonly partialErrors?: readonly string[]
+  /** With `agent-user` alone, where it is not as for the others of its kind. */
+  readonly agentUser?: Verdict
   /** Without a sandbox it is open to root only. */
   readonly needsRoot?: boolean
   /** Without a sandbox: errors by which a kernel or a container says that it has no such thing. */
@@ -26,5 +28,7 @@ export interface AttackKind {
   readonly namespaces: Verdict
   readonly landlock: Verdict
   readonly off: Verdict
+  /** Without a sandbox, but with `agent-user`. */
+  readonly agentUser: Verdict
   readonly attacks: readonly Attack[]
 }

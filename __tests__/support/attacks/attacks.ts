@@ -10,5 +10,5 @@ export const ATTACKS = ATTACK_KINDS.flatMap(({ attacks }) => attacks)
 
 /** Rows of cells, without the table's head. */
 export const ATTACK_TABLE: readonly (readonly string[])[] = ATTACK_KINDS.map(
-  ({ tries, namespaces, landlock, off }) => [tries, namespaces, landlock, off]
+  ({ tries, namespaces, landlock, agentUser, off }) => [tries, namespaces, landlock, agentUser, off]
 )

@@ -10,10 +10,11 @@ const open = (path: string): string => `: >>${path}`
 
 export const FILE_ATTACKS: readonly AttackKind[] = [
   {
-    tries: 'read or write command files, `RUNNER_TEMP`, the action, the session, other runs',
+    tries: 'read or write command files, `RUNNER_TEMP`, the session',
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'denied',
     attacks: [
       { name: 'write GITHUB_ENV', command: open('"$COMMANDS"/github_env'), errors: GONE },
       { name: 'read GITHUB_STATE', command: 'cat "$COMMANDS"/github_state', errors: GONE },
@@ -25,13 +26,6 @@ export const FILE_ATTACKS: readonly AttackKind[] = [
       },
       { name: 'read a file of RUNNER_TEMP', command: 'cat "$RUNNER/secret"', errors: GONE },
       { name: 'write to RUNNER_TEMP', command: 'touch "$RUNNER/new"', errors: READ_ONLY },
-      { name: 'read the post step', command: 'head -c 1 "$ACTION/dist/post/index.js"', errors: GONE },
-      {
-        name: 'replace the post step',
-        command: open('"$ACTION/dist/post/index.js"'),
-        errors: GONE,
-        needsRoot: true
-      },
       { name: 'read the session', command: 'cat "$SESSION/events.jsonl"', errors: GONE },
       {
         name: 'write to the session',
@@ -43,9 +37,25 @@ export const FILE_ATTACKS: readonly AttackKind[] = [
         name: 'list the session’s private folder',
         command: 'ls "$SESSION-private/" >listed && grep . listed',
         errors: ['ENOENT', 'NOTHING']
-      },
+      }
+    ]
+  },
+  {
+    tries: 'read or write files of other runs and of the action',
+    namespaces: 'denied',
+    landlock: 'denied',
+    off: 'succeeds',
+    agentUser: 'succeeds',
+    attacks: [
       { name: 'read a file of another run', command: 'cat "$(cat other.path)/file"', errors: GONE },
-      { name: 'change a file of another run', command: open('"$(cat other.path)/file"'), errors: GONE }
+      { name: 'change a file of another run', command: open('"$(cat other.path)/file"'), errors: GONE },
+      { name: 'read the post step', command: 'head -c 1 "$ACTION/dist/post/index.js"', errors: GONE },
+      {
+        name: 'replace the post step',
+        command: open('"$ACTION/dist/post/index.js"'),
+        errors: GONE,
+        needsRoot: true
+      }
     ]
   },
   {
@@ -53,6 +63,7 @@ export const FILE_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [
       { name: 'read a key of SSH', command: 'cat "$HOME_OF_JOB/.ssh/id"', errors: GONE },
       { name: 'read a token of a tool', command: 'cat "$HOME_OF_JOB/.npmrc"', errors: GONE },
@@ -71,6 +82,7 @@ export const FILE_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'denied',
     attacks: [
       { name: 'change a file of the job', command: open('"$ELSEWHERE/file"'), errors: READ_ONLY },
       {
@@ -122,6 +134,7 @@ export const FILE_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'succeeds',
     off: 'succeeds',
+    agentUser: 'denied',
     attacks: [
       { name: 'install a hook', command: 'touch .git/hooks/post-checkout', errors: READ_ONLY },
       {
@@ -148,6 +161,7 @@ export const FILE_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'succeeds',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [
       {
         name: 'read the token in .git/config',

@@ -35,6 +35,7 @@ export const KERNEL_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [
       command('mount a folder', 'mkdir -p at && mount --bind at at && umount at', [
         ...REFUSED,
@@ -65,6 +66,7 @@ export const KERNEL_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [
       call('io_uring_setup', '1 0', 'EFAULT'),
       call('userfaultfd', '1', '', true),
@@ -94,6 +96,7 @@ export const KERNEL_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'denied',
     attacks: [
       command('change a kernel setting', ': >>/proc/sys/kernel/core_pattern', CLOSED, ['EROFS']),
       command('use the magic keys', ': >>/proc/sysrq-trigger', CLOSED, ['ENOENT']),

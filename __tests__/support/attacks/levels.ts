@@ -5,19 +5,21 @@ import type { SandboxWay } from '../../../src/process/sandbox/sandbox-way.js'
 import { noPerlReason } from '../tools/perl.js'
 import { namespacesReason } from '../tools/namespaces.js'
 import { noSudoReason, noUsersReason } from '../test-user.js'
-import type { AttackKind } from './attack.js'
+import type { Attack, AttackKind, Verdict } from './attack.js'
 
 /** A level, and what the job's user may do there. */
 export interface Level {
   readonly name: string
   /** The column of the table in docs/security.md. */
-  readonly column: 'namespaces' | 'landlock' | 'off'
+  readonly column: 'namespaces' | 'landlock' | 'off' | 'agentUser'
   /** What the session must report. */
   readonly way: SandboxWay | null
   /** Whose job it is; `own` is the user of the tests. */
   readonly user: 'own' | 'plain' | 'sudo'
   /** What the machine refuses, so that a better way does not work. */
   readonly refuses: readonly ('user-namespaces' | 'mounts')[]
+  /** Inputs of the session besides `sandbox`. */
+  readonly inputs?: Readonly<Record<string, string>>
   readonly skipReason: string | null
 }
 
@@ -61,6 +63,33 @@ export const LEVELS: readonly Level[] = [
     refuses: ['user-namespaces', 'mounts'],
     skipReason: noRoot
   },
+  {
+    name: 'root, with agent-user',
+    column: 'namespaces',
+    way: 'root',
+    user: 'own',
+    refuses: [],
+    inputs: { 'agent-user': 'auto' },
+    skipReason: noUsers
+  },
+  {
+    name: 'agent-user alone',
+    column: 'agentUser',
+    way: null,
+    user: 'own',
+    refuses: [],
+    inputs: { 'agent-user': 'auto' },
+    skipReason: noUsers
+  },
+  {
+    name: 'agent-user alone, by sudo',
+    column: 'agentUser',
+    way: null,
+    user: 'sudo',
+    refuses: [],
+    inputs: { 'agent-user': 'auto' },
+    skipReason: noSudo
+  },
   { name: 'off, as root', column: 'off', way: null, user: 'own', refuses: [], skipReason: noRoot },
   {
     name: 'off, as a user with sudo',
@@ -72,9 +101,11 @@ export const LEVELS: readonly Level[] = [
   }
 ]
 
-/** What a kind of attacks must come to at a level. */
-export function verdictAt({ column }: Level, kind: AttackKind): 'denied' | 'succeeds' {
-  return kind[column]
+/** What an attack must come to at a level; undefined where that depends on the user, and it is not the one it needs. */
+export function verdictAt({ column, user }: Level, kind: AttackKind, attack: Attack): Verdict | undefined {
+  const verdict = column === 'agentUser' ? (attack.agentUser ?? kind.agentUser) : kind[column]
+  const isRootsAgent = user === 'own' && column === 'off'
+  return verdict === 'succeeds' && attack.needsRoot === true && !isRootsAgent ? undefined : verdict
 }
 
 /**

@@ -10,6 +10,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'denied',
     attacks: [
       {
         name: 'read the environment of the action',
@@ -36,7 +37,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
       },
       {
         name: 'read the memory of the action by a call',
-        command: '$CALL --past=EFAULT process_vm_readv $PID 1 1 1 1 0',
+        command: '$CALL --past=EFAULT process_vm_readv $PID iov 1 iov 1 0',
         errors: ['EPERM'],
         partialErrors: ['EPERM'],
         needsRoot: true
@@ -67,6 +68,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'succeeds',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [
       { name: 'find the action', command: 'test -d /proc/$PID', errors: ['NOTHING'] },
       { name: 'read the arguments of the action', command: 'cat /proc/$PID/cmdline', errors: ['ENOENT'] },
@@ -78,6 +80,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'denied',
+    agentUser: 'denied',
     attacks: [
       {
         name: 'find the key in its own environment',
@@ -99,6 +102,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'succeeds',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [
       { name: 'connect to a socket in /run', command: '$CALL connect "/run/$MARK"', errors: ['ENOENT'] },
       {
@@ -109,6 +113,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
       {
         name: 'connect to a socket in RUNNER_TEMP',
         command: '$CALL connect "$RUNNER/socket"',
+        agentUser: 'denied',
         errors: ['ENOENT']
       }
     ]
@@ -118,6 +123,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [
       {
         name: 'connect to an abstract socket',
@@ -132,6 +138,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'succeeds',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [{ name: 'attach shared memory', command: '$CALL shmat $SHARED 0 0x1000', errors: ['EINVAL'] }]
   },
   {
@@ -139,6 +146,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     namespaces: 'succeeds',
     landlock: 'succeeds',
     off: 'succeeds',
+    agentUser: 'succeeds',
     attacks: [{ name: 'connect to a server on localhost', command: '$CALL connect-tcp $PORT', errors: [] }]
   },
   {
@@ -146,6 +154,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     namespaces: 'denied',
     landlock: 'denied',
     off: 'succeeds',
+    agentUser: 'denied',
     attacks: [
       {
         name: 'use sudo',

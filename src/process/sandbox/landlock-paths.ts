@@ -19,16 +19,26 @@ export function landlockPaths(layers: readonly SandboxLayer[], listFolder: ListF
   const sources = (wanted: SandboxLayer['kind']): string[] =>
     normalized.filter(({ kind }) => kind === wanted).map(({ path: at, source = at }) => source)
   return {
-    read: [...new Set([...uncovered('/', covers, listFolder), ...sources('ro')])],
+    read: [
+      ...new Set([
+        ...uncovered('/', covers, listFolder),
+        ...sources('ro').flatMap((at) => withoutCovered(at, covers, listFolder))
+      ])
+    ],
     // Terminals and /dev/null are opened for writing by every shell.
     write: [...new Set(['/dev', ...sources('rw')])]
   }
+}
+
+/** The folder itself, or its entries where something in it is hidden. */
+function withoutCovered(at: string, covers: readonly string[], listFolder: ListFolder): readonly string[] {
+  return covers.some((cover) => isBelow(cover, at)) ? uncovered(at, covers, listFolder) : [at]
 }
 
 function uncovered(folder: string, covers: readonly string[], listFolder: ListFolder): readonly string[] {
   return listFolder(folder).flatMap((name) => {
     const at = path.join(folder, name)
     if (covers.includes(at)) return []
-    return covers.some((cover) => isBelow(cover, at)) ? uncovered(at, covers, listFolder) : [at]
+    return withoutCovered(at, covers, listFolder)
   })
 }

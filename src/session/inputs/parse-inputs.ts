@@ -17,6 +17,7 @@ import { checkPlaces, readRoster } from './check/places.js'
 import { checkSessionPlace } from './check/session-place.js'
 import { renderInputProblem, type InputProblem } from './parse/input-problem.js'
 import { findSandboxProblems, warnUnusedPaths } from './check/sandbox.js'
+import { checkWritablePlaces } from './check/writable-places.js'
 import { readResponseSchema } from './check/schema.js'
 import { sessionInputs, type SessionValues } from './table/input-table.js'
 import type { NamedValues } from './parse/parse-map.js'
@@ -97,7 +98,7 @@ async function checkValues(
   // An input that could not be parsed is already reported: do not report what follows from that.
   const unreadable = new Set(problems.map(({ input }) => input))
   const places = checkPlaces(values, host, problems)
-  problems.push(...checkSessionPlace(values, places, host))
+  problems.push(...checkSessionPlace(values, places, host), ...checkWritablePlaces(values, places, host))
   const memory = checkMemoryLimits(values, host.totalMemoryBytes)
   problems.push(
     ...memory.problems,

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { SandboxLayer } from '../../process/contract/sandbox-policy.js'
 import { isBelow } from '../../process/sandbox/normalize-layers.js'
+import { COMMAND_FILES } from '../configuration/command-files.js'
 import type { Disk } from './disk.js'
 import { cover, show } from './show.js'
 import { programLayers, toolLayers } from './tool-layers.js'
@@ -56,16 +57,15 @@ function runnerFolders(env: MachineFacts['env'], { kindOf }: Disk): readonly str
   const runner = work
     .map((each) => path.dirname(each))
     .filter((each) => kindOf(path.join(each, '.runner')) === 'file')
-  const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY']
   return [
     ...absolute(env['RUNNER_TEMP']),
     ...work,
     ...runner,
-    ...commandFiles.flatMap((name) => absolute(env[name]).map((file) => path.dirname(file)))
+    ...COMMAND_FILES.flatMap((name) => absolute(env[name]).map((file) => path.dirname(file)))
   ].filter((folder) => folder !== '/')
 }
 
-/** The program's folder is hidden, unless agents work on that very repository (`uses: ./`). */
+/** The program's folder is hidden, unless agents work in it: in a repository of the author that is this program. */
 function programFolderLayers(
   { programFolder, workingDirectory }: MachineFacts,
   disk: Disk

@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { findProgramFolder } from '../../sandbox/program-folder.js'
 import { isWithin } from './path-escape.js'
 
 /** Folders that this program is loaded from: as it was started, and without links. */
@@ -22,6 +23,14 @@ export function findProgramWithin(
   return folders.find((folder) =>
     [folder, realPath(folder)].some((each) => isWithin(each, real) || isWithin(each, workingDirectory))
   )
+}
+
+/** The folder of this program that a folder contains, or lies in; undefined when they have nothing in common. */
+export function findProgramOverlap(folder: string): string | undefined {
+  const root = findProgramFolder()
+  const real = realPath(folder)
+  const lies = root !== undefined && [folder, real].some((each) => isWithin(each, realPath(root)))
+  return lies ? root : findProgramWithin(folder)
 }
 
 /** What is wrong, and what to do. */

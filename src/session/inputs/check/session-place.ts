@@ -64,7 +64,7 @@ function stateFolder({ env }: Pick<Host, 'env'>): string | undefined {
 }
 
 /** Compares the real paths: links may lead into the working directory. */
-function liesWithin(folder: string, workingDirectory: string, host: Pick<Host, 'statPath'>): boolean {
+export function liesWithin(folder: string, workingDirectory: string, host: Pick<Host, 'statPath'>): boolean {
   return isWithin(realPath(folder, host), realPath(workingDirectory, host))
 }
 
