@@ -1,5 +1,6 @@
 /** The levels of the sandbox that this machine can give, each with the machine that leads to it. */
 import fs from 'node:fs'
+import os from 'node:os'
 import process from 'node:process'
 import type { SandboxWay } from '../../../src/process/sandbox/sandbox-way.js'
 import { noPerlReason } from '../tools/perl.js'
@@ -29,6 +30,11 @@ const noUsers = noRoot ?? (await noUsersReason())
 const noSudo = noUsers ?? (await noSudoReason())
 const noNamespaces = noPerlReason ?? (await namespacesReason())
 
+/** Landlock has scopes (signals, abstract sockets) from Linux 6.12. */
+const [major = 0, minor = 0] = os.release().split('.').map(Number)
+const noScopes =
+  major > 6 || (major === 6 && minor >= 12) ? null : 'Landlock of this kernel has no scopes (Linux 6.12)'
+
 export const LEVELS: readonly Level[] = [
   { name: 'root', column: 'namespaces', way: 'root', user: 'own', refuses: [], skipReason: noRoot },
   {
@@ -53,7 +59,7 @@ export const LEVELS: readonly Level[] = [
     way: 'landlock',
     user: 'plain',
     refuses: ['user-namespaces'],
-    skipReason: noUsers
+    skipReason: noUsers ?? noScopes
   },
   {
     name: 'Landlock, as root of a container',
@@ -61,7 +67,7 @@ export const LEVELS: readonly Level[] = [
     way: 'landlock',
     user: 'own',
     refuses: ['user-namespaces', 'mounts'],
-    skipReason: noRoot
+    skipReason: noRoot ?? noScopes
   },
   {
     name: 'root, with agent-user',

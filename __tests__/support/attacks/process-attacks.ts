@@ -142,7 +142,7 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
     attacks: [{ name: 'attach shared memory', command: '$CALL shmat $SHARED 0 0x1000', errors: ['EINVAL'] }]
   },
   {
-    tries: 'connect to servers on the machine’s `localhost` (`network: open`)',
+    tries: "connect to servers on the machine's `localhost` (`network: open`)",
     namespaces: 'succeeds',
     landlock: 'succeeds',
     off: 'succeeds',

@@ -77,6 +77,7 @@ export function createSandbox(
     ...chosen,
     user,
     confine: async (needs) => {
+      const shared = await sharedPlaces()
       // Where its home cannot be covered (Landlock shows nothing at another place), it gets its own by name.
       const isCovered = chosen.way !== 'landlock' && shared.home !== undefined
       const given = isCovered ? needs.env : { ...needs.env, HOME: needs.home }
@@ -85,7 +86,6 @@ export function createSandbox(
         for (const name of CACHES) makeFolder(path.join(needs.home, name), 0o700)
       const route = await openRoute(needs, chosen.way, gate)
       const env = { ...given, ...route.env }
-      const shared = await sharedPlaces()
       const policy = runPolicy(
         {
           workingDirectory: needs.workingDirectory,
