@@ -3,7 +3,6 @@
  * machine can give. The table in docs/security.md is what is measured here.
  */
 import fs from 'node:fs'
-import { watch } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, it } from '@jest/globals'
 import { ATTACK_KINDS, ATTACKS } from '../support/attacks/attacks.js'
@@ -51,11 +50,19 @@ const TEAM: readonly Member[] = [
 ]
 
 /** Tells the agents where the session folder is: they shall not find it only because they cannot list its parent. */
-async function waitForSession(temp: string, workspace: string): Promise<void> {
-  const find = (): string | undefined =>
-    fs.readdirSync(temp).find((name) => /^mpm-session-\d+-\d+-\w+$/.test(name))
-  for await (const _ of watch(temp, { signal: AbortSignal.timeout(60_000) })) if (find() !== undefined) break
-  fs.writeFileSync(path.join(workspace, 'session.path'), path.join(temp, find() ?? ''))
+function waitForSession(temp: string, workspace: string): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = fs.watch(temp, look)
+    look()
+
+    function look(): void {
+      const found = fs.readdirSync(temp).find((name) => /^mpm-session-\d+-\d+-\w+$/.test(name))
+      if (found === undefined) return
+      watcher.close()
+      fs.writeFileSync(path.join(workspace, 'session.path'), path.join(temp, found))
+      resolve()
+    }
+  })
 }
 
 /** Runs a session at a level, whose one agent attacks; returns the results, and the level that it reports. */
@@ -77,7 +84,7 @@ async function attackAt(level: Level) {
       : { node: writeConfinedNode(path.join(temp, 'node'), level, user), changesUser: true })
   })
   fs.writeFileSync(path.join(workspace, 'step.pid'), String(running.pid))
-  await waitForSession(temp, workspace)
+  await Promise.race([waitForSession(temp, workspace), running.finished])
   const main = await running.finished
   const results = path.join(workspace, 'results.txt')
   return {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { NO_TOOL_USE } from '../../../src/session/workspace/workspace.js'
@@ -52,6 +53,27 @@ describe('a worktree', () => {
     // The user's repository got no worktrees, and its index is unchanged.
     expect(repository.git('status', '--porcelain')).toBe(before)
     expect(repository.git('worktree', 'list').trim().split('\n')).toHaveLength(1)
+  })
+
+  it('is read at its end, whatever pipes an agent put in the place of its references', async () => {
+    repository = makeRepository({ 'a.txt': 'a\n' })
+    const opened = await open()
+    const { runGitIn } = await import('../../support/repository.js')
+    await opened.carryOut(1, (cwd) => {
+      put(cwd, 'b.txt', 'b\n')
+      runGitIn(cwd, ['add', '-A'])
+      runGitIn(cwd, ['commit', '-qm', 'Work'])
+      const common = path.resolve(cwd, runGitIn(cwd, ['rev-parse', '--git-common-dir']).trim())
+      const own = path.resolve(cwd, runGitIn(cwd, ['rev-parse', '--absolute-git-dir']).trim())
+      fs.rmSync(path.join(own, 'HEAD'))
+      fs.mkdirSync(path.join(common, 'logs/refs'), { recursive: true })
+      execFileSync('mkfifo', [
+        path.join(own, 'HEAD'),
+        path.join(common, 'logs/refs/stash'),
+        path.join(common, 'refs/heads/pipe')
+      ])
+    })
+    expect(patchOf(opened, 1)).toContain('+++ b/b.txt')
   })
 
   it('starts in the working directory below the top, and changes above it count too', async () => {

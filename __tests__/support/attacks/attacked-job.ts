@@ -59,9 +59,9 @@ export async function prepareAttackedJob({ job, apiKey }: Stage): Promise<Attack
   const abstract = spawn('perl', [call, 'listen', `@${mark}`], { stdio: ['pipe', 'pipe', 'inherit'] })
   await once(abstract.stdout, 'data')
   const tcp = await listen(0)
-  const shared = /\d+/.exec(
-    execFileSync('ipcmk', ['--shmem', '4096', '--mode', '0666'], { encoding: 'utf8' })
-  )
+  // 0: of no key, and the command that removes it; 0o1666: a new one, for everyone.
+  const perl = (code: string): string => execFileSync('perl', ['-e', code], { encoding: 'utf8' })
+  const shared = perl('print shmget(0, 4096, 01666)')
   return {
     facts: {
       runner: job.temp,
@@ -74,14 +74,14 @@ export async function prepareAttackedJob({ job, apiKey }: Stage): Promise<Attack
       secret,
       mark,
       key: apiKey,
-      shared: shared?.[0] ?? '-1',
+      shared,
       port: (tcp.server.address() as net.AddressInfo).port
     },
     close: async () => {
       const ended = once(abstract, 'exit')
       abstract.stdin.end()
       await ended
-      execFileSync('ipcrm', ['--shmem-id', shared?.[0] ?? '-1'])
+      perl(`shmctl(${shared}, 0, 0)`)
       for (const { server } of [...servers, tcp]) await new Promise((resolve) => server.close(resolve))
       for (const place of places) fs.rmSync(place, { recursive: true, force: true })
     }

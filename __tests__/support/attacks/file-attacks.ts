@@ -105,7 +105,7 @@ export const FILE_ATTACKS: readonly AttackKind[] = [
       {
         name: 'move the working directory',
         command: 'mv "$PWD" "$PWD.moved" && mv "$PWD.moved" "$PWD"',
-        errors: ['EBUSY', 'EROFS', 'EACCES']
+        errors: ['EBUSY', 'EROFS', 'EACCES', 'EPERM']
       },
       { name: 'change /etc', command: open('/etc/passwd'), errors: READ_ONLY, needsRoot: true },
       {
@@ -148,7 +148,11 @@ export const FILE_ATTACKS: readonly AttackKind[] = [
         errors: READ_ONLY
       },
       { name: 'move a branch', command: 'git update-ref refs/heads/attack HEAD', errors: READ_ONLY },
-      { name: 'replace .git', command: 'mv .git gone && mv gone .git', errors: ['EBUSY', 'EROFS', 'EACCES'] },
+      {
+        name: 'replace .git',
+        command: 'mv .git gone && mv gone .git',
+        errors: ['EBUSY', 'EROFS', 'EACCES', 'EPERM']
+      },
       {
         name: 'give a file of .git a second name',
         command: 'ln .git/config second && rm second',

@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { ShadowRepository } from './shadow-repository.js'
 import { makeFolder } from '../../../util/make-folder.js'
+import { readRegularFile } from '../../../util/read-regular-file.js'
 import { errorMessage } from '../../../util/error-message.js'
 
 /** Names of references with the ids of what they point to. */
@@ -28,7 +29,8 @@ export const BUNDLE_FILE = 'commits.bundle'
 const PLAIN_OBJECTS = ['-c', 'core.compression=0', '-c', 'pack.compression=0', '-c', 'pack.window=0']
 
 /** The references of the repository. */
-export async function readReferences({ git }: ShadowRepository): Promise<Map<string, string>> {
+export async function readReferences({ git, gitDirectory }: ShadowRepository): Promise<Map<string, string>> {
+  removeSpecialFiles(path.join(gitDirectory, 'refs'))
   const { stdout } = await git(['for-each-ref', '--format=%(refname) %(objectname)'], {
     acceptedExitCodes: [1, 128]
   })
@@ -81,18 +83,27 @@ export async function keepCommits(
   }
 }
 
+/** A named pipe in the place of a reference would block git until its timeout. */
+function removeSpecialFiles(folder: string): void {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const at = path.join(folder, entry.name)
+    if (entry.isDirectory()) removeSpecialFiles(at)
+    else if (!entry.isFile()) fs.rmSync(at, { force: true })
+  }
+}
+
+/** Agents can write to what is read here. */
+const MOST_BYTES = 4 * 2 ** 20
+
 type Head =
   { readonly kind: 'commit'; readonly id: string } | { readonly kind: 'branch'; readonly name: string }
 
 /** Reads it as a file: the agent may have removed the worktree's link to it. */
 function readHead(gitDirectory: string, worktree: string): Head | undefined {
-  try {
-    const text = fs.readFileSync(path.join(gitDirectory, 'worktrees', worktree, 'HEAD'), 'utf8').trim()
-    if (text.startsWith('ref: ')) return { kind: 'branch', name: text.slice(5) }
-    return /^[0-9a-f]{40,64}$/.test(text) ? { kind: 'commit', id: text } : undefined
-  } catch {
-    return undefined
-  }
+  const text =
+    readRegularFile(path.join(gitDirectory, 'worktrees', worktree, 'HEAD'), MOST_BYTES)?.trim() ?? ''
+  if (text.startsWith('ref: ')) return { kind: 'branch', name: text.slice(5) }
+  return /^[0-9a-f]{40,64}$/.test(text) ? { kind: 'commit', id: text } : undefined
 }
 
 /** A branch that another agent has checked out belongs to that one. */
@@ -113,9 +124,9 @@ async function nameStashes(
   known: References,
   worktree: string
 ): Promise<void> {
-  const log = path.join(gitDirectory, 'logs', 'refs', 'stash')
-  if (!fs.existsSync(log)) return
-  const lines = fs.readFileSync(log, 'utf8').trim().split('\n')
+  const log = readRegularFile(path.join(gitDirectory, 'logs', 'refs', 'stash'), MOST_BYTES)
+  if (log === undefined) return
+  const lines = log.trim().split('\n')
   const ids = lines.map((line) => line.split(' ')[1] ?? '').filter((id) => id !== known.get('refs/stash'))
   const taken = [...known.values()]
   for (const [number, id] of ids.slice(0, -1).entries())
