@@ -6,7 +6,7 @@ const INTEGRATION = [
   '(e2e|verdict)/[^/]*',
   '[^/]*-(real-cli|browser)',
   '(documents|recipes|workflows)',
-  'action/(artifacts/upload-session|matrix/simulation|trust/(checkout|nested-checkouts))',
+  'action/(artifacts/upload-session|matrix/simulation|trust/(checkout|fork-code|nested-checkouts))',
   'claude/(key-proxy-surface|npm-install|real-cli|environment/git-settings|install/find-claude|rehearsal/process)',
   'process/(limits|root-perl|interactive/interactive(-programs)?|kill/no-survivor|launch/(launch|process-user|static-launcher))',
   'process/cgroup/(cgroup-(systemd|v1|v2)|choose-enforcer|confined-process|group-steps)',

@@ -21,7 +21,7 @@ describe('the checkout', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('is read with the parents that a shallow clone hides', async () => {
+  it('is from the fork if its commit is a parent, which a shallow clone hides', async () => {
     git('init', '-q', '-b', 'main', 'origin')
     folder = path.join(folder, 'origin')
     git('commit', '-q', '--allow-empty', '-m', 'base\n\nparent 0000')
@@ -32,19 +32,22 @@ describe('the checkout', () => {
     git('merge', '-q', '--no-ff', '-m', 'merge', 'fix')
     folder = path.dirname(folder)
     git('clone', '-q', '--depth', '1', `file://${path.join(folder, 'origin')}`, 'shallow')
-    const found = await readCheckout(path.join(folder, 'shallow'))
-    expect(found).toEqual({
-      kind: 'commit',
-      head: expect.stringMatching(/^[0-9a-f]{40}$/),
-      parents: [base, fix]
+    for (const sha of [base, fix]) {
+      const found = await readCheckout(path.join(folder, 'shallow'), sha)
+      expect(found).toMatchObject({ kind: 'commit', isFromFork: true, isOnBranch: true, changed: [] })
+    }
+    const found = await readCheckout(path.join(folder, 'shallow'), '0'.repeat(40))
+    expect(found).toMatchObject({
+      isFromFork: false,
+      repositories: [`${path.basename(folder).toLowerCase()}/origin`]
     })
   })
 
   it('is empty where there are no files, and unknown where there is no repository', async () => {
-    await expect(readCheckout(folder)).resolves.toEqual({ kind: 'empty' })
+    await expect(readCheckout(folder, '')).resolves.toEqual({ kind: 'empty' })
     mkdirSync(path.join(folder, 'src'))
     writeFileSync(path.join(folder, 'src', 'a.txt'), 'whose?')
-    const read = readCheckout(folder, (directory, args) =>
+    const read = readCheckout(folder, '', (directory, args) =>
       Promise.resolve(
         execFileSync('git', [...args], {
           cwd: directory,
@@ -58,6 +61,6 @@ describe('the checkout', () => {
       kind: 'unknown',
       reason: expect.stringMatching(/not a git repository/)
     })
-    await expect(readCheckout(path.join(folder, 'nowhere'))).resolves.toMatchObject({ kind: 'unknown' })
+    await expect(readCheckout(path.join(folder, 'nowhere'), '')).resolves.toMatchObject({ kind: 'unknown' })
   })
 })

@@ -43,8 +43,9 @@ describe('checkouts below a folder', () => {
     git(path.join(base, 'moved'), 'commit', '-q', '--allow-empty', '-m', 'elsewhere')
     git(base, 'clone', '-q', fork, 'deep/er/pr')
     git(base, 'worktree', 'add', '-q', '-b', 'other', 'tree')
-    const found = await findNestedCheckouts(base)
+    const found = await findNestedCheckouts(base, '')
     expect(found.map(({ folder, isPinned }) => [path.relative(base, folder), isPinned]).sort()).toEqual([
+      ['', false],
       ['deep/er/pr', false],
       ['lib/pinned', true],
       ['moved', false],
@@ -56,20 +57,23 @@ describe('checkouts below a folder', () => {
     })
   })
 
-  it('are not searched for in links, in .git, or deeper than four folders', async () => {
+  it('are not searched for in links within the folder, in .git, or deeper than four folders', async () => {
     const { folder: fork } = repository('fork')
-    symlinkSync(fork, path.join(base, 'link'))
+    symlinkSync('1', path.join(base, 'link'))
     git(base, 'clone', '-q', fork, '1/2/3/4')
     git(base, 'clone', '-q', fork, 'a/b/c/d/e')
     mkdirSync(path.join(base, '.git', 'inner', '.git'), { recursive: true })
-    const found = await findNestedCheckouts(base)
-    expect(found.map(({ folder }) => path.relative(base, folder))).toEqual(['1/2/3/4'])
+    const found = await findNestedCheckouts(base, '')
+    expect(found.map(({ folder }) => path.relative(base, folder))).toEqual(['', '1/2/3/4'])
   })
 
   it('are unknown where git cannot read them', async () => {
     mkdirSync(path.join(base, 'pr'))
     writeFileSync(path.join(base, 'pr', '.git'), 'gitdir: /nowhere')
-    await expect(findNestedCheckouts(base)).resolves.toMatchObject([{ checkout: { kind: 'unknown' } }])
+    await expect(findNestedCheckouts(base, '')).resolves.toMatchObject([
+      {},
+      { checkout: { kind: 'unknown' } }
+    ])
   })
 
   it("refuse a session on a fork's event when one of them is the fork's", async () => {
@@ -83,7 +87,8 @@ describe('checkouts below a folder', () => {
         workspace: root,
         api: {
           readPermission: () => Promise.resolve('write'),
-          readPullHead: () => Promise.resolve({ sha: head, repository: 'mallory/calculator' })
+          readPullHead: () => Promise.resolve({ sha: head, repository: 'mallory/calculator' }),
+          isBranchHead: () => Promise.resolve(false)
         }
       })
     await expect(start()).rejects.toThrow(/the folder fork holds the code of a fork's pull request/)

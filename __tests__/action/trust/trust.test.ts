@@ -2,23 +2,61 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { checkTrust, type TrustInputs } from '../../../src/action/trust/check-trust.js'
 import { GitHubApiError } from '../../../src/action/github/github-error.js'
 import { OWN_MARK } from '../../../src/action/github/own-marker.js'
-import type { WorkflowEvent } from '../../../src/action/event/workflow-event.js'
+import type { Payload, WorkflowEvent } from '../../../src/action/event/workflow-event.js'
 import {
   anEvent,
   BASE_SHA,
   commentEvent,
   HEAD_SHA,
   pullEvent,
+  REPOSITORY,
   user,
   workflowRunEvent
 } from '../event/event-payloads.js'
 import type { Checkout, NestedCheckout } from '../../../src/action/trust/trust-facts.js'
 
 const FORK = 'mallory/calculator'
-const BASE: Checkout = { kind: 'commit', head: BASE_SHA, parents: [] }
-const OF_FORK: Checkout = { kind: 'commit', head: HEAD_SHA, parents: [] }
-const MERGED: Checkout = { kind: 'commit', head: 'c'.repeat(40), parents: [BASE_SHA, HEAD_SHA] }
-const NEWER: Checkout = { kind: 'commit', head: 'd'.repeat(40), parents: ['e'.repeat(40)] }
+
+const commit = (
+  head: string,
+  differences: Partial<Extract<Checkout, { kind: 'commit' }>> = {}
+): Checkout => ({
+  kind: 'commit',
+  head,
+  isFromFork: false,
+  repositories: [REPOSITORY],
+  isOnBranch: false,
+  changed: [],
+  ...differences
+})
+const BASE = commit(BASE_SHA)
+const OF_FORK = commit(HEAD_SHA, { isFromFork: true })
+const MERGED = commit('c'.repeat(40), { isFromFork: true })
+const NEWER = commit('d'.repeat(40))
+const BRANCH = commit('d'.repeat(40), { isOnBranch: true })
+const TOOLS = commit('d'.repeat(40), { repositories: ['octo/tools'], changed: ['built.js'] })
+
+const OF_BRANCH = 'f'.repeat(40)
+
+/** An event that an app causes about a commit. */
+const aboutCommit = (name: string, sha: string): WorkflowEvent => {
+  const parts: Readonly<Record<string, Payload>> = {
+    check_run: { check_run: { head_sha: sha, pull_requests: [] } },
+    check_suite: { check_suite: { head_sha: sha, head_branch: null } },
+    status: { sha, state: 'success' },
+    deployment: { deployment: { sha, ref: 'refs/pull/7/head' } },
+    deployment_status: { deployment: { sha, ref: 'refs/pull/7/head' }, deployment_status: {} }
+  }
+  const isDeployment = name.startsWith('deployment')
+  return anEvent(name, { ...parts[name], sender: user('ci[bot]') }, { sha: isDeployment ? sha : BASE_SHA })
+}
+const COMMIT_EVENTS = ['check_run', 'check_suite', 'status', 'deployment', 'deployment_status']
+
+const edited = (event: WorkflowEvent, sender: string): WorkflowEvent => ({
+  ...event,
+  actor: sender,
+  payload: { ...event.payload, action: 'edited', sender: user(sender) }
+})
 
 const PERMISSIONS: Readonly<Record<string, string>> = {
   octocat: 'admin',
@@ -32,7 +70,8 @@ const PERMISSIONS: Readonly<Record<string, string>> = {
 const nest = (folder: string, checkout: Checkout, isPinned = false): NestedCheckout => ({
   folder,
   checkout,
-  isPinned
+  isPinned,
+  isLink: false
 })
 
 let asked: string[]
@@ -45,7 +84,11 @@ const api: TrustInputs['api'] = {
       ? Promise.reject(new GitHubApiError('status 404 (Not Found)', 404, undefined, undefined))
       : Promise.resolve(permission)
   },
-  readPullHead: () => Promise.resolve({ sha: HEAD_SHA, repository: FORK })
+  readPullHead: () => Promise.resolve({ sha: HEAD_SHA, repository: FORK }),
+  isBranchHead: (sha) => {
+    asked.push(sha)
+    return Promise.resolve(sha === OF_BRANCH)
+  }
 }
 
 interface Given extends Partial<Omit<TrustInputs, 'event'>> {
@@ -135,8 +178,18 @@ describe('a session may be started', () => {
     [
       "a comment on a fork's pull request, with another checkout beside the working directory",
       commentEvent('wendy', '/run', 'pull'),
-      { nested: [nest('/ws/tools', NEWER)] }
+      { nested: [nest('/ws/tools', TOOLS), nest('/ws/main', BRANCH)] }
     ],
+    [
+      "a comment on a fork's pull request that was merged",
+      commentEvent('wendy', '/run', 'pull'),
+      {
+        checkout: commit(BASE_SHA, { isFromFork: true }),
+        nested: [nest('/ws/main', commit('d'.repeat(40), { isFromFork: true, isOnBranch: true }))]
+      }
+    ],
+    ['a maintainer who edits his own comment', edited(commentEvent('wendy', '/run'), 'wendy'), {}],
+    ['a maintainer who edits the comment of another', edited(commentEvent('mona', '/run'), 'wendy'), {}],
     [
       "a fork's checkout in a rehearsal",
       pullEvent('pull_request_target', 'mallory', FORK),
@@ -320,6 +373,44 @@ describe('a session is refused', () => {
     ['its own comment', commentEvent('wendy', `${OWN_MARK}comment 00 -->\nDone`), {}, /would never end/]
   ])('to %s', async (_, event, given, expected) => {
     await expect(decide(event, given)).rejects.toThrow(expected)
+  })
+
+  it.each(COMMIT_EVENTS)("for a listed app's %s about a commit of a fork, in its code", async (name) => {
+    const event = aboutCommit(name, HEAD_SHA)
+    const given = { allowedActors: ['ci[bot]'] }
+    await expect(decide(event, { ...given, checkout: OF_FORK })).rejects.toThrow(/holds the code of a fork/)
+    await expect(decide(event, { ...given, api: undefined })).rejects.toThrow(/contents: read/)
+    const inBase = decide(event, given)
+    // The run of a deployment is for the commit that is deployed: which one the base has is unknown.
+    if (name.startsWith('deployment')) await expect(inBase).rejects.toThrow(/neither the base's commit nor/)
+    else await expect(inBase).resolves.toMatch(/ci\[bot\] may start/)
+    await expect(decide(aboutCommit(name, OF_BRANCH), { ...given, checkout: NEWER })).resolves.toMatch(
+      /may start/
+    )
+  })
+
+  it.each<[string, WorkflowEvent]>([
+    ['a comment', edited(commentEvent('rita', '/run'), 'wendy')],
+    ['an issue', edited(anEvent('issues', { issue: { number: 7, user: user('rita') } }), 'wendy')],
+    [
+      'a pull request',
+      edited(pullEvent('pull_request', 'wendy', REPOSITORY, { user: user('rita') }), 'wendy')
+    ],
+    ['a discussion', edited(anEvent('discussion', { discussion: { user: user('rita') } }), 'wendy')],
+    [
+      'a review',
+      edited(
+        anEvent('pull_request_review', { ...pullEvent('', 'x').payload, review: { user: user('rita') } }),
+        'wendy'
+      )
+    ]
+  ])('for %s of an outsider that a maintainer edited', async (_, event) => {
+    await expect(decide(event)).rejects.toThrow(/rita, who wrote the text that was edited.*permission: read/)
+  })
+
+  it('for an edited text whose author is gone', async () => {
+    const event = edited(anEvent('issues', { issue: { number: 7, user: null } }), 'wendy')
+    await expect(decide(event)).rejects.toThrow(/ghost/)
   })
 
   it('with a plain problem of the configuration, once, before anything else', async () => {

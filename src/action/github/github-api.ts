@@ -15,6 +15,8 @@ export interface PullHead {
   readonly sha: string
   /** `owner/name`; undefined when the fork was deleted. */
   readonly repository: string | undefined
+  /** ISO 8601: the last push to that repository, by GitHub's clock; a commit's own date can be forged. */
+  readonly pushedAt?: string | undefined
 }
 
 /** A comment on a pull request or issue. */
@@ -52,6 +54,8 @@ export interface GitHubApi {
   /** What the user may do in the repository: admin, maintain, write, triage, read, none, or a custom role's base. */
   readonly readPermission: (login: string) => Promise<string>
   readonly readPullHead: (pull: number) => Promise<PullHead>
+  /** Whether the commit is the newest one of a branch of the repository; a fork's commit is not. */
+  readonly isBranchHead: (sha: string) => Promise<boolean>
   readonly listChangedFiles: (pull: number, pages: number) => Promise<Listed<ChangedFile>>
   /** Login of the token's own user; an installation token (GITHUB_TOKEN) has none and is refused. */
   readonly readOwnLogin: () => Promise<string>
@@ -133,8 +137,14 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     readPullHead: async (pull_number) => {
       const { head } = await ask((rest, common) => rest.pulls.get({ ...common, pull_number }))
       // The head's repository is null when the fork was deleted, whatever the types say.
-      const from = head.repo as { readonly full_name: string } | null
-      return { sha: head.sha, repository: from?.full_name }
+      const from = head.repo as { readonly full_name: string; readonly pushed_at?: string } | null
+      return { sha: head.sha, repository: from?.full_name, pushedAt: from?.pushed_at }
+    },
+    isBranchHead: async (commit_sha) => {
+      const branches = await ask((rest, common) =>
+        rest.repos.listBranchesForHeadCommit({ ...common, commit_sha })
+      )
+      return branches.length > 0
     },
     listChangedFiles: (pull_number, pages) =>
       list(pages, async (page) => {

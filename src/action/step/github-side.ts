@@ -5,6 +5,7 @@ import type { SessionConfiguration } from '../../session/configuration/configura
 import { sessionInputs } from '../../session/inputs/table/input-table.js'
 import type { SessionRecord } from '../../session/record/record.js'
 import { checkTrust } from '../trust/check-trust.js'
+import { readChangedFiles } from '../event/changed-files.js'
 import { buildEventContext, type DiffStat } from '../event/event-context.js'
 import { connectGitHub, type GitHubApi } from '../github/github-api.js'
 import { fileTickets } from '../issues/issues.js'
@@ -12,7 +13,7 @@ import { NO_COMMENT, openSessionComment, type SessionComment } from '../comment/
 import { actionInputs } from './settings.js'
 import type { StepContext } from './step-context.js'
 import { pullNumber, readWorkflowEvent, type WorkflowEvent } from '../event/workflow-event.js'
-import { attemptAsync, fail, ok } from '../../util/result.js'
+import { fail } from '../../util/result.js'
 
 /** GitHub's side of one step. */
 export interface GitHubSide {
@@ -37,9 +38,6 @@ const trustInputs = {
   rehearse: sessionInputs.rehearse,
   'working-directory': sessionInputs['working-directory']
 } satisfies InputTable
-
-/** Pages of 100 changed files to request. */
-const DIFF_PAGES = 3
 
 /**
  * Opens GitHub's side of the step.
@@ -115,7 +113,5 @@ async function readDiffStat(
   const pull = pullNumber(event)
   if (pull === undefined) return undefined
   if (isRehearsal) return fail('a rehearsal sends no requests to GitHub')
-  if (api === undefined) return fail('there is no github-token')
-  const listed = await attemptAsync(() => api.listChangedFiles(pull, DIFF_PAGES))
-  return listed.ok ? ok({ files: listed.value.entries, isWhole: listed.value.isWhole }) : listed
+  return api === undefined ? fail('there is no github-token') : readChangedFiles(event, pull, api)
 }

@@ -8,7 +8,7 @@ import type { GitHubApi } from '../github/github-api.js'
 import { GitHubApiError } from '../github/github-error.js'
 import { askTrust, decideTrust, origin } from './trust.js'
 import type { WorkflowEvent } from '../event/workflow-event.js'
-import type { Checkout, NestedCheckout, Permission, TrustFacts, TrustQuestion } from './trust-facts.js'
+import type { Checkout, KnownOrigin, NestedCheckout, Permission, TrustQuestion } from './trust-facts.js'
 import { errorMessage } from '../../util/error-message.js'
 import { fail, ok } from '../../util/result.js'
 
@@ -20,7 +20,7 @@ export interface TrustInputs {
   readonly workingDirectory: string
   readonly workspace: string
   /** Undefined when there is no token. */
-  readonly api: Pick<GitHubApi, 'readPermission' | 'readPullHead'> | undefined
+  readonly api: Pick<GitHubApi, 'readPermission' | 'readPullHead' | 'isBranchHead'> | undefined
 }
 
 const NO_TOKEN = 'there is no github-token'
@@ -29,14 +29,16 @@ const CHECK_TOKEN = 'Check github-token (it reads metadata; no permission beyond
 
 const READ_PULLS = 'Give github-token the permission pull-requests: read'
 
+const READ_CONTENTS = 'Give github-token the permission contents: read'
+
 /**
  * Returns the reason why the session may start; undefined for an event that only users with write access can cause.
  * @throws ConfigurationError when it may not, with the reason and what to do.
  */
 export async function checkTrust(
   inputs: TrustInputs,
-  read: (directory: string) => Promise<Checkout> = readCheckout,
-  findNested: (directory: string) => Promise<readonly NestedCheckout[]> = findNestedCheckouts
+  read: (directory: string, forkSha: string) => Promise<Checkout> = readCheckout,
+  findNested: (directory: string, forkSha: string) => Promise<readonly NestedCheckout[]> = findNestedCheckouts
 ): Promise<string | undefined> {
   const { event } = inputs
   const question = askTrust(event)
@@ -45,18 +47,21 @@ export async function checkTrust(
     return `a rehearsal spends nothing and posts nothing, so the actor of the event ${event.name} is not checked`
   const from = await readOrigin(question, inputs)
   // Run git only where the origin of the code matters.
-  const mattersWhose = from.kind === 'fork' && question.hasSecrets
+  const forkSha = from.kind === 'fork' && question.hasSecrets ? from.headSha : undefined
   const workingDirectory = path.resolve(inputs.workingDirectory)
   const workspace = path.resolve(inputs.workspace)
   const decision = decideTrust({
     ...question,
     eventName: event.name,
-    baseSha: event.sha,
+    repository: event.repository,
     allowedActors: inputs.allowedActors,
     permissions: await readPermissions(question, inputs),
     origin: from,
-    checkout: mattersWhose ? await read(workingDirectory) : { kind: 'empty' },
-    nested: mattersWhose ? await findAll([workspace, workingDirectory], findNested) : [],
+    checkout: forkSha === undefined ? { kind: 'empty' } : await read(workingDirectory, forkSha),
+    nested:
+      forkSha === undefined
+        ? []
+        : await findAll([workspace, workingDirectory], (folder) => findNested(folder, forkSha)),
     workingDirectory,
     workspace
   })
@@ -94,14 +99,19 @@ async function readPermissions(
 async function readOrigin(
   { origin: from }: TrustQuestion,
   { api, event }: TrustInputs
-): Promise<TrustFacts['origin']> {
-  if (from.kind !== 'unknown') return from
-  if (api === undefined) return { kind: 'unknown', reason: `${NO_TOKEN}. ${READ_PULLS}` }
+): Promise<KnownOrigin> {
+  if (from.kind !== 'unknown' && from.kind !== 'unknown-commit') return from
+  const advice = from.kind === 'unknown' ? READ_PULLS : READ_CONTENTS
+  if (api === undefined) return { kind: 'unknown', reason: `${NO_TOKEN}. ${advice}` }
   try {
+    if (from.kind === 'unknown-commit')
+      return from.sha !== '' && (await api.isBranchHead(from.sha))
+        ? { kind: 'same-repository' }
+        : { kind: 'fork', headSha: from.sha }
     const head = await api.readPullHead(from.pull)
     return origin(head.repository, head.sha, event.repository)
   } catch (error) {
-    return { kind: 'unknown', reason: describe(error, READ_PULLS) }
+    return { kind: 'unknown', reason: describe(error, advice) }
   }
 }
 

@@ -37,19 +37,52 @@ export function askTrust(event: WorkflowEvent): TrustQuestion | undefined {
   const origin = originOf(event)
   const hasSecrets = !EVENTS_WITHOUT_SECRETS.has(name)
   const isOwnText = bringsOwnText(payload)
-  if (name !== 'workflow_run')
-    return { actors: actorsOf(payload, event.actor, ['sender']), origin, hasSecrets, isOwnText }
+  const rest = { origin, baseSha: isAboutDeployment(name) ? '' : event.sha, hasSecrets, isOwnText }
+  if (name !== 'workflow_run') {
+    const actors = actorsOf(payload, event.actor, ['sender'])
+    return { actors: [...actors, ...authorOfEdited(payload, actors)], ...rest }
+  }
   const run = partOf(payload, 'workflow_run')
   const isInsiders = INSIDERS_EVENTS.has(textOf(run, 'event') ?? '') && origin.kind !== 'fork'
-  return isInsiders
-    ? undefined
-    : { actors: actorsOf(run, undefined, ['actor', 'triggering_actor']), origin, hasSecrets, isOwnText }
+  return isInsiders ? undefined : { actors: actorsOf(run, undefined, ['actor', 'triggering_actor']), ...rest }
+}
+
+/** Parts with a text of their own, the most specific first. */
+const TEXTS = ['comment', 'review', 'discussion', 'issue', 'pull_request']
+
+/**
+ * The author of a text that somebody else edited: it is still mostly the author's, and whoever corrects a word of it
+ * does not vouch for the rest.
+ */
+function authorOfEdited(payload: Payload, editors: readonly EventActor[]): readonly EventActor[] {
+  if (textOf(payload, 'action') !== 'edited') return []
+  const written = TEXTS.find((part) => hasPart(payload, part))
+  if (written === undefined) return []
+  // GitHub shows an account that is gone as `ghost`.
+  const login = textOf(payload, written, 'user', 'login') ?? 'ghost'
+  if (editors.some((editor) => editor.login.toLowerCase() === login.toLowerCase())) return []
+  const isBot = textOf(payload, written, 'user', 'type') === 'Bot' || login.endsWith('[bot]')
+  return [{ login, isBot, isAuthor: true }]
+}
+
+/** Runs of these events are for the commit that is deployed, whoever made it. */
+function isAboutDeployment(name: string): boolean {
+  return name === 'deployment' || name === 'deployment_status'
+}
+
+/** Events about a commit that do not say which repository it comes from, and where they name it. */
+const COMMIT_OF: Readonly<Record<string, readonly string[]>> = {
+  check_run: ['check_run', 'head_sha'],
+  check_suite: ['check_suite', 'head_sha'],
+  status: ['sha'],
+  deployment: ['deployment', 'sha'],
+  deployment_status: ['deployment', 'sha']
 }
 
 /** Only the issue or comment itself counts: a label on one of our issues is added by a person. */
 function bringsOwnText(payload: Payload): boolean {
   if (!['opened', 'created', 'edited'].includes(textOf(payload, 'action') ?? '')) return false
-  const written = ['comment', 'review', 'issue', 'pull_request'].find((part) => hasPart(payload, part)) ?? ''
+  const written = TEXTS.find((part) => hasPart(payload, part)) ?? ''
   return (textOf(payload, written, 'body') ?? '').trimStart().startsWith(OWN_MARK)
 }
 
@@ -86,6 +119,12 @@ function originOf(event: WorkflowEvent): Origin {
     const head = partOf(payload, 'pull_request', 'head')
     return origin(textOf(head, 'repo', 'full_name'), textOf(head, 'sha'), repository)
   }
+  if (Object.hasOwn(COMMIT_OF, name)) {
+    const sha = textOf(payload, ...(COMMIT_OF[name] ?? [])) ?? ''
+    // The runner names the default branch's commit, except for deployments.
+    const isOfBase = sha !== '' && sha === event.sha && !isAboutDeployment(name)
+    return isOfBase ? { kind: 'same-repository' } : { kind: 'unknown-commit', sha }
+  }
   const pull = pullNumber(event)
   return pull === undefined ? { kind: 'none' } : { kind: 'unknown', pull }
 }
@@ -98,7 +137,7 @@ export function origin(
 ): Extract<Origin, { readonly kind: 'fork' | 'same-repository' }> {
   return head?.toLowerCase() === repository.toLowerCase()
     ? { kind: 'same-repository' }
-    : { kind: 'fork', headSha: headSha ?? '' }
+    : { kind: 'fork', headSha: headSha ?? '', repository: head }
 }
 
 /** Decides whether the session may start; the first refusal that applies is reported. */
@@ -132,12 +171,13 @@ function refuseActor(
 ): string | undefined {
   if (isListed(actor, allowedActors)) return undefined
   const { login } = actor
+  const part = actor.isAuthor === true ? 'wrote the text that was edited for' : 'caused'
   const way = `Someone with write access can start it, or the workflow's author puts the name on the input allowed-actors.`
   if (actor.isBot)
-    return `${login}, who caused this ${eventName} event, is not a person, and apps may start sessions only by name. To allow it, put exactly "${login}" on the input allowed-actors.`
+    return `${login}, who ${part} this ${eventName} event, is not a person, and apps may start sessions only by name. To allow it, put exactly "${login}" on the input allowed-actors.`
   const permission = permissions.get(login.toLowerCase())
   if (permission?.ok !== true)
-    return `whether ${login}, who caused this ${eventName} event, has write access could not be determined: ${permission?.error ?? 'no answer'}. ${way}`
+    return `whether ${login}, who ${part} this ${eventName} event, has write access could not be determined: ${permission?.error ?? 'no answer'}. ${way}`
   if (WRITERS.has(permission.value)) return undefined
-  return `${login}, who caused this ${eventName} event, has no write access to the repository (permission: ${permission.value}). ${way}`
+  return `${login}, who ${part} this ${eventName} event, has no write access to the repository (permission: ${permission.value}). ${way}`
 }
