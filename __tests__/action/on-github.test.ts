@@ -17,7 +17,7 @@ import {
   startGitHubApi,
   type GitHubStandIn
 } from '../support/github-api.js'
-import { anEvent, commentEvent, pullEvent } from './event/event-payloads.js'
+import { anEvent, commentEvent, HEAD_SHA, pullEvent, REPOSITORY } from './event/event-payloads.js'
 
 const COMMAND_FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const
 const TICKETS = [{ type: 'bug', title: 'Divide by zero', agent: 'QA' }] as const
@@ -164,6 +164,7 @@ describe('the main step on GitHub', () => {
 
   it('gives the event to the session as untrusted data, with the changed files', async () => {
     github.files.push({ filename: 'src/divide.ts', additions: 3, deletions: 1 })
+    github.pulls.set(7, { sha: HEAD_SHA, repository: REPOSITORY })
     expect(await runMain(pullEvent('pull_request', 'wendy'), { context: 'We use pytest.' })).toBe(0)
     const { context = '', prompt } = sessions[0] ?? {}
     expect(context).toMatch(

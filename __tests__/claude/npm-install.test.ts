@@ -6,6 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { findClaude, type ClaudeExecutable } from '../../src/claude/install/find-claude.js'
 import { searchPathFor } from '../../src/claude/install/ask-version.js'
 import { explainNpmFailure } from '../../src/claude/install/npm-failure.js'
+import { CLAUDE_LOCK } from '../../src/claude/install/claude-lock.js'
+import { platformPackage, type PackageLock } from '../../src/claude/install/locked-packages.js'
+import { PINNED_CLAUDE_VERSION } from '../../src/session/configuration/configuration-defaults.js'
 import { startNpmRegistry, type NpmRegistry } from '../support/npm-registry.js'
 
 const TOKEN = 'registry-token-1'
@@ -45,10 +48,12 @@ function setNpmrc(variable: string): void {
 
 function install(
   environment: Readonly<Record<string, string>>,
-  version = '2.1.197'
+  version = '2.1.197',
+  lock?: PackageLock
 ): Promise<ClaudeExecutable> {
   return findClaude({
     version,
+    ...(lock === undefined ? {} : { lock }),
     searchPath: path.join(folder, 'tools'),
     cacheDirectory: path.join(folder, 'cache'),
     signal: new AbortController().signal,
@@ -105,12 +110,86 @@ describe('an installation that needs a token', () => {
   })
 })
 
+describe('an installation by the lock', () => {
+  const NAME = '@anthropic-ai/claude-code'
+  const PLATFORM = platformPackage(NAME)
+  const aPackage = (name: string, says: string, version: string) => ({
+    name,
+    version,
+    bin: { claude: `#!/bin/sh\n# ${name}\ntouch '${folder}/ran'\necho ${says}\n` }
+  })
+  const start = async (says: string, version = '2.1.197'): Promise<NpmRegistry> => {
+    await registry.close()
+    registry = await startNpmRegistry(TOKEN, aPackage(NAME, says, version), aPackage(PLATFORM, says, version))
+    fs.rmSync(path.join(folder, 'ran'), { force: true })
+    setNpmrc('NPM_TOKEN')
+    return registry
+  }
+  const locked = ({ integrity }: NpmRegistry): PackageLock => ({
+    [`node_modules/${NAME}`]: {
+      version: '2.1.197',
+      integrity: integrity.get(NAME) ?? '',
+      bin: { claude: 'bin/claude' },
+      optionalDependencies: { [PLATFORM]: '2.1.197' }
+    },
+    [`node_modules/${PLATFORM}`]: {
+      version: '2.1.197',
+      integrity: integrity.get(PLATFORM) ?? '',
+      optional: true
+    }
+  })
+
+  it('gets the packages of the lock, whatever .npmrc says about locks and optional packages', async () => {
+    const lock = locked(await start('2.1.197'))
+    fs.appendFileSync(path.join(folder, '.npmrc'), 'package-lock=false\nomit=optional\n')
+    const { command, source } = await install({ NPM_TOKEN: TOKEN }, '2.1.197', lock)
+    expect([source, notices]).toEqual(['installed', []])
+    const modules = path.join(path.dirname(command[0]), '..')
+    expect(fs.existsSync(path.join(modules, PLATFORM))).toBe(true)
+    expect(fs.readFileSync(path.join(modules, '..', 'package-lock.json'), 'utf8')).not.toContain(registry.url)
+  })
+
+  it.each([NAME, PLATFORM])(
+    'refuses a registry with another %s, and starts nothing of it',
+    async (changed) => {
+      const lock = locked(await start('2.1.197'))
+      const other = locked(await start('2.1.197 evil'))
+      const place = `node_modules/${changed}`
+      const mixed = { ...other, [place]: lock[place] ?? { version: '', integrity: '' } }
+      const message = await failure({ NPM_TOKEN: TOKEN }, '2.1.197', mixed)
+      expect(message).toContain('another package than the one that this action was tested with')
+      expect([tellings(message), notices, fs.existsSync(path.join(folder, 'ran'))]).toEqual([1, [], false])
+    }
+  )
+
+  it('is what the default version gets, and other versions say that they do not', async () => {
+    await start(PINNED_CLAUDE_VERSION, PINNED_CLAUDE_VERSION)
+    expect(await failure({ NPM_TOKEN: TOKEN }, PINNED_CLAUDE_VERSION)).toContain('EINTEGRITY')
+    await start('2.1.197')
+    await install({ NPM_TOKEN: TOKEN })
+    expect(notices).toEqual([expect.stringContaining('the checksum that the registry states')])
+  })
+
+  it('has the packages of package-lock.json: node scripts/claude-lock.mjs', () => {
+    const { packages } = JSON.parse(fs.readFileSync('package-lock.json', 'utf8')) as { packages: PackageLock }
+    const places = Object.keys(packages).filter((place) => place.startsWith(`node_modules/${NAME}`))
+    expect(places.length).toBeGreaterThan(6)
+    expect(Object.keys(CLAUDE_LOCK)).toEqual(places)
+    for (const place of places)
+      expect(packages[place]).toMatchObject({
+        version: PINNED_CLAUDE_VERSION,
+        integrity: CLAUDE_LOCK[place]?.integrity
+      })
+  })
+})
+
 describe("npm's failures", () => {
   it.each([
     ['E401', true],
     ['E403', true],
     ['E404', true],
     ['E407', true],
+    ['EINTEGRITY', true],
     ['ETARGET', true],
     ['SELF_SIGNED_CERT_IN_CHAIN', true],
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', true],

@@ -42,6 +42,8 @@ export interface RepositoryState {
   readonly permissions: Map<string, string>
   /** Heads of pull requests, by number. */
   readonly pulls: Map<number, { readonly sha: string; readonly repository: string | null }>
+  /** Newest commits of branches. */
+  readonly branchHeads: Set<string>
   readonly files: { readonly filename: string; readonly additions: number; readonly deletions: number }[]
   readonly comments: StoredComment[]
   readonly issues: StoredIssue[]
@@ -77,6 +79,7 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
   const state: RepositoryState = {
     permissions: new Map(),
     pulls: new Map(),
+    branchHeads: new Set(),
     files: [],
     comments: [],
     issues: [],
@@ -103,6 +106,12 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
       const repo = pull.repository === null ? null : { full_name: pull.repository }
       return [200, { number: Number(pull_number), head: { sha: pull.sha, repo } }]
     },
+    'repos/list-branches-for-head-commit': (_, { commit_sha = '' }) => [
+      200,
+      standIn.branchHeads.has(commit_sha)
+        ? [{ name: 'main', commit: { sha: commit_sha, url: '' }, protected: false }]
+        : []
+    ],
     'pulls/list-files': () => [200, standIn.files.map((file) => ({ ...file, status: 'modified' }))],
     'users/get-authenticated': () =>
       standIn.tokenUser.type === 'Bot' ? forbidden : [200, { login: standIn.tokenUser.login, type: 'User' }],

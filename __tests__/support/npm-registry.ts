@@ -1,4 +1,5 @@
-/** A stand-in for a private npm registry: it has one package, and hands it out for a token. */
+/** A stand-in for a private npm registry: it has some packages, and hands them out for a token. */
+import { createHash } from 'node:crypto'
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -11,14 +12,16 @@ export interface NpmRegistry {
   readonly url: string
   /** What each request gave as its authorization, in order of arrival. */
   readonly logins: readonly (string | undefined)[]
+  /** Checksums of the packages by name, which it states itself. */
+  readonly integrity: ReadonlyMap<string, string>
   close(): Promise<void>
 }
 
-/** The one package. */
+/** A package, in one version. */
 export interface StandInPackage {
   readonly name: string
   readonly version: string
-  /** Name and text of its one program. */
+  /** Name and text of its programs. */
   readonly bin: Readonly<Record<string, string>>
   /** What it asks of node and npm. */
   readonly engines?: Readonly<Record<string, string>>
@@ -27,28 +30,42 @@ export interface StandInPackage {
 /** Starts it on 127.0.0.1. */
 export async function startNpmRegistry(
   token: string,
-  { name, version, bin, engines = {} }: StandInPackage
+  ...packages: readonly StandInPackage[]
 ): Promise<NpmRegistry> {
   const logins: (string | undefined)[] = []
-  const paths = Object.fromEntries(Object.keys(bin).map((program) => [program, `bin/${program}`]))
-  const archive = pack({
-    'package.json': JSON.stringify({ name, version, bin: paths, engines }),
-    ...Object.fromEntries(Object.entries(bin).map(([program, text]) => [`bin/${program}`, text]))
-  })
+  const archives = new Map(packages.map((each) => [each.name, pack(filesOf(each))]))
+  const integrity = new Map(
+    [...archives].map(([name, archive]) => [
+      name,
+      `sha512-${createHash('sha512').update(archive).digest('base64')}`
+    ])
+  )
   const server = await startLoopbackServer((request, response) => {
     logins.push(request.headers.authorization)
     const asked = decodeURIComponent(request.url ?? '')
+    const found = packages.find(({ name }) => asked === `/${name}` || asked.startsWith(`/${name}/`))
     if (request.headers.authorization !== `Bearer ${token}`) sendJson(response, 401, { error: 'Log in' })
-    else if (asked.endsWith('.tgz')) response.writeHead(200).end(archive)
-    else if (asked !== `/${name}`) sendJson(response, 404, { error: 'Not found' })
+    else if (found === undefined) sendJson(response, 404, { error: 'Not found' })
+    else if (asked.endsWith('.tgz')) response.writeHead(200).end(archives.get(found.name))
     else {
-      const dist = { tarball: `${server.url}/${name}/-/package.tgz` }
-      const versions = { [version]: { name, version, bin: paths, engines, dist } }
+      const { name, version } = found
+      const dist = { tarball: `${server.url}/${name}/-/package.tgz`, integrity: integrity.get(name) }
+      const versions = { [version]: { ...manifestOf(found), dist } }
       sendJson(response, 200, { name, 'dist-tags': { latest: version }, versions })
     }
     return Promise.resolve()
   })
-  return { url: `${server.url}/`, logins, close: () => server.close() }
+  return { url: `${server.url}/`, logins, integrity, close: () => server.close() }
+}
+
+function manifestOf({ name, version, bin, engines = {} }: StandInPackage): object {
+  const paths = Object.fromEntries(Object.keys(bin).map((program) => [program, `bin/${program}`]))
+  return { name, version, bin: paths, engines }
+}
+
+function filesOf(each: StandInPackage): Readonly<Record<string, string>> {
+  const programs = Object.entries(each.bin).map(([program, text]) => [`bin/${program}`, text])
+  return { 'package.json': JSON.stringify(manifestOf(each)), ...Object.fromEntries(programs) }
 }
 
 function pack(files: Readonly<Record<string, string>>): Buffer {

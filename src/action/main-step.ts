@@ -26,7 +26,7 @@ import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
 import { withModeSettings } from './step/step-context.js'
 import { NO_COMMENT, type SessionComment } from './comment/session-comment.js'
 import { actionInputs } from './step/settings.js'
-import { openResultCache, resultDirectory, type LoadCacheClient } from './result-cache.js'
+import { openResultCache, resultDirectory, resultScope, type LoadCacheClient } from './result-cache.js'
 import { saveState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
 import { reportTampering } from './step/report-tampering.js'
@@ -198,6 +198,7 @@ function startSession(
       comment.onEvent(event)
     },
     holdsSecret: (text) => step.redactor.redact(text) !== text,
+    cacheScope: resultScope(step.env),
     // Keep agents away from command files and what other steps store beside them (tokens, git settings).
     closedFolders: [step.env['RUNNER_TEMP'] ?? '', path.dirname(step.env['GITHUB_ENV'] ?? '')].filter(
       (folder) => path.isAbsolute(folder)

@@ -7,6 +7,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { sessionInputs } from '../session/inputs/table/input-table.js'
 import { readValues } from '../session/inputs/parse/read-values.js'
+import { numberOf, readWorkflowEvent, subjectNumber } from './event/workflow-event.js'
+import { isOutsidersEvent } from './trust/trust.js'
 import { describeFailure } from './github/network-failure.js'
 import type { StepContext } from './step/step-context.js'
 
@@ -84,14 +86,28 @@ export async function openResultCache(
 }
 
 /**
+ * Where results may be reused. GitHub lets a branch read the caches of the default branch, but no branch those of another;
+ * other cache services may not. On the default branch, sessions for events that outsiders can cause (a comment, a fork's
+ * pull request) share nothing with pushes and schedules, nor with those for other issues and pull requests.
+ */
+export function resultScope(env: StepContext['env']): string {
+  const event = readWorkflowEvent(env)
+  const ref = env['GITHUB_REF'] ?? ''
+  if (!isOutsidersEvent(event)) return ref
+  const subject = subjectNumber(event) ?? numberOf(event.payload, 'discussion', 'number') ?? event.sha
+  return `${ref}\n${event.name} ${subject}`
+}
+
+/**
  * Prefix of the cache keys. The newest entry with it is restored, so each delegation of a job matrix has its own prefix:
  * with a common one, each would save its result beside the same old ones, and only the last entry would be restored.
  */
 function prefixOf({ env, settings: { mode, delegation } }: StepContext): string {
   const system = env['RUNNER_OS'] ?? 'any'
+  const scope = createHash('sha256').update(resultScope(env)).digest('hex').slice(0, 16)
   return mode === 'delegate' && delegation !== undefined
-    ? `mpm-leg-results-1-${system}-${delegation}-`
-    : `mpm-results-1-${system}-`
+    ? `mpm-leg-results-2-${system}-${scope}-${delegation}-`
+    : `mpm-results-2-${system}-${scope}-`
 }
 
 const NO_CACHE: ResultCache = {

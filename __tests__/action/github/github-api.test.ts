@@ -31,6 +31,9 @@ describe("GitHub's API", () => {
       repository: 'mallory/calculator'
     })
     await expect(api.readPullHead(8)).resolves.toMatchObject({ repository: undefined })
+    github.branchHeads.add('b'.repeat(40))
+    await expect(api.isBranchHead('b'.repeat(40))).resolves.toBe(true)
+    await expect(api.isBranchHead('a'.repeat(40))).resolves.toBe(false)
     await expect(api.listChangedFiles(7, 1)).resolves.toEqual({
       entries: [{ path: 'a.ts', status: 'modified', additions: 1, deletions: 2 }],
       isWhole: true

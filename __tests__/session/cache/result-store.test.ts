@@ -2,9 +2,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { DEFAULT_SANDBOX } from '../../../src/session/configuration/sandbox-settings.js'
 import { buildResultKey, RESULT_SCHEMA, type RunIdentity } from '../../../src/session/cache/result-key.js'
 import {
   openResultStore,
+  type ResultOrigin,
   type ResultStore,
   type StoredResult
 } from '../../../src/session/cache/result-store.js'
@@ -27,9 +29,11 @@ const result: StoredResult = {
   response: 'Done.',
   patch: Buffer.from('patch of secret-in-patch').toString('base64')
 }
-const open = (secret = 'nothing-like-it'): ResultStore =>
+const ORIGIN: ResultOrigin = { secret: 'sk-of-the-workflow', scope: 'refs/heads/main' }
+const open = (secret = 'nothing-like-it', origin = ORIGIN): ResultStore =>
   openResultStore(
     directory,
+    origin,
     (text) => text.includes(secret),
     (message) => warnings.push(message)
   )
@@ -75,6 +79,17 @@ describe('the result store', () => {
     expect(open().read(KEY)).toEqual({ ok: true, value: result })
   })
 
+  it.each([
+    ['another key of the API', { ...ORIGIN, secret: 'sk-of-others' }],
+    ['no key, as a run for a fork', { ...ORIGIN, secret: '' }],
+    ['another branch', { ...ORIGIN, scope: 'refs/heads/feature' }],
+    ['another event', { ...ORIGIN, scope: 'refs/heads/main\nissue_comment 7' }]
+  ])('ignores an entry that was made with %s', (_, origin) => {
+    keep(open('nothing-like-it', origin))
+    expect(open().read(KEY)).toMatchObject({ ok: false })
+    expect(open('nothing-like-it', origin).read(KEY)).toMatchObject({ ok: true })
+  })
+
   it('does not follow a link in place of an entry', () => {
     keep(open())
     const elsewhere = path.join(directory, 'elsewhere')
@@ -102,6 +117,7 @@ describe('the result store', () => {
     keep(
       openResultStore(
         path.join(directory, `v${RESULT_SCHEMA}`),
+        ORIGIN,
         () => false,
         (message) => warnings.push(message)
       )
@@ -129,6 +145,7 @@ describe('buildResultKey', () => {
     environment: 'e',
     workingDirectory: '',
     isolation: 'shared',
+    confinement: { settings: DEFAULT_SANDBOX, way: null, network: { kind: 'open' }, agentUser: null },
     scenario: null
   }
   it('changes with every field', () => {

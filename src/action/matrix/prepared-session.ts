@@ -11,6 +11,7 @@ export type RunSession = (
     readonly onEvent: (event: SessionEvent) => void
     readonly cacheDirectory?: string
     readonly holdsSecret?: (text: string) => boolean
+    readonly cacheScope?: string
     readonly closedFolders: readonly string[]
   }
 ) => Promise<SessionRecord>

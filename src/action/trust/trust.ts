@@ -30,6 +30,11 @@ const EVENTS_WITHOUT_SECRETS = new Set(['pull_request', 'pull_request_review', '
 
 const WRITERS = new Set(['admin', 'maintain', 'write'])
 
+/** Whether somebody without write access can cause the event, or a fork's code is behind it. */
+export function isOutsidersEvent(event: WorkflowEvent): boolean {
+  return askTrust(event) !== undefined
+}
+
 /** What to find out about the event; undefined if it needs no check. Unknown events need one. */
 export function askTrust(event: WorkflowEvent): TrustQuestion | undefined {
   const { name, payload } = event

@@ -9,6 +9,7 @@ import type { Variables } from '../environment/credentials.js'
 import { buildBaseEnvironment } from '../environment/environment.js'
 import { isExecutableFile, searchPathFor } from './ask-version.js'
 import { gitSettings } from '../environment/git-settings.js'
+import type { PackageLock } from './locked-packages.js'
 import { runCommand } from './run-command.js'
 import type { RunCommand } from './run-command.js'
 import { EnvironmentError } from '../../util/environment-error.js'
@@ -35,6 +36,8 @@ export interface FindClaudeOptions {
   readonly environment?: Variables
   readonly onNotice?: (message: string) => void
   readonly run?: RunCommand
+  /** Checksums to install by; default: those of this action. */
+  readonly lock?: PackageLock
 }
 
 /** The first minor version with all flags that our command lines use. */

@@ -9,6 +9,8 @@ import process from 'node:process'
 import type { AskVersion } from './ask-version.js'
 import type { Variables } from '../environment/credentials.js'
 import { isExecutableFile, searchPathFor } from './ask-version.js'
+import { CLAUDE_LOCK } from './claude-lock.js'
+import { isLocked, writeLockedProject, type PackageLock } from './locked-packages.js'
 import { explainNpmFailure, tailOfNpm } from './npm-failure.js'
 import { readNpmVariables } from './npm-settings.js'
 import type { RunCommand } from './run-command.js'
@@ -30,6 +32,8 @@ export interface InstallOptions {
   /** Whether to replace a complete installation in the cache, because it does not work. */
   readonly replace: boolean
   readonly onNotice?: (message: string) => void
+  /** Checksums of versions that are known here; default: the one of this action. */
+  readonly lock?: PackageLock | undefined
 }
 
 /** The result of an installation. */
@@ -93,10 +97,12 @@ async function tryInstall(
   const draft = `${folder}.${randomBytes(4).toString('hex')}.tmp`
   try {
     makeFolder(draft)
-    // npm runs in the empty folder, so that it does not read a `.npmrc` of the checkout.
+    const hasLock = isLocked(options.lock ?? CLAUDE_LOCK, PACKAGE, options.version)
+    if (hasLock) writeLockedProject(draft, options.lock ?? CLAUDE_LOCK, PACKAGE)
+    // npm runs in a folder of our own, so that it does not read a `.npmrc` of the checkout.
     const { variables, unset } = readNpmVariables(options.inherited, npm.at(-1))
     const result = await options.run(
-      [...npm, ...INSTALL, '--prefix', draft, `${PACKAGE}@${options.version}`],
+      [...npm, ...(hasLock ? LOCKED : [...INSTALL, `${PACKAGE}@${options.version}`]), '--prefix', draft],
       {
         env: {
           ...variables,
@@ -120,6 +126,10 @@ async function tryInstall(
     if (!answer.ok) return answer
     moveIntoPlace(draft, folder, options.replace)
     const { program, version } = answer.value
+    if (!hasLock)
+      options.onNotice?.(
+        `The Claude CLI ${version} was checked against the checksum that the registry states: this action has its own only for its default version.`
+      )
     return ok({ program: path.join(folder, path.relative(draft, program)), version })
   } catch (error) {
     options.signal.throwIfAborted()
@@ -130,14 +140,17 @@ async function tryInstall(
 }
 
 /** The package requires a newer node than its program needs: `engine-strict` in an .npmrc would refuse it. */
-const INSTALL = [
-  'install',
+const OPTIONS = [
   '--engine-strict=false',
   '--no-audit',
   '--no-fund',
   '--no-update-notifier',
   '--loglevel=error'
 ]
+const INSTALL = ['install', ...OPTIONS]
+
+/** Installs what the lock names, and fails if a checksum differs. Settings of the user could turn the lock off. */
+const LOCKED = ['ci', '--package-lock=true', ...OPTIONS]
 
 async function firstAnswer(programs: readonly string[], ask: AskVersion): Promise<Installation> {
   const problems: string[] = []

@@ -26,6 +26,12 @@ const KINDS: readonly { readonly pattern: RegExp; readonly isPermanent: boolean;
       advice: 'The registry does not have it: check claude-version, and which registry .npmrc names.'
     },
     {
+      pattern: /^EINTEGRITY$/,
+      isPermanent: true,
+      advice:
+        'The registry hands out another package than the one that this action was tested with: do not use it. Compare its checksum with that of registries you trust, or give claude-path a program that you trust.'
+    },
+    {
       pattern: /CERT|^UNABLE_TO_|^EPROTO$/,
       isPermanent: true,
       advice:

@@ -1,8 +1,8 @@
 /**
  * Cached results, kept between sessions: a folder with one file per result. A file is used only if its checksum, format
- * and key match; otherwise it is a miss.
+ * and key match; otherwise it is a miss. The checksum is keyed, because folder and cache can be written by others.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { RESULT_SCHEMA } from './result-key.js'
@@ -48,6 +48,14 @@ const LONGEST_UNUSED_MS = 30 * 86_400_000
 /** Accessible to its owner only. */
 const PRIVATE_FOLDER = 0o700
 
+/** Who makes the results of a store: an entry of anybody else is not used. */
+export interface ResultOrigin {
+  /** The secret that runs of this workflow have and agents and forks do not; empty: none is known. */
+  readonly secret: string
+  /** Results are used only within it: the branch, and the subject of an event of outsiders. */
+  readonly scope: string
+}
+
 /**
  * Opens the store; its folder is created with the first result.
  * @param holdsSecret whether a text contains a secret: such a result is not cached.
@@ -55,9 +63,11 @@ const PRIVATE_FOLDER = 0o700
  */
 export function openResultStore(
   directory: string,
+  origin: ResultOrigin,
   holdsSecret: (text: string) => boolean,
   warn: (message: string) => void
 ): ResultStore {
+  const checksumOf = createChecksum(origin)
   const held = new Map<string, { readonly key: string; readonly result: StoredResult }>()
   evict(path.join(directory, `v${RESULT_SCHEMA}`), warn)
   const fileOf = (key: string): string => path.join(directory, `v${RESULT_SCHEMA}`, `${key}.json`)
@@ -90,7 +100,7 @@ export function openResultStore(
   }
 
   return {
-    read: (key) => readEntry(fileOf(key), key),
+    read: (key) => readEntry(fileOf(key), key, checksumOf),
     hold: (run, key, result) => {
       held.set(run, { key, result })
     },
@@ -122,7 +132,7 @@ function evict(folder: string, warn: (message: string) => void): void {
   }
 }
 
-function readEntry(file: string, key: string): Result<StoredResult> {
+function readEntry(file: string, key: string, checksumOf: Checksum): Result<StoredResult> {
   try {
     const stats = fs.lstatSync(file, { throwIfNoEntry: false })
     if (stats === undefined) return fail('no identical run is known')
@@ -130,7 +140,9 @@ function readEntry(file: string, key: string): Result<StoredResult> {
     const entry: unknown = JSON.parse(fs.readFileSync(file, 'utf8'))
     const { key: own, checksum, body } = entry as Readonly<Record<string, unknown>>
     if (own !== key || typeof body !== 'string' || checksum !== checksumOf(key, body))
-      return fail('the entry is damaged')
+      return fail(
+        'the entry is damaged, or was made with another key of the API, on another branch or for another event'
+      )
     const result: unknown = JSON.parse(body)
     // Marks it as used: the least recently used results are evicted first.
     fs.utimesSync(file, now() / 1_000, now() / 1_000)
@@ -140,8 +152,14 @@ function readEntry(file: string, key: string): Result<StoredResult> {
   }
 }
 
-function checksumOf(key: string, body: string): string {
-  return createHash('sha256').update(`${key}\n${body}`).digest('hex')
+type Checksum = (key: string, body: string) => string
+
+/** A checksum that only those with the secret can compute. */
+function createChecksum({ secret, scope }: ResultOrigin): Checksum {
+  return (key, body) =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify(['mpm-results', scope, key, body]))
+      .digest('hex')
 }
 
 function isStoredResult(value: unknown): value is StoredResult {

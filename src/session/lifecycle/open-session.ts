@@ -45,6 +45,8 @@ export interface SessionOptions {
   readonly rehearsalEntry?: string
   /** Whether a text contains a secret that the caller knows: such a result is not cached. */
   readonly holdsSecret?: (text: string) => boolean
+  /** Results are reused only by sessions with the same one. Default: empty. */
+  readonly cacheScope?: string
   /** Folders that agents running as another user must not read, besides the session's own. */
   readonly closedFolders?: readonly string[]
 }
@@ -210,11 +212,13 @@ function warnOncePerTopic(warn: Warn): SessionContext['warnOnce'] {
 async function openResults(
   configuration: SessionConfiguration,
   environment: Readonly<Record<string, string | undefined>>,
-  { holdsSecret }: SessionOptions,
+  { holdsSecret, cacheScope = '' }: SessionOptions,
   warn: Warn
 ): Promise<ResultStore | undefined> {
   const { cache, cacheDirectory } = configuration
   if (!cache || cacheDirectory === undefined) return undefined
   const { openResultStore, secretsIn } = await import('../cache/result-store.js')
-  return openResultStore(cacheDirectory, secretsIn(configuration, environment, holdsSecret), warn)
+  const { credentials } = configuration
+  const origin = { secret: 'value' in credentials ? credentials.value : '', scope: cacheScope }
+  return openResultStore(cacheDirectory, origin, secretsIn(configuration, environment, holdsSecret), warn)
 }

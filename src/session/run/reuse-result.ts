@@ -10,6 +10,7 @@ import type { SessionContext } from '../lifecycle/session-context.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import { whyNotKept } from '../cache/keep-decision.js'
 import { digestNamedFiles, digestOfFile, digestVariables } from '../cache/key-sources.js'
+import { chooseRunNetwork } from '../sandbox/run-network.js'
 import { buildResultKey } from '../cache/result-key.js'
 import type { StoredResult } from '../cache/result-store.js'
 import { now } from '../../util/clock.js'
@@ -202,6 +203,12 @@ function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined
     environment: digestVariables([...passEnv, ...publicEnv], cli.inheritedEnvironment),
     workingDirectory: session.workspace.below,
     isolation: configuration.isolation,
+    confinement: {
+      settings: configuration.sandbox,
+      way: cli.sandbox.way?.kind ?? null,
+      network: chooseRunNetwork(configuration.sandbox, run.agent),
+      agentUser: configuration.agentUser ?? null
+    },
     scenario: scenarioOf(configuration.rehearsalScript)
   })
 }
