@@ -47,7 +47,7 @@ describe("GitHub's API", () => {
     await expect(api.readComment(id)).resolves.toMatchObject({ body: 'two' })
     const { number } = await api.createIssue({ title: 'T', body: 'B', labels: ['mpm', 'bug'] })
     await expect(api.listOpenIssues('mpm', 1)).resolves.toMatchObject({ entries: [{ number, body: 'B' }] })
-    expect(github.calls).toHaveLength(9)
+    expect(github.calls).toHaveLength(11)
   })
 
   it('reads lists page by page, up to the given number', async () => {

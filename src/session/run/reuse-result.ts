@@ -205,7 +205,7 @@ function keyOf(run: ClaudeRun, session: SessionContext, tree: string | undefined
     isolation: configuration.isolation,
     confinement: {
       settings: configuration.sandbox,
-      way: cli.sandbox.way?.kind ?? null,
+      way: cli.sandbox.way ?? null,
       network: chooseRunNetwork(configuration.sandbox, run.agent),
       agentUser: configuration.agentUser ?? null
     },
