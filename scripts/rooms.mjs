@@ -66,7 +66,19 @@ export const FOLDERS = {
   },
   action: {
     mayUse: ['report', 'session', 'util'],
-    rooms: ['.', 'matrix', 'step', 'comment', 'trust', 'artifacts', 'event', 'issues', 'github', 'runner']
+    rooms: [
+      '.',
+      'cache',
+      'matrix',
+      'step',
+      'comment',
+      'trust',
+      'artifacts',
+      'event',
+      'issues',
+      'github',
+      'runner'
+    ]
   },
   live: { mayUse: ['page', 'report', 'session', 'util'], rooms: ['.'] },
   terminal: { mayUse: ['live', 'report', 'session', 'util'], rooms: ['.'] }

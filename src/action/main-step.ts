@@ -26,7 +26,7 @@ import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
 import { withModeSettings } from './step/step-context.js'
 import { NO_COMMENT, type SessionComment } from './comment/session-comment.js'
 import { actionInputs } from './step/settings.js'
-import { openResultCache, resultDirectory, resultScope, type LoadCacheClient } from './result-cache.js'
+import { openResultCache, resultDirectory, resultScope, type LoadCacheService } from './cache/result-cache.js'
 import { saveState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
 import { reportTampering } from './step/report-tampering.js'
@@ -42,7 +42,7 @@ export interface MainEffects {
   readonly sink?: LogSink
   readonly upload?: UploadFiles
   readonly artifacts?: ArtifactClient
-  readonly loadCacheClient?: LoadCacheClient
+  readonly loadCacheService?: LoadCacheService
   readonly api?: GitHubApi
 }
 
@@ -131,7 +131,7 @@ async function runSessionStep(
   const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
   // If the session continues in other jobs, the report writes the comment.
   const comment = isHandedOver ? NO_COMMENT : onGitHub.openComment(configuration)
-  const resultCache = await openResultCache(step, effects.loadCacheClient)
+  const resultCache = await openResultCache(step, effects.loadCacheService)
   try {
     await resultCache.restore()
     const ended = await cancellation.within(

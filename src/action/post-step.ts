@@ -13,7 +13,7 @@ import { withModeSettings } from './step/step-context.js'
 import { describeForeignFolder } from './step/own-session-folder.js'
 import { reportTampering } from './step/report-tampering.js'
 import { publishQuickly, publishSlowly } from './publish.js'
-import { openResultCache, type LoadCacheClient } from './result-cache.js'
+import { openResultCache, type LoadCacheService } from './cache/result-cache.js'
 import { guardCommandFiles } from './runner/command-file-guard.js'
 import { readState, type StepState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
@@ -26,7 +26,7 @@ export interface PostEffects {
   readonly cleanUp?: (sessionDirectory: string) => Promise<CleanUpFailures>
   readonly sink?: LogSink
   readonly upload?: UploadFiles
-  readonly loadCacheClient?: LoadCacheClient
+  readonly loadCacheService?: LoadCacheService
   readonly api?: GitHubApi
 }
 
@@ -73,7 +73,7 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
   const record = closeRecord(rebuildRecord(sessionDirectory), phase)
   step.log.annotate('warning', `${verdictOf(record).cause} What was recorded until then is published now.`)
   publishQuickly({ record, sessionDirectory }, step)
-  await (await openResultCache(step, effects.loadCacheClient)).save()
+  await (await openResultCache(step, effects.loadCacheService)).save()
   await publishSlowly({ record, sessionDirectory }, step, effects.upload)
   await openGitHubSide(step, effects.api)
     .openComment({ rehearse: record.rehearsal })

@@ -2,30 +2,20 @@
  * Keeps the results of `cache` from job to job: their folder is restored from GitHub's cache before the session and saved
  * after it. If the cache is unreachable, results are not reused, but the session runs.
  */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { sessionInputs } from '../session/inputs/table/input-table.js'
-import { readValues } from '../session/inputs/parse/read-values.js'
-import { numberOf, readWorkflowEvent, subjectNumber } from './event/workflow-event.js'
-import { isOutsidersEvent } from './trust/trust.js'
-import { describeFailure } from './github/network-failure.js'
-import type { StepContext } from './step/step-context.js'
+import type { CacheService } from './cache-service.js'
+import { listEntries, packResults, unpackResults } from './result-archive.js'
+import { sessionInputs } from '../../session/inputs/table/input-table.js'
+import { readValues } from '../../session/inputs/parse/read-values.js'
+import { numberOf, readWorkflowEvent, subjectNumber } from '../event/workflow-event.js'
+import { isOutsidersEvent } from '../trust/trust.js'
+import { describeFailure } from '../github/network-failure.js'
+import type { StepContext } from '../step/step-context.js'
 
-/** The part of the toolkit's client that we use. */
-export interface CacheClient {
-  readonly isFeatureAvailable: () => boolean
-  readonly restoreCache: (
-    paths: string[],
-    primaryKey: string,
-    restoreKeys?: string[]
-  ) => Promise<string | undefined>
-  /** The id; -1 if it was not saved, which the client has logged. */
-  readonly saveCache: (paths: string[], key: string) => Promise<number>
-}
-
-/** Loads the client on demand, because it is large. */
-export type LoadCacheClient = () => Promise<CacheClient>
+/** Connects to the cache of a job; undefined where it has none. */
+export type LoadCacheService = (env: StepContext['env']) => Promise<CacheService | undefined>
 
 /** GitHub's cache around one session. */
 export interface ResultCache {
@@ -33,11 +23,13 @@ export interface ResultCache {
   readonly save: () => Promise<void>
 }
 
-const loadToolkit: LoadCacheClient = () => import('@actions/cache')
+/** Loaded on demand: most sessions have no cache. */
+const loadService: LoadCacheService = async (env) =>
+  (await import('./cache-service.js')).connectCacheService(env)
 
 const NAMES = { cache: sessionInputs.cache, 'cache-dir': sessionInputs['cache-dir'] }
 
-/** Folder of the results during a job; the same path in every job, because GitHub's cache includes it in its version. */
+/** Folder of the results during a job. */
 export function resultDirectory(temporaryDirectory: string): string {
   return path.join(temporaryDirectory, 'mpm-results')
 }
@@ -45,7 +37,7 @@ export function resultDirectory(temporaryDirectory: string): string {
 /** Opens the cache; without `cache`, or with `cache-dir`, it does nothing. */
 export async function openResultCache(
   step: StepContext,
-  load: LoadCacheClient = loadToolkit
+  load: LoadCacheService = loadService
 ): Promise<ResultCache> {
   const { values } = await readValues(step.raw, NAMES)
   if (values.cache !== true || values['cache-dir'] !== undefined) return NO_CACHE
@@ -58,31 +50,49 @@ export async function openResultCache(
   return {
     restore: async () => {
       const failure = 'Earlier results could not be restored from the cache'
+      const file = fileIn(step)
       try {
-        const client = await load()
-        if (!client.isFeatureAvailable()) {
+        const service = await load(step.env)
+        if (service === undefined) {
           warn(failure, 'this runner has no cache service')
           return
         }
-        const found = await client.restoreCache([directory], `${prefix}none`, [prefix])
-        if (found !== undefined) fs.writeFileSync(mark, nameOf(directory))
+        // Nothing but what this job restores or makes belongs there.
+        fs.rmSync(directory, { recursive: true, force: true })
+        const found = await service.restore(prefix, file)
+        if (found !== undefined) {
+          await unpackResults(file, directory)
+          fs.writeFileSync(mark, nameOf(directory))
+        }
         step.log.write(found === undefined ? 'Cache: no earlier results.' : `Cache: results of ${found}.`)
       } catch (error) {
         warn(failure, describeFailure(error))
+      } finally {
+        fs.rmSync(file, { force: true })
       }
     },
     save: async () => {
+      const file = fileIn(step)
       try {
         const name = nameOf(directory)
         const restored = fs.existsSync(mark) ? fs.readFileSync(mark, 'utf8') : nameOf('')
         if (name === restored) return
-        const client = await load()
-        if (client.isFeatureAvailable()) await client.saveCache([directory], `${prefix}${name}`)
+        const service = await load(step.env)
+        if (service === undefined) return
+        await packResults(directory, file)
+        await service.save(`${prefix}${name}`, file)
       } catch (error) {
         warn('The results could not be saved in the cache', describeFailure(error))
+      } finally {
+        fs.rmSync(file, { force: true })
       }
     }
   }
+}
+
+/** A new name, so that nobody can put a link in its place. */
+function fileIn({ temporaryDirectory }: StepContext): string {
+  return path.join(temporaryDirectory, `mpm-results-${randomUUID()}.gz`)
 }
 
 /**
@@ -117,10 +127,5 @@ const NO_CACHE: ResultCache = {
 
 /** A key for the folder's content: entries of GitHub's cache are immutable. */
 function nameOf(directory: string): string {
-  const entries = fs.existsSync(directory)
-    ? fs
-        .readdirSync(directory, { recursive: true, encoding: 'utf8' })
-        .filter((each) => each.endsWith('.json'))
-    : []
-  return createHash('sha256').update(entries.sort().join('\n')).digest('hex').slice(0, 32)
+  return createHash('sha256').update(listEntries(directory).join('\n')).digest('hex').slice(0, 32)
 }
