@@ -1,3 +1,4 @@
+import * as core from '../../../src/action/runner/runner-commands.js'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,9 +16,11 @@ type Variables = Readonly<Record<string, string>>
 
 let root: string
 let service: CacheService
+let warnings: string[]
 beforeEach(async () => {
   root = fs.realpathSync(fs.mkdtempSync(path.join(tmpdir(), 'mpm-result-cache-')))
   service = await startCacheService()
+  warnings = []
 })
 afterEach(async () => {
   await service.close()
@@ -46,8 +49,15 @@ interface Job {
 /** One job on a separate machine: returns the responses that it found under these names. */
 async function runJob({ env, secret = SECRET, adds }: Job, ...names: readonly string[]): Promise<string[]> {
   const temporary = fs.mkdtempSync(path.join(root, 'job-'))
-  const sink = { write: (line: string) => said.push(line) }
-  const step = await openStep({ ...env, RUNNER_TEMP: temporary, RUNNER_OS: 'Linux', INPUT_CACHE: 'true' }, sink)
+  const sink = {
+    ...core,
+    writeLine: () => undefined,
+    warning: (text: string | Error) => warnings.push(String(text))
+  }
+  const step = await openStep(
+    { ...env, RUNNER_TEMP: temporary, RUNNER_OS: 'Linux', INPUT_CACHE: 'true' },
+    sink
+  )
   const cache = await openResultCache(step)
   await cache.restore()
   const origin = { secret, scope: resultScope(step.env) }
@@ -149,22 +159,31 @@ describe('an entry that was written over by somebody with a token for the cache'
   const line = (entry: unknown): string => `${JSON.stringify(entry)}\n`
   const forged = (name: string, text = '{}'): Buffer => gzipSync(line({ name, mtimeMs: 0, text }))
 
-  it.each<[string, () => Buffer]>([
-    ['a path out of the folder', () => forged(`../../${'a'.repeat(64)}.json`)],
-    ['an absolute path', () => forged(path.join(root, 'evil.json'))],
-    ['a name that is no result', () => forged('settings.json')],
-    ['no text', () => gzipSync(line({ name: `${'a'.repeat(64)}.json`, text: 7 }))],
-    ['null', () => gzipSync(line(null))],
-    ['the same name twice', () => gzipSync(line({ name: `${'a'.repeat(64)}.json`, text: '' }).repeat(2))],
-    ['a tape archive', () => gzipSync(Buffer.alloc(1024))],
-    ['no archive', () => Buffer.from('hello')],
-    ['one that is cut off', () => forged(`${'a'.repeat(64)}.json`).subarray(0, 20)],
-    ['one that unpacks to more than a disk', () => Buffer.concat(Array.from({ length: 9 }, () => BOMB))]
-  ])('changes nothing with %s', async (_, content) => {
+  it.each<[string, () => Buffer, RegExp]>([
+    ['a path out of the folder', () => forged(`../../${'a'.repeat(64)}.json`), /not a file of results/],
+    ['an absolute path', () => forged(path.join(root, 'evil.json')), /not a file of results/],
+    ['a name that is no result', () => forged('settings.json'), /not a file of results/],
+    ['no text', () => gzipSync(line({ name: `${'a'.repeat(64)}.json`, text: 7 })), /not a file of results/],
+    ['null', () => gzipSync(line(null)), /not a file of results/],
+    [
+      'the same name twice',
+      () => gzipSync(line({ name: `${'a'.repeat(64)}.json`, text: '' }).repeat(2)),
+      /EEXIST/
+    ],
+    ['a tape archive', () => gzipSync(Buffer.alloc(1024)), /it is cut off/],
+    ['no archive', () => Buffer.from('hello'), /header/],
+    ['one that is cut off', () => forged(`${'a'.repeat(64)}.json`).subarray(0, 20), /unexpected end/],
+    [
+      'one that unpacks to more than a disk',
+      () => Buffer.concat(Array.from({ length: 9 }, () => BOMB)),
+      /more than \d+ bytes/
+    ]
+  ])('changes nothing with %s', async (_, content, said) => {
     await runJob({ env: service.env, adds: 'pm' })
     service.replace(service.keys[0] ?? '', content())
     const before = filesIn(root)
     expect(await runJob({ env: service.env }, 'pm')).toEqual([])
+    expect(warnings).toEqual([expect.stringMatching(said)])
     const added = filesIn(root).filter((file) => !before.includes(file))
     const entries = new RegExp(`^job-\\w+/mpm-results/v${RESULT_SCHEMA}/[0-9a-f]{64}\\.json$`)
     expect(added.filter((file) => !entries.test(file))).toEqual([])

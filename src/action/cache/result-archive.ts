@@ -73,7 +73,8 @@ async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
       start = end + 1
     }
     bytes += chunk.length - start
-    if (bytes > LARGEST_LINE_BYTES) throw new Error(`it has a result of more than ${LARGEST_LINE_BYTES} bytes`)
+    if (bytes > LARGEST_LINE_BYTES)
+      throw new Error(`it has a result of more than ${LARGEST_LINE_BYTES} bytes`)
     parts.push(chunk.subarray(start))
   }
   if (bytes > 0) throw new Error('it is cut off')
