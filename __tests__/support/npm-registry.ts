@@ -65,7 +65,10 @@ function manifestOf({ name, version, bin, engines = {} }: StandInPackage): objec
 
 function filesOf(each: StandInPackage): Readonly<Record<string, string>> {
   const programs = Object.entries(each.bin).map(([program, text]) => [`bin/${program}`, text])
-  return { 'package.json': JSON.stringify(manifestOf(each)), ...Object.fromEntries(programs) }
+  return Object.fromEntries([['package.json', JSON.stringify(manifestOf(each))], ...programs]) as Record<
+    string,
+    string
+  >
 }
 
 function pack(files: Readonly<Record<string, string>>): Buffer {

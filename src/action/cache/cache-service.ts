@@ -109,7 +109,7 @@ function firstProtocol(client: HttpClient, address: string): Protocol {
           cacheSize: size
         })
         const place = at(`caches/${String(result?.cacheId)}`)
-        const headers = { authorization: client.requestOptions?.headers?.['authorization'] ?? '' }
+        const headers = { authorization: client.requestOptions?.headers?.authorization ?? '' }
         await upload('PATCH', place, file, { ...headers, 'content-range': `bytes 0-${size - 1}/*` })
         await client.postJson(place, { size })
       } catch (error) {

@@ -52,9 +52,15 @@ export async function packResults(directory: string, file: string): Promise<void
  */
 export async function unpackResults(file: string, directory: string): Promise<void> {
   makeFolder(folderIn(directory), 0o700)
-  await pipeline(fs.createReadStream(file), createGunzip(), async (unpacked: AsyncIterable<Buffer>) => {
+  const unpacked = createGunzip()
+  // An error of the source is the loop's, too; one that only says that the loop ended early is of no interest.
+  const source = pipeline(fs.createReadStream(file), unpacked).catch(() => undefined)
+  try {
     for await (const line of linesOf(unpacked)) writeEntry(line, directory)
-  })
+  } finally {
+    unpacked.destroy()
+    await source
+  }
 }
 
 /** A few bytes can unpack to more than a disk or a memory holds. */

@@ -33,12 +33,11 @@ export function writeLockedProject(folder: string, lock: PackageLock, name: stri
   const own = platformPackage(name)
   const names = [name, own].filter((each) => `${MODULES}${each}` in lock)
   const dependencies = Object.fromEntries(names.map((each) => [each, lock[`${MODULES}${each}`]?.version]))
-  const { optional: _, ...required } = lock[`${MODULES}${own}`] ?? { optional: true }
-  const packages = {
-    '': { dependencies },
-    ...lock,
-    ...(names.includes(own) ? { [`${MODULES}${own}`]: required } : {})
-  }
+  const entries = Object.entries(lock).map(([place, entry]) => [
+    place,
+    place === `${MODULES}${own}` ? { ...entry, optional: false } : entry
+  ])
+  const packages = { '': { dependencies }, ...Object.fromEntries(entries) } as object
   const write = (file: string, value: unknown): void => {
     fs.writeFileSync(path.join(folder, file), JSON.stringify(value))
   }
