@@ -97,14 +97,23 @@ describe("a fork's files over the base's commit", () => {
     ['a merge that is not committed', (at) => git(at, 'merge', '-q', '--no-ff', '--no-commit', 'FETCH_HEAD')],
     ['git cherry-pick --no-commit', (at) => git(at, 'cherry-pick', '--no-commit', 'FETCH_HEAD')],
     ['git reset --soft', (at) => git(at, 'read-tree', '-u', '--reset', 'FETCH_HEAD')],
-    ['a patch', (at) => { fs.writeFileSync(path.join(at, 'a.txt'), 'patched'); }],
+    [
+      'a patch',
+      (at) => {
+        fs.writeFileSync(path.join(at, 'a.txt'), 'patched')
+      }
+    ],
     [
       'new files alone',
-      (at) => { fs.writeFileSync(path.join(at, 'evil.txt'), git(at, 'show', 'FETCH_HEAD:evil.txt')); }
+      (at) => {
+        fs.writeFileSync(path.join(at, 'evil.txt'), git(at, 'show', 'FETCH_HEAD:evil.txt'))
+      }
     ],
     [
       'new names',
-      (at) => { fs.writeFileSync(path.join(at, 'CLAUDE.md'), git(at, 'show', 'FETCH_HEAD:evil.txt')); }
+      (at) => {
+        fs.writeFileSync(path.join(at, 'CLAUDE.md'), git(at, 'show', 'FETCH_HEAD:evil.txt'))
+      }
     ]
   ])('are refused: %s', async (_, put) => {
     const directory = checkOutBase()
