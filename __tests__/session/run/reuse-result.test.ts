@@ -4,6 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { findReusable, holdResult } from '../../../src/session/run/reuse-result.js'
 import type { StoredResult } from '../../../src/session/cache/result-store.js'
+import { DEFAULT_SANDBOX, type SandboxSettings } from '../../../src/session/configuration/sandbox-settings.js'
+import type { SandboxWay } from '../../../src/process/sandbox/sandbox-way.js'
 import { completeConfiguration } from '../../../src/session/configuration/configuration-defaults.js'
 import type { SessionConfiguration } from '../../../src/session/configuration/configuration.js'
 import type { SessionEventBody } from '../../../src/session/record/events.js'
@@ -17,11 +19,14 @@ let reasons: string[] = []
 let kept: string[] = []
 let keys: string[] = []
 let environment: Record<string, string> = {}
+/** The sandbox that the machine offers. */
+let way: SandboxWay | undefined
 beforeEach(() => {
   reasons = []
   kept = []
   keys = []
   environment = {}
+  way = undefined
 })
 
 const run: ClaudeRun = {
@@ -50,7 +55,7 @@ const stored: StoredResult = {
 function sessionWith(given: Partial<SessionConfiguration>, known?: StoredResult): SessionContext {
   const session: unknown = {
     configuration: completeConfiguration({ credentials: { kind: 'none' }, ...given }),
-    cli: { executable: { version: '2.1.197' }, inheritedEnvironment: environment },
+    cli: { executable: { version: '2.1.197' }, inheritedEnvironment: environment, sandbox: { way } },
     workspace: { below: '' },
     folder: {
       emit: (event: SessionEventBody) => {
@@ -175,6 +180,26 @@ describe('the key', () => {
       expect(keyWith(given)).not.toBe(before)
     }
   )
+
+  it('depends on the sandbox, as configured and as the machine offers it, on the network and on the user', () => {
+    const sandboxed = (sandbox: Partial<SandboxSettings>): string =>
+      keyWith({ sandbox: { ...DEFAULT_SANDBOX, ...sandbox } })
+    const before = keyWith({})
+    const keysOf = [
+      before,
+      sandboxed({ mode: 'off' }),
+      sandboxed({ network: 'none' }),
+      sandboxed({ readPaths: ['/srv'] }),
+      sandboxed({ network: 'allow-list', allowedHosts: [{ host: 'example.com', port: 443 } as never] }),
+      keyWith({ agentUser: 'auto' }),
+      keyWith({}, { ...run.agent, network: 'none' })
+    ]
+    way = 'landlock'
+    keysOf.push(keyWith({}))
+    expect(new Set(keysOf).size).toBe(keysOf.length)
+    way = undefined
+    expect(keyWith({})).toBe(before)
+  })
 
   it("depends on the content of the agent's file", () => {
     const file = path.join(directory, 'qa.md')
