@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import net from 'node:net'
-import { gzipSync } from 'node:zlib'
+import zlib, { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { startKeyProxy, type KeyProxy } from '../../../src/claude/key-proxy/key-proxy.js'
 import { createDeferred } from '../../../src/util/deferred.js'
@@ -75,6 +75,17 @@ function ask(token: string, init: RequestInit = {}): Promise<Response> {
     ...init,
     headers: { 'x-api-key': token, ...(init.headers as Record<string, string> | undefined) }
   })
+}
+
+/** Node 20 has no zstd. */
+const { zstdCompressSync: zstd } = zlib as { readonly zstdCompressSync?: (text: string) => Buffer }
+
+/** The body of the response as it was sent: `fetch` decompresses it. */
+async function askRaw(token: string, path: string): Promise<Buffer> {
+  const request = http.request(`${proxy.url}${path}`, { method: 'POST', headers: { 'x-api-key': token } })
+  request.end('{}')
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage]
+  return readBody(response)
 }
 
 /** Sends exactly these bytes and reads until the proxy has sent all that is expected. */
@@ -218,17 +229,40 @@ describe('the key proxy', () => {
     expect(proxy.usageOf('nobody')).toEqual({ inputTokens: 0, outputTokens: 0, requests: 0 })
   })
 
-  it('passes on a response that is compressed or not JSON, without counting', async () => {
-    const packed = gzipSync('{"usage":{"input_tokens":5}}')
-    answer = (_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(packed)
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['br, gzip', (text: string) => gzipSync(brotliCompressSync(text))],
+    ...(zstd === undefined ? [] : [['zstd', zstd] as const])
+  ] as const)('passes on a response compressed by %s byte for byte, and counts it', async (coding, pack) => {
+    const packed = [pack(JSON.stringify({ usage: USAGE })), pack(STREAM.join(''))] as const
+    answer = ({ url }, response) => {
+      const isStream = url.endsWith('beta=true')
+      const type = isStream ? 'text/event-stream' : 'application/json'
+      response.writeHead(200, { 'content-type': type, 'content-encoding': coding })
+      response.end(packed[isStream ? 1 : 0])
     }
-    expect(await (await ask(tokenOf('01'))).json()).toEqual({ usage: { input_tokens: 5 } })
-    answer = (_request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"usage":')
+    const got = await askRaw(tokenOf('01'), '/v1/messages')
+    expect(got.equals(packed[0])).toBe(true)
+    expect((await askRaw(tokenOf('01'), '/v1/messages?beta=true')).equals(packed[1])).toBe(true)
+    expect(proxy.usageOf('01')).toEqual({ inputTokens: 246, outputTokens: 40, requests: 2 })
+  })
+
+  it('passes on a response that cannot be read, without counting', async () => {
+    for (const [coding, text] of [
+      ['compress', 'x'],
+      ['gzip', 'not gzip'],
+      ['gzip, gzip, gzip', 'x'],
+      ['identity', '{"usage":']
+    ] as const) {
+      answer = (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': coding }).end(text)
+      }
+      expect((await askRaw(tokenOf('01'), '/v1/messages')).toString()).toBe(text)
     }
-    expect(await (await ask(tokenOf('01'))).text()).toBe('{"usage":')
-    expect(proxy.usageOf('01')).toEqual({ inputTokens: 0, outputTokens: 0, requests: 2 })
+    expect(proxy.usageOf('01')).toEqual({ inputTokens: 0, outputTokens: 0, requests: 4 })
   })
 
   it('follows no redirect', async () => {

@@ -4,7 +4,8 @@ import { describeUnknownPrice, openBudget } from '../../../src/session/lifecycle
 function open(limitUsd: number | undefined) {
   const reached: string[] = []
   const unknown: string[] = []
-  const ledger = openBudget(limitUsd, {
+  const limit = limitUsd === undefined ? undefined : ({ usd: limitUsd, input: 'max-cost-usd' } as const)
+  const ledger = openBudget(limit, {
     onReached: (reason) => reached.push(reason),
     onUnknownPrice: (model) => unknown.push(model)
   })
@@ -23,13 +24,16 @@ describe('openBudget', () => {
     expect([reached, ledger.blockReason()]).toEqual([[], undefined])
   })
 
-  it('replaces the estimate by the cost reported at a run’s end, and keeps the estimate without one', () => {
-    const { ledger } = open(1)
-    ledger.estimate('01', 'stream', 0.5)
-    ledger.settle('01', 0.2)
+  it('counts the highest of what was estimated, what the key proxy counted and what the process reported', () => {
+    const { ledger } = open(10)
+    ledger.estimate('01', 'key-proxy', 5)
+    ledger.estimate('01', 'stream', 0.2)
+    ledger.settle('01', 0.0035)
     ledger.estimate('02', 'stream', 0.3)
     ledger.settle('02', null)
-    expect([ledger.costOf('01'), ledger.costOf('02')]).toEqual([0.2, 0.3])
+    ledger.estimate('03', 'key-proxy', 0.1)
+    ledger.settle('03', 0.4)
+    expect(['01', '02', '03'].map(ledger.costOf)).toEqual([5, 0.3, 0.4])
   })
 
   it('adds the processes of one run', () => {
@@ -41,30 +45,29 @@ describe('openBudget', () => {
     expect(ledger.costOf('01')).toBeCloseTo(0.45)
   })
 
-  it('reports once that it is reached, with figures, and lets nothing more start', () => {
+  it('reports once that four fifths are spent, with figures, and lets nothing more start', () => {
     const { ledger, reached } = open(0.5)
-    ledger.estimate('01', 'stream', 0.6)
+    ledger.estimate('01', 'stream', 0.39)
+    expect([reached, ledger.blockReason()]).toEqual([[], undefined])
+    ledger.estimate('02', 'stream', 0.02)
     ledger.estimate('02', 'stream', 0.01)
-    expect(reached).toEqual(['$0.6000 of $0.5000 are spent (max-cost-usd)'])
-    expect(ledger.blockReason()).toMatch(/^budget: \$0\.6100 of \$0\.5000/)
-    // The real cost may be less than the estimate.
-    ledger.settle('01', 0.1)
-    expect(ledger.blockReason()).toMatch(/^budget: /)
+    expect(reached).toEqual(['$0.4100 of $0.5000 are spent (max-cost-usd)'])
+    expect(ledger.blockReason()).toMatch(/^budget: \$0\.4200 of \$0\.5000/)
   })
 
-  it('leaves a quarter more for wrapping up before it refuses requests', () => {
+  it('leaves a fifth for wrapping up before it refuses requests', () => {
     const { ledger } = open(1)
-    expect(ledger.mostUsd()).toBeCloseTo(1.25)
-    ledger.settle('01', 1.2)
-    expect([ledger.refusal(), ledger.mostUsd()?.toFixed(2)]).toEqual([undefined, '0.05'])
-    ledger.settle('02', 0.1)
-    expect(ledger.refusal()).toMatch(/\$1\.30 of \$1\.00/)
+    expect(ledger.mostUsd()).toBeCloseTo(1)
+    ledger.settle('01', 0.95)
+    expect([ledger.requests?.refusal('01'), ledger.mostUsd()?.toFixed(2)]).toEqual([undefined, '0.05'])
+    ledger.settle('02', 0.05)
+    expect(ledger.requests?.refusal('01')).toMatch(/\$1\.00 of \$1\.00 \(max-cost-usd\)/)
   })
 
   it('only counts without a limit', () => {
     const { ledger, reached } = open(undefined)
     ledger.settle('pm', 1_000)
-    expect([reached, ledger.blockReason(), ledger.refusal(), ledger.mostUsd()]).toEqual([
+    expect([reached, ledger.blockReason(), ledger.requests, ledger.mostUsd()]).toEqual([
       [],
       undefined,
       undefined,
@@ -91,14 +94,17 @@ describe('openBudget', () => {
     expect(ledger.costOf('01')).toBeCloseTo(0.6)
     ledger.estimate('02', 'stream', 0.5)
     expect(reached).toHaveLength(1)
-    ledger.settle('02', 0.2)
-    expect(ledger.costOf('02')).toBeCloseTo(0.2)
+    const { ledger: withoutLimit } = open(undefined)
+    withoutLimit.unknownPrice('01', 'other')
+    withoutLimit.estimate('01', 'stream', 0.6)
+    withoutLimit.settle('01', 0.1)
+    expect(withoutLimit.costOf('01')).toBeCloseTo(0.1)
   })
 
   it('says which price is charged for an unknown model', () => {
     expect(describeUnknownPrice('claude-new-9', true)).toMatch(
-      /claude-new-9 is unknown.*max-cost-usd.*charged as the most expensive known model, claude-opus-4\b/
+      /claude-new-9 is unknown.*for the budget it is charged as the most expensive known model, claude-opus-4\b/
     )
-    expect(describeUnknownPrice('claude-new-9', false)).not.toContain('max-cost-usd')
+    expect(describeUnknownPrice('claude-new-9', false)).not.toContain('budget')
   })
 })

@@ -2,8 +2,9 @@
 import http from 'node:http'
 import https from 'node:https'
 import { pipeline, Transform } from 'node:stream'
+import { createBodyDecoder } from './content-coding.js'
 import { buildClientHeaders, buildUpstreamHeaders, type AddedHeaders } from './headers.js'
-import { createUsageMeter, type CountedTokens, type UsageMeter } from './usage.js'
+import { createUsageMeter, type CountedTokens, type SeenUsage, type UsageMeter } from './usage.js'
 
 /** Where requests go. */
 export interface Upstream {
@@ -30,7 +31,11 @@ export interface Forwarding {
   readonly path: string
   /** Undefined: neither the key nor custom headers are added. */
   readonly added?: AddedHeaders
+  /** The body, if it was read to check it. */
+  readonly body?: Buffer | undefined
   readonly onTokens?: (added: CountedTokens) => void
+  /** Called once, at the end: how much of the usage was seen. */
+  readonly onEnd?: (seen: SeenUsage) => void
   readonly onPause?: (pauseMs: number) => void
 }
 
@@ -39,11 +44,11 @@ export function forward(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   upstream: Upstream,
-  { path, added, onTokens = () => undefined, onPause = () => undefined }: Forwarding
+  { path, added, body, onTokens = ignore, onEnd = ignore, onPause = ignore }: Forwarding
 ): void {
   const { url, agent } = upstream
   // A body of a GET or HEAD has no meaning, and a gateway that does not read it would take it for the next request.
-  const hasBody = request.method === 'POST'
+  const sent = request.method === 'POST' ? (body ?? 'as-received') : 'none'
   const outgoing = (url.protocol === 'https:' ? https : http).request({
     agent,
     protocol: url.protocol,
@@ -51,16 +56,23 @@ export function forward(
     port: url.port,
     method: request.method,
     path: `${url.pathname.replace(/\/$/, '')}${path}`,
-    headers: buildUpstreamHeaders(request.headers, url, added, hasBody)
+    headers: buildUpstreamHeaders(request.headers, url, added, sent)
   })
+  let hasClientLeft = false
   // If the client left early, abort the request, so that the rest is not paid for.
   response.once('close', () => {
-    if (!response.writableFinished) outgoing.destroy()
+    hasClientLeft = !response.writableFinished
+    if (hasClientLeft) outgoing.destroy()
   })
+  let hasAnswer = false
   outgoing.once('response', (incoming) => {
+    hasAnswer = true
     // The CLI reports its pauses, except for long ones (observed on 2.1.197 from 90 s on).
     onPause(parsePause(incoming.headers['retry-after']))
-    giveBack(incoming, response, onTokens)
+    giveBack(incoming, response, { onTokens, onEnd })
+  })
+  outgoing.once('close', () => {
+    if (!hasAnswer) onEnd({ kind: hasClientLeft ? 'unanswered' : 'not-charged' })
   })
   outgoing.on('error', (error: NodeJS.ErrnoException) => {
     request.unpipe(outgoing)
@@ -70,12 +82,14 @@ export function forward(
     const cause = error.code ?? error.message
     sendError(response, 502, 'api_error', `The key proxy cannot connect to ${url.origin} (${cause}).`)
   })
-  if (hasBody) request.pipe(outgoing)
+  if (sent === 'as-received') request.pipe(outgoing)
   else {
     request.resume()
-    outgoing.end()
+    outgoing.end(sent === 'none' ? undefined : sent)
   }
 }
+
+const ignore = (): void => undefined
 
 /** Responds with an error in the API's format, so that the CLI handles it like one of the API's. */
 export function sendError(
@@ -84,6 +98,7 @@ export function sendError(
   type: string,
   message: string
 ): void {
+  if (response.headersSent) return
   response
     .writeHead(status, { 'content-type': 'application/json' })
     .end(JSON.stringify({ type: 'error', error: { type, message } }))
@@ -97,28 +112,40 @@ function parsePause(header: string | undefined): number {
 function giveBack(
   incoming: http.IncomingMessage,
   response: http.ServerResponse,
-  onTokens: (added: CountedTokens) => void
+  { onTokens, onEnd }: Required<Pick<Forwarding, 'onTokens' | 'onEnd'>>
 ): void {
   const { statusCode = 502, statusMessage, headers } = incoming
   response.writeHead(statusCode, statusMessage, buildClientHeaders(headers))
   // Send the headers at once: a stream's first event may take long.
   response.flushHeaders()
-  // A response that is compressed nevertheless is not counted.
-  const readable = headers['content-encoding'] === undefined || headers['content-encoding'] === 'identity'
-  const meter = createUsageMeter(readable ? headers['content-type'] : undefined, onTokens)
+  const meter = createUsageMeter(headers['content-type'], onTokens)
   // `pipeline` destroys both sides when one of them is cut.
-  pipeline(incoming, meteredPassage(meter), response, () => undefined)
+  pipeline(incoming, meteredPassage(headers['content-encoding'], meter), response, () => {
+    onEnd(statusCode < FIRST_UNCHARGED_STATUS ? meter.seen() : { kind: 'not-charged' })
+  })
 }
 
-function meteredPassage(meter: UsageMeter): Transform {
+/** Redirects and errors are not paid for. */
+const FIRST_UNCHARGED_STATUS = 300
+
+/** Passes bytes on as they are. A response in an unknown coding is not counted. */
+function meteredPassage(encoding: string | undefined, meter: UsageMeter): Transform {
+  const decoder = createBodyDecoder(encoding, meter.push)
   return new Transform({
     transform: (chunk: Buffer, _encoding, done) => {
-      meter.push(chunk)
-      done(null, chunk)
+      if (decoder === undefined) done(null, chunk)
+      else
+        decoder.push(chunk, () => {
+          done(null, chunk)
+        })
     },
     flush: (done) => {
-      meter.end()
-      done()
+      if (decoder === undefined) done()
+      else
+        decoder.end(() => {
+          meter.end()
+          done()
+        })
     }
   })
 }

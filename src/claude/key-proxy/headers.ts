@@ -26,6 +26,9 @@ export interface AddedHeaders {
   readonly custom: Readonly<Record<string, string>>
 }
 
+/** What follows the headers: a body that was read and decoded here is sent as it was checked. */
+export type ForwardedBody = 'none' | 'as-received' | Buffer
+
 /** The token of a request, sent as an API key or as a bearer token. */
 export function readToken(headers: IncomingHttpHeaders): string | undefined {
   const key = headers['x-api-key']
@@ -37,9 +40,12 @@ export function buildUpstreamHeaders(
   headers: IncomingHttpHeaders,
   upstream: URL,
   added: AddedHeaders | undefined,
-  hasBody = true
+  body: ForwardedBody = 'as-received'
 ): OutgoingHttpHeaders {
-  const own = Object.entries(endToEnd(headers)).filter(([name]) => FORWARDED.test(name))
+  const isRead = body !== 'none' && body !== 'as-received'
+  const own = Object.entries(endToEnd(headers)).filter(
+    ([name]) => FORWARDED.test(name) && !(isRead && name === 'content-encoding')
+  )
   const names = new Set(own.map(([name]) => name))
   const custom = Object.entries(added?.custom ?? {}).filter(
     ([name]) => !(OF_THE_REQUEST.test(name) && names.has(name))
@@ -49,9 +55,9 @@ export function buildUpstreamHeaders(
     ...(added === undefined ? {} : credentialHeader(added.credentials)),
     ...Object.fromEntries(custom),
     host: upstream.host,
-    // Tokens are counted in the response, so it must not be compressed.
+    // Tokens are counted in the response: a compressed one costs time to read.
     'accept-encoding': 'identity',
-    ...(hasBody ? framing(headers) : {})
+    ...framing(headers, body)
   }
 }
 
@@ -64,7 +70,9 @@ export function buildClientHeaders(headers: IncomingHttpHeaders): OutgoingHttpHe
  * The framing of the body, kept whatever `Connection` names: a body without a length would be read as the
  * next request, and its response given to another run.
  */
-function framing(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
+function framing(headers: IncomingHttpHeaders, body: ForwardedBody): OutgoingHttpHeaders {
+  if (body === 'none') return {}
+  if (body !== 'as-received') return { 'content-type': 'application/json', 'content-length': body.length }
   if (headers['transfer-encoding'] !== undefined) return { 'transfer-encoding': 'chunked' }
   const length = headers['content-length']
   return length === undefined ? {} : { 'content-length': length }

@@ -6,11 +6,15 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ProxiedCredentials } from './choice.js'
+import { admitRequest, type PaidRequest, type Refusal, type RequestBudget } from './admission.js'
 import { forward, openUpstream, sendError, type TlsOptions, type Upstream } from './forward.js'
 import { readToken, type AddedHeaders } from './headers.js'
 import type { CountedTokens } from './usage.js'
-import { createProxiedRuns, type ProxiedRuns, type RunUsage } from './runs.js'
+import { createProxiedRuns, type ProxiedRun, type ProxiedRuns, type RunUsage } from './runs.js'
 import { checkTarget } from './target.js'
+import { createTurns } from './turns.js'
+import { errorMessage } from '../../util/error-message.js'
+import { fail, ok, type Result } from '../../util/result.js'
 
 /** Options of a key proxy; `canProxy` finds them. */
 export interface KeyProxyOptions {
@@ -24,8 +28,8 @@ export interface KeyProxyOptions {
   readonly onRefused?: (runName: string, request: string) => void
   /** Called with the usage of a run's response, while it arrives. */
   readonly onTokens?: (run: string, added: CountedTokens) => void
-  /** Why a run may make no further request; the CLI shows it as an error that it does not retry. */
-  readonly refusal?: (run: string) => string | undefined
+  /** Without one, requests are counted only. */
+  readonly budget?: RequestBudget | undefined
   /** Closes the proxy. */
   readonly signal?: AbortSignal
 }
@@ -61,13 +65,18 @@ export interface KeyProxy {
  */
 export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy> {
   const { credentials, upstream, signal } = options
-  const { onTokens = () => undefined, onRefused = () => undefined, refusal = () => undefined } = options
+  const { onTokens = () => undefined, onRefused = () => undefined, budget } = options
   signal?.throwIfAborted()
   const runs = createProxiedRuns(credentials.kind)
   const opened = openUpstream(upstream, options.tls)
   const added = { credentials, custom: options.customHeaders ?? {} }
+  const takeTurn = createTurns()
   const server = http.createServer((request, response) => {
-    answer(request, response, { authority, runs, added, upstream: opened, onTokens, onRefused, refusal })
+    const proxy = { authority, runs, added, upstream: opened, onTokens, onRefused, budget, takeTurn }
+    answer(request, response, proxy).catch((error: unknown) => {
+      // A bug: the run shows it as an error of its request.
+      refuse(request, response, 500, 'api_error', `The key proxy failed: ${errorMessage(error)}`)
+    })
   })
   // Let the CLI close its connections: one that this side closes may just be in use again.
   server.keepAliveTimeout = 0
@@ -115,10 +124,15 @@ interface Proxy {
   readonly upstream: Upstream
   readonly onTokens: NonNullable<KeyProxyOptions['onTokens']>
   readonly onRefused: NonNullable<KeyProxyOptions['onRefused']>
-  readonly refusal: NonNullable<KeyProxyOptions['refusal']>
+  readonly budget: RequestBudget | undefined
+  readonly takeTurn: ReturnType<typeof createTurns>
 }
 
-function answer(request: http.IncomingMessage, response: http.ServerResponse, proxy: Proxy): void {
+async function answer(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  proxy: Proxy
+): Promise<void> {
   const { method = '', url: target = '', headers } = request
   const verdict = checkTarget({ method, target, host: headers.host }, proxy.authority)
   if (verdict.kind === 'without-key') {
@@ -136,21 +150,63 @@ function answer(request: http.IncomingMessage, response: http.ServerResponse, pr
     refuse(request, response, 401, 'authentication_error', NO_ENTRY)
     return
   }
-  const refusal = proxy.refusal(run.run)
+  const refusal = proxy.budget?.refusal(run.run)
   if (refusal !== undefined) {
     refuse(request, response, 400, 'invalid_request_error', refusal)
     return
   }
-  run.addRequest(response)
+  run.track(response)
+  const paid = verdict.isPaid ? await pay(request, response, run, proxy) : ok(undefined)
+  if (!paid.ok) {
+    const { status, message, isForeign } = paid.error
+    if (isForeign && run.isFirstRefusal())
+      proxy.onRefused(run.name, `${describeRequest(method, target)} (${message.replace(/\.$/, '')})`)
+    refuse(request, response, status, 'invalid_request_error', message)
+    return
+  }
+  run.addRequest()
+  const { body, priced, admitted } = paid.value ?? {}
+  const count = (tokens: CountedTokens): void => {
+    // First, so that nothing is both reserved and spent.
+    admitted?.use(tokens.costUsd)
+    run.addTokens(tokens)
+    proxy.onTokens(run.run, tokens)
+  }
   forward(request, response, proxy.upstream, {
     path: verdict.path,
     added: proxy.added,
-    onTokens: (added) => {
-      run.addTokens(added)
-      proxy.onTokens(run.run, added)
+    body,
+    onTokens: count,
+    onEnd: (seen) => {
+      const rest = priced?.unreported(seen)
+      if (rest !== undefined) count(rest)
+      admitted?.close()
     },
     onPause: run.notePause
   })
+}
+
+/**
+ * Reserves what a request can cost. A run's requests are read one after another, so that those that wait take no memory
+ * for their bodies.
+ */
+async function pay(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  { run }: ProxiedRun,
+  { budget, takeTurn }: Proxy
+): Promise<Result<PaidRequest | undefined, Refusal>> {
+  if (budget === undefined) return ok(undefined)
+  const left = new AbortController()
+  response.once('close', () => {
+    left.abort()
+  })
+  const paid = await takeTurn(run, () => admitRequest(request, run, budget, left.signal))
+  if (paid.ok && left.signal.aborted) {
+    paid.value.admitted.close()
+    return fail({ status: 400, message: 'The client has left.', isForeign: false })
+  }
+  return paid
 }
 
 /** Method and path in one short line. The client chose both; the query is left out, because it may contain anything. */

@@ -17,7 +17,9 @@ export interface ProxiedRun {
   readonly name: string
   /** True once. */
   readonly isFirstRefusal: () => boolean
-  readonly addRequest: (response: ServerResponse) => void
+  /** A response that `revoke` cuts while it is open. */
+  readonly track: (response: ServerResponse) => void
+  readonly addRequest: () => void
   readonly addTokens: (added: TokenCount) => void
   readonly notePause: (pauseMs: number) => void
 }
@@ -114,8 +116,10 @@ function proxiedRun(run: string, entry: Entry): ProxiedRun {
       entry.hasBeenRefused = true
       return isFirst
     },
-    addRequest: (response) => {
+    addRequest: () => {
       add(1, NOTHING)
+    },
+    track: (response) => {
       entry.open.add(response)
       response.once('close', () => entry.open.delete(response))
     },

@@ -16,7 +16,8 @@ export interface ProxyRequest {
  * included.
  */
 export type TargetVerdict =
-  | { readonly kind: 'with-key'; readonly path: string }
+  /** `isPaid`: its tokens are charged. */
+  | { readonly kind: 'with-key'; readonly path: string; readonly isPaid: boolean }
   | { readonly kind: 'without-key'; readonly path: string }
   | { readonly kind: 'refused'; readonly status: number; readonly type: string; readonly message: string }
 
@@ -30,6 +31,9 @@ const ENDPOINTS: readonly { readonly method: string; readonly path: RegExp }[] =
   { method: 'POST', path: /^\/v1\/messages\/count_tokens$/ },
   { method: 'GET', path: /^\/v1\/models(?:\/[A-Za-z0-9][\w.:@-]*)?$/ }
 ]
+
+/** Models and counts cost nothing. */
+const PAID = '/v1/messages'
 
 /** The list as text, for the client's error and for the log. */
 export const OPEN_ENDPOINTS = 'POST /v1/messages, POST /v1/messages/count_tokens and GET /v1/models'
@@ -58,6 +62,7 @@ export function checkTarget({ method, target, host }: ProxyRequest, authority: s
     return refused(`The token of a run is valid for ${OPEN_ENDPOINTS} only.`)
   return {
     kind: 'with-key',
+    isPaid: path === PAID,
     path: parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters).toString()}`
   }
 }

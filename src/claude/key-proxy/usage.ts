@@ -15,10 +15,22 @@ export interface CountedTokens extends TokenCount {
   readonly isPriceKnown: boolean
 }
 
+/** How much of a response's usage was seen. */
+export type SeenUsage =
+  /** The final figures, or there is nothing to pay for. */
+  | { readonly kind: 'reported' | 'not-charged' }
+  /** A stream that was cut: its input was reported, its output is what had arrived. */
+  | { readonly kind: 'begun'; readonly saidBytes: number; readonly outputTokens: number }
+  /** A response without figures that can be read. */
+  | { readonly kind: 'unread' }
+  /** The client left before there was one. */
+  | { readonly kind: 'unanswered' }
+
 /** Counts one response. */
 export interface UsageMeter {
   readonly push: (chunk: Buffer) => void
   readonly end: () => void
+  readonly seen: () => SeenUsage
 }
 
 /** Events with usage are short; a longer line is a piece of an answer. */
@@ -39,21 +51,32 @@ export function createUsageMeter(
   const count = countLatest(onTokens)
   if (contentType?.startsWith('text/event-stream') === true) return meterStream(count)
   if (contentType?.startsWith('application/json') === true) return meterBody(count)
-  return { push: () => undefined, end: () => undefined }
+  return { push: () => undefined, end: () => undefined, seen: () => ({ kind: 'unread' }) }
 }
 
-type CountUsage = (usage: unknown, model?: unknown) => void
+/** Returns the output tokens that were reported so far; undefined if there was no usage. */
+type CountUsage = (usage: unknown, model?: unknown) => number | undefined
 
 function meterStream(count: CountUsage): UsageMeter {
   const lines = createLineSplitter(LINE_LIMIT_BYTES)
+  let seen: SeenUsage = { kind: 'unread' }
   const read = (line: string): void => {
-    if (!line.startsWith('data:') || !/"message_(start|delta)"/.test(line)) return
+    if (!line.startsWith('data:') || !/"(message_start|message_delta|content_block_delta)"/.test(line)) return
     const event = asRecord(parseJson(line.slice('data:'.length)))
-    if (event['type'] === 'message_start') {
-      const message = asRecord(event['message'])
-      count(message['usage'], message['model'])
+    switch (event['type']) {
+      case 'message_start': {
+        const message = asRecord(event['message'])
+        const outputTokens = count(message['usage'], message['model'])
+        if (outputTokens !== undefined) seen = { kind: 'begun', saidBytes: 0, outputTokens }
+        return
+      }
+      case 'content_block_delta':
+        if (seen.kind === 'begun')
+          seen = { ...seen, saidBytes: seen.saidBytes + lengthOfTexts(event['delta']) }
+        return
+      case 'message_delta':
+        if (count(event['usage']) !== undefined) seen = { kind: 'reported' }
     }
-    if (event['type'] === 'message_delta') count(event['usage'])
   }
   return {
     push: (chunk) => {
@@ -61,13 +84,24 @@ function meterStream(count: CountUsage): UsageMeter {
     },
     end: () => {
       lines.end().forEach(read)
-    }
+    },
+    seen: () => seen
   }
+}
+
+/** Bytes of text, of thoughts and their signature, or of a tool's input. */
+function lengthOfTexts(delta: unknown): number {
+  return Object.entries(asRecord(delta)).reduce(
+    (sum, [name, value]) =>
+      name !== 'type' && typeof value === 'string' ? sum + Buffer.byteLength(value) : sum,
+    0
+  )
 }
 
 function meterBody(count: CountUsage): UsageMeter {
   let held: Buffer[] = []
   let heldBytes = 0
+  let seen: SeenUsage = { kind: 'unread' }
   return {
     push: (chunk) => {
       heldBytes += chunk.length
@@ -77,9 +111,10 @@ function meterBody(count: CountUsage): UsageMeter {
     end: () => {
       if (heldBytes > BODY_LIMIT_BYTES) return
       const message = asRecord(parseJson(Buffer.concat(held).toString('utf8')))
-      count(message['usage'], message['model'])
+      if (count(message['usage'], message['model']) !== undefined) seen = { kind: 'reported' }
       held = []
-    }
+    },
+    seen: () => seen
   }
 }
 
@@ -89,9 +124,10 @@ function countLatest(onTokens: (added: CountedTokens) => void): CountUsage {
   let model = ''
   return (usage, reportedModel) => {
     if (typeof reportedModel === 'string') model = reportedModel
+    const given = Object.entries(asRecord(usage)).filter(([, value]) => value !== null)
+    if (given.length === 0) return undefined
     const paidUsd = costNow(model, latest)
     const before = tokensOf(latest)
-    const given = Object.entries(asRecord(usage)).filter(([, value]) => value !== null)
     latest = { ...latest, ...Object.fromEntries(given) }
     const now = tokensOf(latest)
     onTokens({
@@ -101,12 +137,19 @@ function countLatest(onTokens: (added: CountedTokens) => void): CountUsage {
       costUsd: costNow(model, latest) - paidUsd,
       isPriceKnown: costOf(model, chargedTokens({})) !== undefined
     })
+    return now.outputTokens
   }
 }
 
+/** The usage of the answer, and of what the API did besides it (compaction, a fallback), which has a model of its own. */
 function costNow(model: string, usage: Readonly<Record<string, unknown>>): number {
-  const tokens = chargedTokens(usage)
-  return costOf(model, tokens) ?? highestCostOf(tokens)
+  const iterations: readonly unknown[] = Array.isArray(usage['iterations']) ? usage['iterations'] : []
+  const besides = iterations.map(asRecord).filter(({ type }) => type !== 'message')
+  return [{ ...usage, model }, ...besides].reduce((sum: number, each: Readonly<Record<string, unknown>>) => {
+    const tokens = chargedTokens(each)
+    const of = typeof each['model'] === 'string' ? each['model'] : model
+    return sum + (costOf(of, tokens) ?? highestCostOf(tokens))
+  }, 0)
 }
 
 function tokensOf(usage: Readonly<Record<string, unknown>>): TokenCount {

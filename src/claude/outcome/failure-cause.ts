@@ -6,7 +6,7 @@
 import type { ProcessEnd } from '../../process/contract/supervised-process.js'
 import { kindOfCause, type FailureCause } from './cause-kinds.js'
 import { findShortfall } from './completion.js'
-import { BUDGET_IS_SPENT, PLAN_IS_USED_UP, PROXY_CANNOT_CONNECT } from './known-errors.js'
+import { BUDGET_IS_SPENT, PLAN_IS_USED_UP, PRICE_IS_UNKNOWN, PROXY_CANNOT_CONNECT } from './known-errors.js'
 import { CRASH_SIGNALS } from './crash-words.js'
 import type { ResultEvent, RetryEvent } from '../stream/stream-events.js'
 import { isInterrupted, type StreamState } from '../stream/stream-state.js'
@@ -91,6 +91,7 @@ function causeOfStatus(status: number): FailureCause | undefined {
 const CAUSES_BY_WORDS: readonly (readonly [RegExp, FailureCause])[] = [
   [/credit balance is too low|billing_error/i, 'credit'],
   [BUDGET_IS_SPENT, 'budget'],
+  [PRICE_IS_UNKNOWN, 'model'],
   // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
   [PLAN_IS_USED_UP, 'plan-limit'],
   [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],

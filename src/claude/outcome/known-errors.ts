@@ -36,6 +36,9 @@ export const PLAN_IS_USED_UP =
 /** The key proxy's refusal. */
 export const BUDGET_IS_SPENT = /budget of this session is spent/i
 
+/** The key proxy's refusal of a model within a budget. */
+export const PRICE_IS_UNKNOWN = /price of the model .* is unknown/i
+
 /** The key proxy's own answer; its status 502 is not the API's. */
 export const PROXY_CANNOT_CONNECT = /^API Error: 502 The key proxy cannot connect to /m
 
@@ -73,6 +76,12 @@ const KNOWN_ERRORS: readonly KnownError[] = [
     causes: ['prompt-too-long'],
     advice:
       'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
+  },
+  {
+    pattern: PRICE_IS_UNKNOWN,
+    causes: ['model'],
+    advice:
+      'Name a model whose price is known in `model` or `agent-models`, use a newer version of this action, or leave out `max-cost-usd` and `max-cost-usd-per-day`.'
   },
   {
     pattern:

@@ -29,6 +29,14 @@ export function costOf(model: string, tokens: ChargedTokens): number | undefined
   return known === undefined ? undefined : charge(known, tokens)
 }
 
+/**
+ * Whether a model's price can be known: an alias of one word (`opus`, `sonnet[1m]`) stands for a model that only the CLI
+ * knows.
+ */
+export function mayHavePrice(model: string): boolean {
+  return /^[a-z]+(\[1m\])?$/i.test(model) || costOf(model, chargedTokens({})) !== undefined
+}
+
 /** The most expensive model: an unknown one is charged like it, so that a budget is not exceeded unnoticed. */
 export const DEAREST_MODEL = Object.entries(MODEL_PRICES).reduce((dearest, each) =>
   each[1].input + each[1].output > dearest[1].input + dearest[1].output ? each : dearest

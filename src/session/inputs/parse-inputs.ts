@@ -13,6 +13,7 @@ import { readMcpConfig } from './check/mcp.js'
 import { checkMemoryLimits } from './check/memory.js'
 import { findMissingPartners } from './check/partners.js'
 import { readPrompt } from './check/prompt.js'
+import { findUnpricedAgents, findUnpricedModels } from './check/prices.js'
 import { checkPlaces, readRoster } from './check/places.js'
 import { checkSessionPlace } from './check/session-place.js'
 import { renderInputProblem, type InputProblem } from './parse/input-problem.js'
@@ -104,7 +105,8 @@ async function checkValues(
     ...memory.problems,
     ...findForbiddenChoices(values),
     ...findMissingPartners(values),
-    ...findSandboxProblems(values)
+    ...findSandboxProblems(values),
+    ...findUnpricedModels(values)
   )
   notices.push(
     ...memory.notices,
@@ -123,6 +125,7 @@ async function checkValues(
     : NO_CREDENTIALS
   problems.push(...(await checkAgentUser(values, host)))
   const roster = await readRoster(places, host, problems, fileProblems)
+  fileProblems.push(...findUnpricedAgents(values, roster ?? []))
   const resolve = <Value>(input: string, named: NamedValues<Value> | undefined, forPm: string) => {
     if (roster === undefined) return new Map<string, Value>()
     problems.push(...checkAgentNames(input, names.get(input), roster, forPm))

@@ -1,6 +1,8 @@
 /** The budget of a session: one ledger for PM and all agents, updated while they work. */
+import type { RequestBudget } from '../../claude/key-proxy/admission.js'
 import { PRICES_OF_CLI } from '../../claude/stream/price-table.js'
 import { DEAREST_MODEL } from '../../claude/stream/prices.js'
+import { openReservations } from './reservations.js'
 
 /** Where a run's cost is known from before its end. */
 export type CostSource = 'stream' | 'key-proxy'
@@ -9,11 +11,14 @@ export type CostSource = 'stream' | 'key-proxy'
 export interface BudgetLedger {
   /** Adds to the estimate of a run's process. Each source counts by itself, and the higher sum is used. */
   readonly estimate: (run: string, source: CostSource, addedUsd: number) => void
-  /** Replaces the estimate by the cost that the process reported at its end; null keeps the estimate. */
+  /**
+   * Ends the estimate of a process with the cost that it reported, or null. The highest figure counts: an agent can
+   * write to its CLI's output, but not change what the key proxy has counted.
+   */
   readonly settle: (run: string, usd: number | null) => void
   /**
-   * Notes that the run uses a model whose price is unknown, so that its estimates are upper bounds. The CLI guesses such
-   * prices, too: with a budget its figure does not lower the estimate.
+   * Notes that the run uses a model whose price is unknown, so that its estimates are upper bounds. Without a budget the
+   * cost is the CLI's figure.
    */
   readonly unknownPrice: (run: string, model: string) => void
   readonly costOf: (run: string) => number
@@ -22,8 +27,8 @@ export interface BudgetLedger {
   readonly blockReason: () => string | undefined
   /** That the budget is reached, in the author's figures; undefined while there is money left. */
   readonly reached: () => string | undefined
-  /** Why no more requests are made: the allowance for wrapping up is spent, too. */
-  readonly refusal: () => string | undefined
+  /** Decides about single requests; undefined without a budget. */
+  readonly requests: RequestBudget | undefined
   /** What one more process may spend at most; undefined without a budget. */
   readonly mostUsd: () => number | undefined
 }
@@ -35,14 +40,21 @@ export interface BudgetListener {
   readonly onUnknownPrice: (model: string) => void
 }
 
-/** To wrap up, running agents may spend a quarter more than the budget. */
-const WRAP_UP_SHARE = 1.25
+/** The rest is for running agents to wrap up. */
+const SHARE_BEFORE_WRAP_UP = 0.8
+
+/** A budget, and the input that set it. */
+export interface BudgetLimit {
+  readonly usd: number
+  readonly input: 'max-cost-usd' | 'max-cost-usd-per-day'
+}
 
 /** Opens a ledger; without a limit it only counts. */
-export function openBudget(limitUsd: number | undefined, listener: BudgetListener): BudgetLedger {
+export function openBudget(given: BudgetLimit | undefined, listener: BudgetListener): BudgetLedger {
   const estimates = new Map<string, Map<CostSource, number>>()
   const settled = new Map<string, number>()
-  const limit = limitUsd ?? Number.POSITIVE_INFINITY
+  const limit = given?.usd ?? Number.POSITIVE_INFINITY
+  const input = given?.input ?? 'max-cost-usd'
   let isReached = false
   const unknownModels = new Set<string>()
   const runsOfUnknown = new Set<string>()
@@ -51,24 +63,31 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
   const costOf = (run: string): number => (settled.get(run) ?? 0) + openOf(run)
   const spentUsd = (): number =>
     [...new Set([...estimates.keys(), ...settled.keys()])].reduce((sum, run) => sum + costOf(run), 0)
-  const checkLimit = (): void => {
-    if (isReached || spentUsd() < limit) return
+  const refusal = (): string | undefined =>
+    spentUsd() >= limit
+      ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (${input}). No more requests are made.`
+      : undefined
+  const reservations = openReservations({ leftUsd: () => limit - spentUsd(), refusal })
+  const onSpent = (): void => {
+    reservations.review()
+    if (isReached || spentUsd() < limit * SHARE_BEFORE_WRAP_UP) return
     isReached = true
-    listener.onReached(`${figures(spentUsd(), limit)} are spent (max-cost-usd)`)
+    listener.onReached(`${figures(spentUsd(), limit)} are spent (${input})`)
   }
 
   return {
     estimate: (run, source, addedUsd) => {
       const sources = estimates.get(run) ?? new Map<CostSource, number>()
       estimates.set(run, sources.set(source, (sources.get(source) ?? 0) + addedUsd))
-      checkLimit()
+      onSpent()
     },
     settle: (run, usd) => {
+      const isGuess = given === undefined && runsOfUnknown.has(run)
+      const counted = usd !== null && isGuess ? usd : Math.max(usd ?? 0, openOf(run))
       // A run may have several processes, one after another.
-      const leastUsd = limitUsd !== undefined && runsOfUnknown.has(run) ? openOf(run) : 0
-      settled.set(run, (settled.get(run) ?? 0) + (usd === null ? openOf(run) : Math.max(usd, leastUsd)))
+      settled.set(run, (settled.get(run) ?? 0) + counted)
       estimates.delete(run)
-      checkLimit()
+      onSpent()
     },
     unknownPrice: (run, model) => {
       runsOfUnknown.add(run)
@@ -81,25 +100,22 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
     // Once reached it stays reached, although a run may turn out to cost less than its estimate.
     blockReason: () =>
       isReached
-        ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
+        ? `budget: ${figures(spentUsd(), limit)} are spent. Raise ${input}, or ask for less.`
         : undefined,
     reached: () =>
       isReached
-        ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
+        ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (${input})`
         : undefined,
-    refusal: () =>
-      spentUsd() >= limit * WRAP_UP_SHARE
-        ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (max-cost-usd). No more requests are made.`
-        : undefined,
-    mostUsd: () => (limitUsd === undefined ? undefined : limit * WRAP_UP_SHARE - spentUsd())
+    requests: given === undefined ? undefined : { refusal, reserve: reservations.reserve },
+    mostUsd: () => (given === undefined ? undefined : limit - spentUsd())
   }
 }
 
-/** The warning about a model with an unknown price. Refusing it would block every model that is newer than the table. */
+/** The warning about a model with an unknown price, which only the key proxy could refuse. */
 export function describeUnknownPrice(model: string, hasLimit: boolean): string {
   const known = `The price of the model ${model} is unknown (prices are those of Claude Code ${PRICES_OF_CLI})`
   return hasLimit
-    ? `${known}: for max-cost-usd it is charged as the most expensive known model, ${DEAREST_MODEL}. Its real cost may be lower; use a newer version of this action, or raise max-cost-usd.`
+    ? `${known}: for the budget it is charged as the most expensive known model, ${DEAREST_MODEL}. Its real cost may be lower; use a newer version of this action.`
     : `${known}: its cost is what the CLI reports at the end of each run, which may be a guess; until then it is estimated as the most expensive known model, ${DEAREST_MODEL}.`
 }
 

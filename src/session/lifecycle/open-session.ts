@@ -185,17 +185,18 @@ function limitParallel(wanted: number, warn: Warn): number {
 
 /** The budget; when it is reached, running agents are asked to wrap up. */
 function openSessionBudget(
-  { maxCostUsd }: SessionConfiguration,
+  { maxCostUsd, maxCostInput }: SessionConfiguration,
   lifetime: SessionLifetime,
   warn: Warn
 ): BudgetLedger {
-  return openBudget(maxCostUsd, {
+  const limit = maxCostUsd === undefined ? undefined : { usd: maxCostUsd, input: maxCostInput }
+  return openBudget(limit, {
     onReached: (reason) => {
       warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`)
       lifetime.wrapUp(`The budget of the session is reached: ${reason}.`)
     },
     onUnknownPrice: (model) => {
-      warn(describeUnknownPrice(model, maxCostUsd !== undefined))
+      warn(describeUnknownPrice(model, limit !== undefined))
     }
   })
 }

@@ -55,15 +55,15 @@ export async function startSessionKeyProxy(
   }
 }
 
-/** The proxy counts each answer for the budget, and refuses requests when it is spent. */
-function budgetHooks(budget: BudgetLedger): Pick<KeyProxyOptions, 'onTokens' | 'refusal'> {
+/** The proxy counts each answer for the budget, and asks it before each request. */
+function budgetHooks(budget: BudgetLedger): Pick<KeyProxyOptions, 'onTokens' | 'budget'> {
   return {
     onTokens: (run, { model, costUsd, isPriceKnown }) => {
       // An answer without a model is not charged.
       if (!isPriceKnown && model !== '') budget.unknownPrice(run, model)
       if (costUsd !== 0) budget.estimate(run, 'key-proxy', costUsd)
     },
-    refusal: () => budget.refusal()
+    budget: budget.requests
   }
 }
 
