@@ -58,13 +58,16 @@ function decodeBy(
   let head: Duplex | undefined
   let isBroken = false
   let isOver = false
+  // A stream that fails calls no callback of its writes, so both are called from its events, too.
   let onOver = (): void => undefined
+  let onWritten = (): void => undefined
   const open = (first: Buffer): Duplex => {
     const streams = codings.map((create) => create(first))
     streams.forEach((stream, index) => {
       stream.on('error', () => {
         isBroken = true
         for (const each of streams) each.destroy()
+        onWritten()
         onOver()
       })
       const next = streams[index + 1]
@@ -80,11 +83,18 @@ function decodeBy(
   return {
     push: (chunk, done) => {
       head ??= open(chunk)
-      if (isBroken) done()
-      else
-        head.write(chunk, () => {
-          done()
-        })
+      // What follows the end of the compressed data is ignored.
+      if (isBroken || isOver) {
+        done()
+        return
+      }
+      onWritten = () => {
+        onWritten = () => undefined
+        done()
+      }
+      head.write(chunk, () => {
+        onWritten()
+      })
     },
     end: (done) => {
       if (head === undefined || isBroken || isOver) done(!isBroken && isOver)
