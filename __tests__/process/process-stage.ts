@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { SandboxPolicy } from '../../src/process/contract/sandbox-policy.js'
+import { findLaunchMachine } from '../../src/process/launch/launch-machine.js'
 import { ProcessManager } from '../../src/process/process-manager.js'
 import type { ProcessManagerOptions } from '../../src/process/process-manager-options.js'
 import type {
@@ -10,6 +12,7 @@ import type {
   ProcessResult,
   ProcessSpec
 } from '../../src/process/contract/supervised-process.js'
+import { testPolicy, TEST_SANDBOX_WAY } from '../support/sandbox-mode.js'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures')
 
@@ -35,9 +38,15 @@ export class ProcessStage {
   readonly directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-process-')))
   readonly manager: ProcessManager
   readonly #descriptors: readonly string[]
+  /** What its programs are sandboxed with; undefined: they are not. */
+  readonly sandbox: SandboxPolicy | undefined
 
   constructor(options: ProcessManagerOptions = {}) {
-    this.manager = new ProcessManager(options)
+    // Only the static launcher makes sandboxes.
+    const isSandboxed =
+      TEST_SANDBOX_WAY !== undefined && (options.machine ?? findLaunchMachine()).launcher !== undefined
+    this.sandbox = isSandboxed ? testPolicy(this.directory) : undefined
+    this.manager = new ProcessManager({ ...(isSandboxed ? { sandbox: TEST_SANDBOX_WAY } : {}), ...options })
     this.#descriptors = listDescriptors()
   }
 
@@ -54,6 +63,7 @@ export class ProcessStage {
       memoryLimitBytes: 512 * MEGABYTE,
       timeoutMs: 100_000,
       graceMs: 200,
+      sandbox: this.sandbox,
       ...rest
     }
   }

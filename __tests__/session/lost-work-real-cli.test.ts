@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { AnswerBlock, Rule } from '../support/messages-scenario.js'
 import { unlessFrom } from '../support/real-cli.js'
 import { runGitIn } from '../support/repository.js'
+import { unlessSandboxed } from '../support/sandbox-mode.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { setSessionStage, type SessionStage } from './session-stage.js'
 
@@ -109,29 +110,31 @@ describe('in a checkout', () => {
     ).toBe(true)
   })
 
-  it('an agent of a worktree that writes into the checkout by its path has failed', async () => {
-    const file = path.join(work, 'a.txt')
-    const { record } = await stage.runReal(
-      {
-        rules: [
-          pm('**Engineer Agent**: Write it'),
-          agent(
-            /Write it/,
-            call('Read', { file_path: file }),
-            call('Write', { file_path: file, content: 'past\n' }),
-            {
-              text: 'Written.'
-            }
-          )
-        ]
-      },
-      { ...tools, isolation: 'worktree' }
-    )
-    expect(record).toMatchObject({
-      conclusion: 'failure',
-      results: [{ outcome: 'failed', merge: 'conflict' }]
+  describeUnless(unlessSandboxed('the checkout is read-only for it'), 'an agent of a worktree', () => {
+    it('that writes into the checkout by its path has failed', async () => {
+      const file = path.join(work, 'a.txt')
+      const { record } = await stage.runReal(
+        {
+          rules: [
+            pm('**Engineer Agent**: Write it'),
+            agent(
+              /Write it/,
+              call('Read', { file_path: file }),
+              call('Write', { file_path: file, content: 'past\n' }),
+              {
+                text: 'Written.'
+              }
+            )
+          ]
+        },
+        { ...tools, isolation: 'worktree' }
+      )
+      expect(record).toMatchObject({
+        conclusion: 'failure',
+        results: [{ outcome: 'failed', merge: 'conflict' }]
+      })
+      expect(record.error).toMatch(/wrote into the checkout itself.*a\.txt/)
     })
-    expect(record.error).toMatch(/wrote into the checkout itself.*a\.txt/)
   })
 
   it('an agent of a shared folder that undoes the work of another is named', async () => {
@@ -148,7 +151,7 @@ describe('in a checkout', () => {
               text: 'Written.'
             }
           ),
-          agent(/Test it/, call('Bash', { command: 'git checkout -- .' }), { text: 'Tested.' })
+          agent(/Test it/, call('Bash', { command: 'git show HEAD:a.txt > a.txt' }), { text: 'Tested.' })
         ]
       },
       { ...tools }

@@ -39,6 +39,7 @@ function start(
 ): Promise<string> {
   return stage.manager.createInteractiveProcess(command, env, memoryLimitMb, 110, {
     cwd: stage.directory,
+    sandbox: stage.sandbox,
     columns: 120,
     rows: 40,
     graceMs: 500

@@ -24,6 +24,7 @@ describeUnless(noPerlReason, 'a conversation', () => {
   const start = (command: string | readonly [string, ...string[]]): Promise<string> =>
     stage.manager.createInteractiveProcess(command, undefined, 256, 90, {
       cwd: stage.directory,
+      sandbox: stage.sandbox,
       graceMs: 100
     })
 
@@ -164,7 +165,8 @@ describeUnless(noPerlReason, 'a conversation', () => {
 
   it('ends when its time is over', async () => {
     const id = await stage.manager.createInteractiveProcess('echo said; sleep 1000', undefined, 256, 0.5, {
-      cwd: stage.directory
+      cwd: stage.directory,
+      sandbox: stage.sandbox
     })
     expect(await stage.manager.readFromProcess(id, END_OF_FILE)).toMatchObject({ before: 'said\r\n' })
     expect((await stage.manager.terminateProcess(id)).end).toEqual({ kind: 'timed-out', timeoutMs: 500 })

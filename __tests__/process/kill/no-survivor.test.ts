@@ -112,7 +112,8 @@ describe.each([
   it('of any process when the manager is closed', async () => {
     const runs = Promise.all([stage.run([fixture('ignore-term')]), stage.run(['sleep', '1000'])])
     await stage.manager.createInteractiveProcess([fixture('setsid-child'), 'wait'], undefined, 256, 60, {
-      cwd: stage.directory
+      cwd: stage.directory,
+      sandbox: stage.sandbox
     })
     await stage.manager.dispose()
     expect((await runs).map(({ result }) => result.end.kind)).toEqual(['cancelled', 'cancelled'])

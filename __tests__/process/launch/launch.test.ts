@@ -205,7 +205,8 @@ function testProgram({ title, machine: withMachine, loadBackend }: Way): void {
       64,
       60,
       {
-        cwd: stage.directory
+        cwd: stage.directory,
+        sandbox: stage.sandbox
       }
     )
     await stage.manager.sendToProcess(id, 'hello\n')

@@ -3,6 +3,7 @@ import { ExpectBuffer } from './expect-buffer.js'
 import type { ExpectPattern, ReadResult } from './expect-buffer.js'
 import { MIB } from '../../util/mebibyte.js'
 import { checkLineLength } from '../terminal/line-discipline.js'
+import type { SandboxPolicy } from '../contract/sandbox-policy.js'
 import type { RunningProcess } from '../supervision/running-process.js'
 import type { ProcessObserver, ProcessResult, ProcessSpec } from '../contract/supervised-process.js'
 
@@ -29,6 +30,8 @@ export interface InteractiveOptions {
   readonly observer?: ProcessObserver
   readonly transcriptFile?: string
   readonly memoryCsvFile?: string
+  /** What it may see and change; undefined: whatever our user may. */
+  readonly sandbox?: SandboxPolicy | undefined
 }
 
 /** The specification of an interactive process; a string is a command line for `sh -c`. */
@@ -39,7 +42,7 @@ export function buildInteractiveSpec(
   timeoutSeconds: number,
   options: InteractiveOptions
 ): ProcessSpec {
-  const { cwd = process.cwd(), columns, rows, graceMs, transcriptFile, memoryCsvFile } = options
+  const { cwd = process.cwd(), columns, rows, graceMs, transcriptFile, memoryCsvFile, sandbox } = options
   return {
     ...(columns === undefined ? {} : { columns }),
     ...(rows === undefined ? {} : { rows }),
@@ -51,7 +54,8 @@ export function buildInteractiveSpec(
     env,
     stdin: { kind: 'terminal' },
     memoryLimitBytes,
-    timeoutMs: timeoutSeconds * 1000
+    timeoutMs: timeoutSeconds * 1000,
+    sandbox
   }
 }
 
