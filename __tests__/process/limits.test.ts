@@ -10,7 +10,7 @@ import { waitUntil } from '../../src/util/wait-until.js'
 import { transpileSource } from '../support/transpile-source.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { noPerlReason } from '../support/tools/perl.js'
-import { fixture, MEGABYTE, ProcessStage } from './process-stage.js'
+import { fixture, LAUNCHERS, MEGABYTE, ProcessStage } from './process-stage.js'
 
 const CLEAN_LOOKS = 20
 
@@ -91,14 +91,14 @@ describeUnless(noPerlReason, 'a process within its limits', () => {
   })
 })
 
-describeUnless(noPerlReason, 'when we are killed ourselves', () => {
+describe.each(LAUNCHERS)('under %s, when we are killed ourselves', (_title, machine) => {
   it.each([
     ['in new sessions', [fixture('setsid-child'), 'wait']],
     ['daemons without environment', [fixture('double-fork'), 'wait', 'scrub']],
     ['that ignore signals', [fixture('ignore-term')]],
     ['that fork without pause', [fixture('fork-hoppers'), '6', 'session']]
   ])('no processes remain %s', async (_title, command) => {
-    const stage = new ProcessStage()
+    const stage = new ProcessStage({ machine })
     const room = transpileSource('process', 'util')
     fs.copyFileSync(
       path.resolve('src/process/launch/launcher.pl'),
@@ -108,11 +108,14 @@ describeUnless(noPerlReason, 'when we are killed ourselves', () => {
     const script = `
       import { ProcessManager } from ${JSON.stringify(path.join(room, 'process/process-manager.js'))}
       const onData = (chunk) => process.stdout.write(chunk)
-      const spec = JSON.parse(process.argv[1])
-      await new ProcessManager().run(spec, { onData }, new AbortController().signal)`
+      const [spec, options] = process.argv.slice(1).map((each) => JSON.parse(each))
+      await new ProcessManager(options).run(spec, { onData }, new AbortController().signal)`
     const orchestrator = spawn(
       process.execPath,
-      ['--input-type=module', '-e', script, JSON.stringify(stage.spec(command as [string]))],
+      [
+        ...['--input-type=module', '-e', script],
+        ...[stage.spec(command as [string]), stage.options].map((each) => JSON.stringify(each))
+      ],
       { stdio: ['ignore', 'pipe', 'inherit'] }
     )
     let text = ''

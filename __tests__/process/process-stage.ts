@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { SandboxPolicy } from '../../src/process/contract/sandbox-policy.js'
-import { findLaunchMachine } from '../../src/process/launch/launch-machine.js'
+import { findLaunchMachine, type LaunchMachine } from '../../src/process/launch/launch-machine.js'
 import { ProcessManager } from '../../src/process/process-manager.js'
 import type { ProcessManagerOptions } from '../../src/process/process-manager-options.js'
 import type {
@@ -12,12 +12,22 @@ import type {
   ProcessResult,
   ProcessSpec
 } from '../../src/process/contract/supervised-process.js'
-import { testPolicy, TEST_SANDBOX_WAY } from '../support/sandbox-mode.js'
+import { IS_SANDBOXED, testPolicy, TEST_SANDBOX_WAY } from '../support/sandbox-mode.js'
+import { findProgram } from '../support/tools/find-program.js'
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures')
 
 /** A process that forks and ends at once can hide from a single look. */
 const LOOKS = 3
+
+const machine = findLaunchMachine()
+const perl = { ...machine, launcher: undefined, perl: findProgram('perl') ?? undefined }
+
+/** The launchers of this machine that adopt orphans; in a sandbox the static one, which alone makes one. */
+export const LAUNCHERS: readonly (readonly [string, LaunchMachine])[] = [
+  ['the static launcher', machine],
+  ...(IS_SANDBOXED ? [] : [['perl', perl] as const])
+]
 
 export const MEGABYTE = 1024 * 1024
 
@@ -36,17 +46,19 @@ export interface StagedRun {
 /** One test's folder and manager. */
 export class ProcessStage {
   readonly directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-process-')))
+  /** Of its manager. */
+  readonly options: ProcessManagerOptions
   readonly manager: ProcessManager
   readonly #descriptors: readonly string[]
   /** What its programs are sandboxed with; undefined: they are not. */
   readonly sandbox: SandboxPolicy | undefined
 
   constructor(options: ProcessManagerOptions = {}) {
-    // Only the static launcher makes sandboxes.
-    const isSandboxed =
-      TEST_SANDBOX_WAY !== undefined && (options.machine ?? findLaunchMachine()).launcher !== undefined
-    this.sandbox = isSandboxed ? testPolicy(this.directory) : undefined
-    this.manager = new ProcessManager({ ...(isSandboxed ? { sandbox: TEST_SANDBOX_WAY } : {}), ...options })
+    const hasLauncher = (options.machine ?? machine).launcher !== undefined
+    const way = hasLauncher ? TEST_SANDBOX_WAY : undefined
+    this.sandbox = way === undefined ? undefined : testPolicy(this.directory)
+    this.options = { ...(way === undefined ? {} : { sandbox: way }), ...options }
+    this.manager = new ProcessManager(this.options)
     this.#descriptors = listDescriptors()
   }
 

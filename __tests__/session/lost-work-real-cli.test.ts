@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { AnswerBlock, Rule } from '../support/messages-scenario.js'
 import { unlessFrom } from '../support/real-cli.js'
 import { runGitIn } from '../support/repository.js'
-import { unlessSandboxed } from '../support/sandbox-mode.js'
+import { describeWithoutSandbox } from '../support/sandbox-mode.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { setSessionStage, type SessionStage } from './session-stage.js'
 
@@ -110,7 +110,7 @@ describe('in a checkout', () => {
     ).toBe(true)
   })
 
-  describeUnless(unlessSandboxed('the checkout is read-only for it'), 'an agent of a worktree', () => {
+  describeWithoutSandbox('an agent of a worktree', 'the checkout is read-only for it', () => {
     it('that writes into the checkout by its path has failed', async () => {
       const file = path.join(work, 'a.txt')
       const { record } = await stage.runReal(

@@ -7,6 +7,7 @@ import process from 'node:process'
 import type { SandboxPolicy } from '../../src/process/contract/sandbox-policy.js'
 import type { SandboxWay } from '../../src/process/sandbox/sandbox-way.js'
 import { DEFAULT_SANDBOX, type SandboxSettings } from '../../src/session/configuration/sandbox-settings.js'
+import { describeUnless } from './tools/describe-unless.js'
 
 const wanted = process.env['MPM_TEST_SANDBOX']
 
@@ -19,13 +20,22 @@ export const TEST_SANDBOX: SandboxSettings = {
   readPaths: TEST_SANDBOX_MODE === 'off' ? [] : [path.resolve('node_modules')]
 }
 
-/** How processes without a session are sandboxed; undefined: not at all. */
-export const TEST_SANDBOX_WAY: SandboxWay | undefined =
-  TEST_SANDBOX_MODE === 'off' ? undefined : process.getuid?.() === 0 ? 'root' : 'user-namespace'
+/** The way that works for this user, where one does. */
+export const SANDBOX_WAY: SandboxWay = process.getuid?.() === 0 ? 'root' : 'user-namespace'
 
-/** Why a test is skipped whose subject a sandbox rules out; null without one. */
-export function unlessSandboxed(why: string): string | null {
-  return TEST_SANDBOX_MODE === 'off' ? null : `in a sandbox ${why}`
+export const IS_SANDBOXED = TEST_SANDBOX_MODE !== 'off'
+
+/** How processes without a session are sandboxed; undefined: not at all. */
+export const TEST_SANDBOX_WAY = IS_SANDBOXED ? SANDBOX_WAY : undefined
+
+/** Registers tests of what a sandbox makes impossible, unless they are in one. The reason is for readers. */
+export function describeWithoutSandbox(title: string, _reason: string, tests: () => void): void {
+  if (!IS_SANDBOXED) describeUnless(null, title, tests)
+}
+
+/** Registers tests of what only a sandbox does, if they are in one. */
+export function describeInSandbox(title: string, tests: () => void): void {
+  if (IS_SANDBOXED) describeUnless(null, title, tests)
 }
 
 /** A sandbox in which a process may change this folder, and see the repository. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { chooseMemoryEnforcer } from '../../../src/process/cgroup/choose-enforcer.js'
 import { ProcessManager } from '../../../src/process/process-manager.js'
 import type { MemorySample } from '../../../src/process/contract/supervised-process.js'
+import { describeInSandbox, describeWithoutSandbox } from '../../support/sandbox-mode.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { noPerlReason } from '../../support/tools/perl.js'
 import { fixture, MEGABYTE, ProcessStage } from '../process-stage.js'
@@ -74,31 +75,40 @@ describeUnless(typeof tried === 'string' ? tried : noPerlReason, 'a process in a
     expect(warnings).toEqual([])
   })
 
-  it('is measured by polling, and says so, from when a part of it has left its cgroup', async () => {
-    const limit = 200 * MEGABYTE
-    const leaver = [fixture('tamper-cgroup'), 'leave', fixture('allocate-memory'), '400']
-    const command = ['sh', '-c', 'sleep 1; "$@" & wait', 'sh', ...leaver] as const
-    const { result, warnings } = await stage.run(command, { memoryLimitBytes: limit })
-    expect(result).toMatchObject({
-      end: { kind: 'memory-exceeded', enforcement: 'polling' },
-      survivors: []
+  describeWithoutSandbox('that changes its cgroup as root may', 'its cgroup is read-only', () => {
+    it('is measured by polling, and says so, from when a part of it has left its cgroup', async () => {
+      const limit = 200 * MEGABYTE
+      const leaver = [fixture('tamper-cgroup'), 'leave', fixture('allocate-memory'), '400']
+      const command = ['sh', '-c', 'sleep 1; "$@" & wait', 'sh', ...leaver] as const
+      const { result, warnings } = await stage.run(command, { memoryLimitBytes: limit })
+      expect(result).toMatchObject({
+        end: { kind: 'memory-exceeded', enforcement: 'polling' },
+        survivors: []
+      })
+      expect(warnings).toEqual([expect.stringMatching(/left its control group.*by polling/)])
     })
-    expect(warnings).toEqual([expect.stringMatching(/left its control group.*by polling/)])
+
+    it('is ended at its own limit even if it widens that of its cgroup', async () => {
+      const limit = 100 * MEGABYTE
+      const command = [fixture('tamper-cgroup'), 'widen', fixture('allocate-memory'), '400'] as const
+      const { result } = await stage.run(command, { memoryLimitBytes: limit })
+      expect(result.end).toMatchObject({ kind: 'memory-exceeded', limitBytes: limit })
+    })
+
+    it('leaves nothing in groups that it made in its own', async () => {
+      const command = [fixture('tamper-cgroup'), 'nest', fixture('setsid-child'), 'wait'] as const
+      const { result, warnings } = await stage.runUntilReady(command)
+      expect(result).toMatchObject({ end: { kind: 'cancelled' }, survivors: [] })
+      expect(stage.survivors()).toEqual([])
+      expect(warnings).toEqual([])
+    })
   })
 
-  it('is ended at its own limit even if it widens that of its cgroup', async () => {
-    const limit = 100 * MEGABYTE
-    const command = [fixture('tamper-cgroup'), 'widen', fixture('allocate-memory'), '400'] as const
-    const { result } = await stage.run(command, { memoryLimitBytes: limit })
-    expect(result.end).toMatchObject({ kind: 'memory-exceeded', limitBytes: limit })
-  })
-
-  it('leaves nothing in groups that it made in its own', async () => {
-    const command = [fixture('tamper-cgroup'), 'nest', fixture('setsid-child'), 'wait'] as const
-    const { result, warnings } = await stage.runUntilReady(command)
-    expect(result).toMatchObject({ end: { kind: 'cancelled' }, survivors: [] })
-    expect(stage.survivors()).toEqual([])
-    expect(warnings).toEqual([])
+  describeInSandbox('in a sandbox', () => {
+    it.each(['leave', 'widen', 'nest'])('cannot %s its cgroup', async (how) => {
+      const { result } = await stage.run([fixture('tamper-cgroup'), how, 'true'])
+      expect(result.end).toEqual({ kind: 'exited', exitCode: 99 })
+    })
   })
 
   it('is not started where its cgroup cannot be made, and ended where it could not be entered', async () => {
@@ -112,9 +122,17 @@ describeUnless(typeof tried === 'string' ? tried : noPerlReason, 'a process in a
       }
     }
     const command = ['sh', '-c', 'sleep 1000'] as const
-    const entering = await new ProcessManager({ enforcer: empty }).run(stage.spec(command), {}, never)
+    const entering = await new ProcessManager({ ...stage.options, enforcer: empty }).run(
+      stage.spec(command),
+      {},
+      never
+    )
     await gone.dispose()
-    const making = await new ProcessManager({ enforcer: gone }).run(stage.spec(command), {}, never)
+    const making = await new ProcessManager({ ...stage.options, enforcer: gone }).run(
+      stage.spec(command),
+      {},
+      never
+    )
     for (const { end, survivors } of [entering, making]) {
       expect(end).toMatchObject({ kind: 'spawn-failed', message: expect.stringMatching(/limit is required/) })
       expect(survivors).toEqual([])

@@ -3,10 +3,8 @@ import { findLaunchMachine } from '../../../src/process/launch/launch-machine.js
 import { createPipeBackend } from '../../../src/process/terminal/pipe.js'
 import { endMarkedProcesses } from '../../../src/process/kill/terminate.js'
 import type { LeftProcess } from '../../../src/process/contract/supervised-process.js'
-import { describeUnless } from '../../support/tools/describe-unless.js'
-import { findProgram } from '../../support/tools/find-program.js'
-import { noPerlReason } from '../../support/tools/perl.js'
-import { fixture, ProcessStage } from '../process-stage.js'
+import { describeWithoutSandbox } from '../../support/sandbox-mode.js'
+import { fixture, LAUNCHERS, ProcessStage } from '../process-stage.js'
 
 const scenarios: readonly (readonly [string, readonly [string, ...string[]]])[] = [
   ['ignores every polite signal', [fixture('ignore-term')]],
@@ -27,13 +25,7 @@ const leavers: readonly (readonly [string, readonly [string, ...string[]]])[] = 
   ['a daemon without its environment', [fixture('double-fork'), 'scrub']]
 ]
 
-const machine = findLaunchMachine()
-const withPerl = { ...machine, launcher: undefined, perl: findProgram('perl') ?? undefined }
-
-describe.each([
-  ['under the static launcher', machine],
-  ['under perl', withPerl]
-])('nothing is left of a process %s', (_title, withMachine) => {
+describe.each(LAUNCHERS)('nothing is left of a process under %s', (_title, withMachine) => {
   let stage: ProcessStage
   beforeEach(() => {
     stage = new ProcessStage({ machine: withMachine })
@@ -95,10 +87,12 @@ describe.each([
     expect(left).toEqual([])
   })
 
-  it('that killed its launcher', async () => {
-    const { result } = await stage.run([fixture('kill-launcher')])
-    expect(stage.survivors()).toEqual([])
-    expect(result.end).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
+  describeWithoutSandbox('that killed its launcher', 'its launcher is out of its reach', () => {
+    it('and left children in new sessions', async () => {
+      const { result } = await stage.run([fixture('kill-launcher')])
+      expect(stage.survivors()).toEqual([])
+      expect(result.end).toEqual({ kind: 'signalled', signal: 'SIGKILL' })
+    })
   })
 
   it('that ends in order when asked: its own exit code is reported, not our signal', async () => {
@@ -121,42 +115,46 @@ describe.each([
   })
 })
 
-describeUnless(noPerlReason, 'where no launcher can adopt orphans, nothing is left of a process', () => {
-  const withShell = { ...withPerl, perl: undefined, shell: '/bin/sh' }
-  let stage: ProcessStage
-  beforeEach(() => {
-    const backend = createPipeBackend('a pipe')
-    stage = new ProcessStage({ machine: withShell, backend, sessionId: 'session-without-launcher' })
-  })
-  afterEach(async () => {
-    await stage.clear()
-  })
+describeWithoutSandbox(
+  'where no launcher can adopt orphans, nothing is left of a process',
+  'only the static launcher makes one',
+  () => {
+    const withShell = { ...findLaunchMachine(), launcher: undefined, perl: undefined, shell: '/bin/sh' }
+    let stage: ProcessStage
+    beforeEach(() => {
+      const backend = createPipeBackend('a pipe')
+      stage = new ProcessStage({ machine: withShell, backend, sessionId: 'session-without-launcher' })
+    })
+    afterEach(async () => {
+      await stage.clear()
+    })
 
-  it.each(scenarios)('that %s, when it is cancelled', async (_title, command) => {
-    const { result } = await stage.runUntilReady(command)
-    expect(stage.survivors()).toEqual([])
-    expect(result.end).toEqual({ kind: 'cancelled', reason: 'enough' })
-    expect(result.survivors).toEqual([])
-  })
+    it.each(scenarios)('that %s, when it is cancelled', async (_title, command) => {
+      const { result } = await stage.runUntilReady(command)
+      expect(stage.survivors()).toEqual([])
+      expect(result.end).toEqual({ kind: 'cancelled', reason: 'enough' })
+      expect(result.survivors).toEqual([])
+    })
 
-  it.each(leavers)('that ended and left %s', async (_title, command) => {
-    const { result } = await stage.run(command)
-    expect(stage.survivors()).toEqual([])
-    expect(result.end).toEqual({ kind: 'exited', exitCode: 0 })
-  })
+    it.each(leavers)('that ended and left %s', async (_title, command) => {
+      const { result } = await stage.run(command)
+      expect(stage.survivors()).toEqual([])
+      expect(result.end).toEqual({ kind: 'exited', exitCode: 0 })
+    })
 
-  it('when all runs of its session are cleaned up, and no other session’s', async () => {
-    let isStarted: () => void = () => undefined
-    const started = new Promise<void>((resolve) => (isStarted = resolve))
-    const onData = (chunk: Buffer): void => {
-      if (chunk.includes('ready')) isStarted()
-    }
-    const run = stage.run([fixture('double-fork'), 'wait', 'scrub'], {}, { onData })
-    await started
-    await endMarkedProcesses('another-session')
-    expect(stage.survivors()).not.toEqual([])
-    await endMarkedProcesses('session-without-launcher')
-    expect(stage.survivors()).toEqual([])
-    await run
-  })
-})
+    it('when all runs of its session are cleaned up, and no other session’s', async () => {
+      let isStarted: () => void = () => undefined
+      const started = new Promise<void>((resolve) => (isStarted = resolve))
+      const onData = (chunk: Buffer): void => {
+        if (chunk.includes('ready')) isStarted()
+      }
+      const run = stage.run([fixture('double-fork'), 'wait', 'scrub'], {}, { onData })
+      await started
+      await endMarkedProcesses('another-session')
+      expect(stage.survivors()).not.toEqual([])
+      await endMarkedProcesses('session-without-launcher')
+      expect(stage.survivors()).toEqual([])
+      await run
+    })
+  }
+)

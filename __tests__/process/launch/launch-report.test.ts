@@ -16,7 +16,12 @@ describe('a launch report', () => {
   it('reports a start, and passes on the rest unchanged', () => {
     const { output, report } = readByteByByte(`${started}hello\0mpmn failed no\0`)
     expect(output).toBe('hello\0mpmn failed no\0')
-    expect(report.state).toEqual({ kind: 'started', pid: 12, launcherPid: 11 })
+    expect(report.state).toEqual({ kind: 'started', pid: 12, launcherPid: 11, firstPid: undefined })
+  })
+
+  it('reports the first process of a pid namespace', () => {
+    const { report } = readByteByByte('\0mpmn started 12 10 11\0')
+    expect(report.state).toEqual({ kind: 'started', pid: 12, launcherPid: 10, firstPid: 11 })
   })
 
   it('reports a failure after the attempt to start', () => {

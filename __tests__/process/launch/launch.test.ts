@@ -6,6 +6,7 @@ import { createScriptBackend } from '../../../src/process/terminal/script-pty.js
 import { findLaunchMachine } from '../../../src/process/launch/launch-machine.js'
 import type { LaunchMachine } from '../../../src/process/launch/launch-machine.js'
 import type { TerminalBackend } from '../../../src/process/terminal/terminal.js'
+import { IS_SANDBOXED } from '../../support/sandbox-mode.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { findProgram } from '../../support/tools/find-program.js'
 import { noPerlReason } from '../../support/tools/perl.js'
@@ -69,7 +70,8 @@ function isInheritedByUs(descriptor: string): boolean {
   return (parseInt(flags, 8) & 0o2000000) === 0
 }
 
-for (const way of ways)
+// Only the static launcher makes sandboxes.
+for (const way of ways.filter((each) => each.machine.launcher !== undefined || !IS_SANDBOXED))
   describeUnless(way.skipReason, `a program started with ${way.title}`, () => {
     testProgram(way)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { decideEnd } from '../../../src/process/supervision/process-end.js'
 
-const started = { kind: 'started', pid: 7, launcherPid: 6 } as const
+const started = { kind: 'started', pid: 7, launcherPid: 6, firstPid: undefined } as const
 const plain = { command: 'it', pid: 7, killedByKernel: false, peakMemoryBytes: 10, limitBytes: 100 }
 const killed = { exitCode: null, signal: 'SIGKILL' }
 

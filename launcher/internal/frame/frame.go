@@ -11,7 +11,7 @@ import (
 
 // Kinds of frames.
 const (
-	// Started: "PID LAUNCHERPID", right before the program is executed.
+	// Started: "PID LAUNCHERPID", with FIRSTPID in a sandbox with namespaces, right before the program is executed.
 	Started = "started"
 	// Failed: why the program could not be started.
 	Failed = "failed"

@@ -80,7 +80,7 @@ func start(launched *spec.Spec) error {
 	return fmt.Errorf("%s: %s", name, frame.Reason(execute(launched.Command, launched.Env)))
 }
 
-// hostPIDs returns this process's pid and the launcher's as the machine numbers them.
+// hostPIDs returns this process's pid, the launcher's and the sandbox's first process's as the machine numbers them.
 func hostPIDs(launched *spec.Spec) (string, error) {
 	if launched.Sandbox != nil && launched.Sandbox.Namespaces != nil {
 		return sandbox.HostPIDs()

@@ -88,22 +88,31 @@ const (
 	pauseQuotient = 1.5
 )
 
-// killAll kills every descendant. Whole groups first: that is one system call, which no fork can escape.
+// killAll ends every descendant.
 func (t *tree) killAll() {
-	ownGroup := unix.Getpgrp()
 	deadline := time.Now().Add(cleanUpTime)
 	for pause := firstPause; t.reap() && time.Now().Before(deadline); {
-		descendants := proctable.Descendants(proctable.Read(), os.Getpid())
-		for _, group := range proctable.Groups(descendants, ownGroup) {
-			_ = unix.Kill(-group, unix.SIGKILL)
-		}
-		for _, process := range descendants {
-			_ = unix.Kill(process.PID, unix.SIGKILL)
-		}
+		t.kill()
 		if !t.reap() {
 			return
 		}
 		time.Sleep(pause)
 		pause = min(longestPause, time.Duration(float64(pause)*pauseQuotient))
+	}
+}
+
+func (t *tree) kill() {
+	if t.box != nil {
+		// The kernel ends everything in the namespace of a first process that dies, before that can be waited for.
+		_ = unix.Kill(t.child, unix.SIGKILL)
+		return
+	}
+	descendants := proctable.Descendants(proctable.Read(), os.Getpid())
+	// Whole groups first: that is one system call, which no fork can escape.
+	for _, group := range proctable.Groups(descendants, unix.Getpgrp()) {
+		_ = unix.Kill(-group, unix.SIGKILL)
+	}
+	for _, process := range descendants {
+		_ = unix.Kill(process.PID, unix.SIGKILL)
 	}
 }

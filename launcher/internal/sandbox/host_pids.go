@@ -9,8 +9,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// answer tells the program's process which pids it and the launcher have on the host.
-func answer(socket int) {
+// answer tells the program's process which pids it, the launcher and the first process have on the host.
+func answer(socket, first int) {
 	defer unix.Close(socket)
 	control := make([]byte, unix.CmsgSpace(unix.SizeofUcred))
 	_, length, _, _, err := recvmsg(socket, make([]byte, 1), control)
@@ -22,11 +22,11 @@ func answer(socket int) {
 		return
 	}
 	if sender, err := unix.ParseUnixCredentials(&messages[0]); err == nil {
-		_, _ = unix.Write(socket, fmt.Appendf(nil, "%d %d", sender.Pid, os.Getpid()))
+		_, _ = unix.Write(socket, fmt.Appendf(nil, "%d %d %d", sender.Pid, os.Getpid(), first))
 	}
 }
 
-// HostPIDs returns "PID LAUNCHERPID" of the calling program's process as the host numbers them.
+// HostPIDs returns "PID LAUNCHERPID FIRSTPID" of the calling program's process as the host numbers them.
 func HostPIDs() (string, error) {
 	defer unix.Close(controlDescriptor)
 	if _, err := unix.Write(controlDescriptor, []byte{0}); err != nil {

@@ -72,7 +72,7 @@ func Start(launched *spec.Spec, files *streams.Streams, join func(pid int)) (*Pr
 	join(pid)
 	started := &Process{pid: pid, control: control[0], ended: make(chan struct{})}
 	go started.listen(launched.Sandbox.Namespaces.RelayPorts)
-	go answer(program[0])
+	go answer(program[0], pid)
 	text, err := json.Marshal(inner(launched))
 	if err != nil {
 		return nil, err

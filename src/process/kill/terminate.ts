@@ -2,6 +2,7 @@
  * Ends a whole process tree: asks it to end, waits, has the launcher and the cgroup kill it, then scans for what is left
  * and kills that. Never signals a process outside the tree.
  */
+import { endNamespace, type PidNamespace } from './end-namespace.js'
 import { killMembersAs, killUntilGone } from './kill-members.js'
 import type { LauncherKind } from '../launch/launcher.js'
 import type { LauncherControl } from '../launch/launcher-control.js'
@@ -29,6 +30,8 @@ export interface EndableTree {
   readonly user?: ProcessUser | undefined
   /** The control line to a launcher that our signals do not reach; undefined where they do. */
   readonly control: LauncherControl | undefined
+  /** Its pid namespace, which ends as a whole; undefined when it has none of its own. */
+  readonly namespace?: PidNamespace | undefined
 }
 
 /**
@@ -54,7 +57,8 @@ export async function endTree(target: EndableTree, graceMs: number, ended: Promi
  * @param thorough also searches every environment for the marker, for a tree whose launcher may not have cleaned up
  */
 export async function endLeftovers(target: EndableTree, thorough: boolean): Promise<readonly Survivor[]> {
-  const { cgroup, tree, marker, user, control } = target
+  const { cgroup, tree, marker, user, control, namespace } = target
+  if (namespace !== undefined) return endNamespace(namespace)
   if (cgroup !== undefined && cgroup.pids().length > 0) await cgroup.killAll()
   return killUntilGone(
     (table) => unite(tree.update(table), thorough ? findMarked(table, marker) : [], confined(table, cgroup)),

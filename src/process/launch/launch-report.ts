@@ -8,7 +8,13 @@ import { parseLeftProcesses } from './left-processes.js'
 /** The state of a launch. */
 export type LaunchState =
   | { readonly kind: 'starting' }
-  | { readonly kind: 'started'; readonly pid: number; readonly launcherPid: number }
+  | {
+      readonly kind: 'started'
+      readonly pid: number
+      readonly launcherPid: number
+      /** The first process of its pid namespace; undefined when it has none of its own. */
+      readonly firstPid: number | undefined
+    }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** How much output of a broken launcher is kept for the error message, in bytes. */
@@ -109,7 +115,13 @@ export class LaunchReport {
 
   #apply(kind: string, words: readonly string[]): void {
     if (kind === 'started') {
-      this.#state = { kind, pid: Number(words[0]), launcherPid: Number(words[1]) }
+      const [pid, launcherPid, firstPid] = words
+      this.#state = {
+        kind,
+        pid: Number(pid),
+        launcherPid: Number(launcherPid),
+        firstPid: firstPid === undefined ? undefined : Number(firstPid)
+      }
     } else if (kind === 'failed') {
       this.#state = { kind, message: words.join(' ') }
     } else if (kind === 'left') {

@@ -3,6 +3,7 @@ import { buildLaunch } from './launch-command.js'
 import type { SupervisionTools } from './supervision-tools.js'
 import { DEFAULT_COLUMNS, DEFAULT_ROWS } from '../terminal/terminal.js'
 import type { Terminal, TerminalListener } from '../terminal/terminal.js'
+import { findNamespace } from '../kill/end-namespace.js'
 import type { EndableTree } from '../kill/terminate.js'
 import type { LaunchCommand } from '../launch/launcher.js'
 import { readProcessEntry } from '../table/process-table.js'
@@ -41,18 +42,20 @@ export function launch(
   }
 }
 
-/** With `script` in between, the launcher is a child of what was started on the terminal: aims at the launcher itself. */
+/**
+ * The program runs. With `script` in between, the launcher is a child of what was started on the terminal: aims at the
+ * launcher itself, and at the pid namespace of the program.
+ */
 export function aimAtLauncher(
   attempt: LaunchAttempt,
-  launcherPid: number,
+  { launcherPid, firstPid }: { readonly launcherPid: number; readonly firstPid: number | undefined },
   tools: SupervisionTools
 ): LaunchAttempt {
   if (attempt.kind === 'failed' || attempt.target === undefined) return attempt
   const { command, target } = attempt
-  return {
-    ...attempt,
-    target: findTarget(launcherPid, command, tools, target.marker, target.tree) ?? target
-  }
+  const found = findTarget(launcherPid, command, tools, target.marker, target.tree) ?? target
+  const namespace = firstPid === undefined ? undefined : findNamespace(firstPid, launcherPid)
+  return { ...attempt, target: { ...found, namespace } }
 }
 
 /** The tree below this launcher, which is ours to end; undefined when the launcher is gone: its terminal is about to end. */

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { clearAway, endTree, settles } from '../kill/terminate.js'
 import { createDeferred } from '../../util/deferred.js'
-import { LaunchReport } from '../launch/launch-report.js'
+import { LaunchReport, type LaunchState } from '../launch/launch-report.js'
 import { startDeadline } from './deadline.js'
 import { aimAtLauncher, launch, type LaunchAttempt } from './launch-attempt.js'
 import { MemoryWatch } from '../memory/memory-watch.js'
@@ -133,14 +133,15 @@ export class RunningProcess {
   readonly #take = (chunk: Buffer): void => {
     const bytes = this.#report.take(chunk)
     const { state } = this.#report
-    if (this.pid === undefined && state.kind === 'started') this.#begin(state.pid, state.launcherPid)
+    if (this.pid === undefined && state.kind === 'started') this.#begin(state)
     if (bytes.length > 0) this.#stall.noteOutput()
     this.#output.take(bytes)
   }
 
-  #begin(pid: number, launcherPid: number): void {
+  #begin(launched: LaunchState & { readonly kind: 'started' }): void {
+    const { pid } = launched
     this.#state = started(this.#state, pid)
-    this.#launch = aimAtLauncher(this.#launch, launcherPid, this.#tools)
+    this.#launch = aimAtLauncher(this.#launch, launched, this.#tools)
     const { unconfined } = this.#report
     if (unconfined.length > 0 && this.#tools.requireCgroup) {
       this.end({ kind: 'spawn-failed', message: refuseUnconfined(unconfined) }, 0)
