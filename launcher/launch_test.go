@@ -75,7 +75,7 @@ func (l *launch) end(err error) {
 	}
 }
 
-var startFrame = regexp.MustCompile("^\x00mpmn started \\d+ \\d+\x00")
+var startFrame = regexp.MustCompile("^\x00mpmn started \\d+ \\d+( \\d+)?\x00")
 
 func withoutStart(output string) string { return startFrame.ReplaceAllString(output, "") }
 
