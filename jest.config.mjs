@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+
 /**
  * Test files that start processes, a browser, a kernel or the agent CLI, or that simulate whole sessions. All others are
  * unit tests; one that starts a process fails there (no-processes.ts) and belongs in this list.
@@ -15,7 +18,31 @@ const INTEGRATION = [
   'session/(checks/session-checks|network/(egress-proxy|package-managers|ways-out)|no-place|orchestrator|inputs/parse/shell-words|matrix/merge-legs|roster/load-roster)',
   'session/(rounds/rounds|run/attempt/wrap-up|sandbox/clean-git-config|tickets/collect-tickets|workspace/(bad-checkouts|checkout-guard|isolation|leftovers|merge-property|shared-conflicts|worktrees))',
   'support/(messages-api|runner|tools/broken-tools)'
-].map((files) => `/__tests__/(.*/)?${files}\\.test\\.ts$`)
+]
+
+/**
+ * Tests of supervision that run once more with every process in a sandbox, at least one file for each concept.
+ * `npm run test:sandboxed` runs all integration tests like that. Tests of the real CLI in e2e/ always do.
+ */
+const SANDBOXED = [
+  'process/(limits|interactive/interactive(-programs)?|kill/no-survivor|launch/(launch|process-user))',
+  'process/(cgroup/confined-process|memory/machine-guard|output/output|supervision/many-exits)',
+  'session/(checks/session-checks|lifecycle/budget-real-cli|orchestrator|rounds/rounds-real-cli|run/(attempt/wrap-up|attempts-real-cli))',
+  'session/(excess-tools|lost-work|mcp|closed-channel|wrap-up|scheduling/after)-real-cli',
+  'session/workspace/isolation',
+  'e2e/(scarce-resources|terminal-table|worktrees-killed)'
+]
+
+const SANDBOX_TRIAL = 'support/sandbox-mode'
+
+/** As in __tests__/support/tools/namespaces.ts. Where it fails, all that is left of the project is a test that says why. */
+const namespaces = [
+  ...(process.getuid?.() === 0 ? [] : ['--user', '--map-current-user']),
+  ...['--mount', '--pid', '--fork', '--net', 'true']
+]
+const hasNamespaces = spawnSync('unshare', namespaces).status === 0
+
+const toRegExp = (files) => `/__tests__/(.*/)?${files}\\.test\\.ts$`
 
 /** @type {import('jest').Config} */
 const project = {
@@ -38,7 +65,7 @@ export default {
       ...project,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...INTEGRATION],
+      testPathIgnorePatterns: ['/node_modules/', ...[...INTEGRATION, SANDBOX_TRIAL].map(toRegExp)],
       moduleNameMapper: {
         ...project.moduleNameMapper,
         '^(node:)?child_process$|^node-pty$': '<rootDir>/__tests__/support/no-processes.ts'
@@ -47,7 +74,13 @@ export default {
     {
       ...project,
       displayName: 'integration',
-      testRegex: INTEGRATION
+      testRegex: INTEGRATION.map(toRegExp)
+    },
+    {
+      ...project,
+      displayName: 'sandboxed',
+      testRegex: [...(hasNamespaces ? SANDBOXED : []), SANDBOX_TRIAL].map(toRegExp),
+      setupFiles: ['<rootDir>/__tests__/support/tools/sandboxed.mjs']
     }
   ],
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
