@@ -85,7 +85,7 @@ func startProgram(text []byte) (int, error) {
 		return 0, err
 	}
 	defer unix.Close(pipe[1])
-	pid, err := syscall.ForkExec(pathOf(readOnlyOurselves), []string{"launcher", "program"}, &syscall.ProcAttr{
+	pid, err := syscall.ForkExec(executable(), []string{"launcher", "program"}, &syscall.ProcAttr{
 		Env:   ourselves.Environment(),
 		Files: []uintptr{0, 1, 2, uintptr(pipe[0]), programDescriptor},
 		Sys:   &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL},
