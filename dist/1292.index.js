@@ -397,7 +397,7 @@ async function superviseCheck(run, limits, host) {
         readable: [],
         home: own.home,
         env: environmentOf(own, host),
-        network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox),
+        network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, run.network),
         usesApi: false
     });
     const reportChanges = await watchFiles(run, host);

@@ -444,8 +444,19 @@ function renderDeniedHosts(record) {
         ...(rows.length > denied_hosts_ROWS ? [`... and ${rows.length - denied_hosts_ROWS} more: see network.csv.`] : []),
         ...(entries.length === 0
             ? []
-            : [`To allow them all: \`allowed-hosts: ...,${entries.slice(0, denied_hosts_ROWS).join(',')}\`.`])
+            : [`To allow them all: ${describeInput(entries.slice(0, denied_hosts_ROWS).join(','), record)}.`])
     ].join('\n\n');
+}
+/** Where the entries belong; with `network: open` only the files of agents seal. */
+function describeInput(entries, { sandbox }) {
+    switch (sandbox?.network) {
+        case 'none':
+            return `\`network: allow-list\` with \`allowed-hosts: ${entries}\``;
+        case 'open':
+            return `\`allowed-hosts: ...,${entries}\` in the files of these agents`;
+        default:
+            return `\`allowed-hosts: ...,${entries}\``;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/session/text/fair-shares.js

@@ -21,14 +21,14 @@ var external_node_path_ = __webpack_require__(76760);
 var configuration_error = __webpack_require__(68952);
 // EXTERNAL MODULE: ./lib/session/matrix/leg-file.js
 var leg_file = __webpack_require__(24687);
-// EXTERNAL MODULE: ./lib/session/rounds/agent-runs.js + 2 modules
-var agent_runs = __webpack_require__(11965);
+// EXTERNAL MODULE: ./lib/session/rounds/agent-runs.js + 3 modules
+var agent_runs = __webpack_require__(62350);
 // EXTERNAL MODULE: ./lib/session/rounds/conclude.js + 2 modules
 var conclude = __webpack_require__(47153);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
 var record_draft = __webpack_require__(68497);
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 11 modules
-var open_session = __webpack_require__(14686);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 13 modules
+var open_session = __webpack_require__(35836);
 // EXTERNAL MODULE: ./lib/session/scheduling/limits.js
 var limits = __webpack_require__(52899);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js

@@ -41,7 +41,7 @@ async function fetchArtifact(client, artifact, chooseTarget, bounds, temporaryDi
 /** Connects to the toolkit's client, which is loaded on first use because it is large. */
 function connectArtifacts() {
     const load = async () => {
-        const { DefaultArtifactClient, ArtifactNotFoundError } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6178), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+        const { DefaultArtifactClient, ArtifactNotFoundError } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1351), __webpack_require__.e(4942), __webpack_require__.e(605)]).then(__webpack_require__.bind(__webpack_require__, 50605));
         return { client: new DefaultArtifactClient(), ArtifactNotFoundError };
     };
     return {
@@ -96,8 +96,8 @@ var live_log = __webpack_require__(63613);
 var lifecycle_cancellation = __webpack_require__(42188);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
-// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 18 modules
-var parse_inputs = __webpack_require__(28680);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 19 modules
+var parse_inputs = __webpack_require__(5067);
 // EXTERNAL MODULE: ./lib/session/inputs/check/host.js
 var check_host = __webpack_require__(26273);
 // EXTERNAL MODULE: ./lib/session/inputs/check/program-folder.js
@@ -212,8 +212,8 @@ function describe(closed) {
 
 // EXTERNAL MODULE: ./lib/action/runner/command-file-guard.js
 var command_file_guard = __webpack_require__(71875);
-// EXTERNAL MODULE: ./lib/action/step/github-side.js + 13 modules
-var github_side = __webpack_require__(15254);
+// EXTERNAL MODULE: ./lib/action/step/github-side.js + 14 modules
+var github_side = __webpack_require__(78911);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var orchestrator = __webpack_require__(69918);
 // EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
@@ -261,7 +261,7 @@ async function prepareSession(mode, configuration, step, host, onGitHub, { runSe
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(5934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
         case 'delegate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(3276), __webpack_require__.e(1965), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(3276), __webpack_require__.e(2350), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
             return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(3276), __webpack_require__.e(1292), __webpack_require__.e(6861)]).then(__webpack_require__.bind(__webpack_require__, 46861))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
@@ -279,8 +279,8 @@ var step_context = __webpack_require__(78869);
 var session_comment = __webpack_require__(93807);
 // EXTERNAL MODULE: ./lib/action/step/settings.js
 var settings = __webpack_require__(39568);
-// EXTERNAL MODULE: ./lib/action/result-cache.js
-var result_cache = __webpack_require__(58458);
+// EXTERNAL MODULE: ./lib/action/cache/result-cache.js + 1 modules
+var result_cache = __webpack_require__(90240);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
 var state = __webpack_require__(79944);
 // EXTERNAL MODULE: ./lib/action/step/report-tampering.js
@@ -340,7 +340,7 @@ async function runMainStep(effects = {}) {
             env: step.env,
             workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
             temporaryDirectory: step.temporaryDirectory,
-            cacheDirectory: (0,result_cache/* resultDirectory */.H)(step.temporaryDirectory)
+            cacheDirectory: (0,result_cache/* resultDirectory */.Hc)(step.temporaryDirectory)
         }));
         const { configuration, notices } = await (0,parse_inputs/* parseInputs */.T)(step.raw, host, settings/* actionInputs */.e, NEEDS[mode]);
         for (const { level, message } of notices)
@@ -368,10 +368,10 @@ async function runMainStep(effects = {}) {
  * @throws ConfigurationError, except for a rehearsal, whose agents are our own stand-ins
  */
 function checkProgramFolder({ workingDirectory, rehearse }, { log }) {
-    const folder = (0,program_folder/* findProgramWithin */.z)(workingDirectory);
+    const folder = (0,program_folder/* findProgramWithin */.zB)(workingDirectory);
     if (folder === undefined)
         return;
-    const problem = (0,program_folder/* describeProgramWithin */.v)(folder, workingDirectory);
+    const problem = (0,program_folder/* describeProgramWithin */.vo)(folder, workingDirectory);
     if (!rehearse)
         throw new configuration_error/* ConfigurationError */.j([problem]);
     log.write(`A session with real agents would be refused here. ${problem}`);
@@ -384,7 +384,7 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
     const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
     // If the session continues in other jobs, the report writes the comment.
     const comment = isHandedOver ? session_comment/* NO_COMMENT */.E : onGitHub.openComment(configuration);
-    const resultCache = await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient);
+    const resultCache = await (0,result_cache/* openResultCache */.Yg)(step, effects.loadCacheService);
     try {
         await resultCache.restore();
         const ended = await cancellation.within(startSession(configuration, cancellation.signal, comment, step, run));
@@ -442,6 +442,7 @@ function startSession(configuration, signal, comment, step, runSession) {
             comment.onEvent(event);
         },
         holdsSecret: (text) => step.redactor.redact(text) !== text,
+        cacheScope: (0,result_cache/* resultScope */.Mp)(step.env),
         // Keep agents away from command files and what other steps store beside them (tokens, git settings).
         closedFolders: [step.env['RUNNER_TEMP'] ?? '', external_node_path_.dirname(step.env['GITHUB_ENV'] ?? '')].filter((folder) => external_node_path_.isAbsolute(folder)),
         ...(toolCache === '' ? {} : { cacheDirectory: toolCache })

@@ -20,7 +20,7 @@ export const modules = {
 /* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28135);
 /**
  * Cached results, kept between sessions: a folder with one file per result. A file is used only if its checksum, format
- * and key match; otherwise it is a miss.
+ * and key match; otherwise it is a miss. The checksum is keyed, because folder and cache can be written by others.
  */
 
 
@@ -44,7 +44,8 @@ const PRIVATE_FOLDER = 0o700;
  * @param holdsSecret whether a text contains a secret: such a result is not cached.
  * @param warn called with the reason if a result cannot be cached.
  */
-function openResultStore(directory, holdsSecret, warn) {
+function openResultStore(directory, origin, holdsSecret, warn) {
+    const checksumOf = createChecksum(origin);
     const held = new Map();
     evict(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `v${_result_key_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_SCHEMA */ .w}`), warn);
     const fileOf = (key) => node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `v${_result_key_js__WEBPACK_IMPORTED_MODULE_3__/* .RESULT_SCHEMA */ .w}`, `${key}.json`);
@@ -77,7 +78,7 @@ function openResultStore(directory, holdsSecret, warn) {
         }
     };
     return {
-        read: (key) => readEntry(fileOf(key), key),
+        read: (key) => readEntry(fileOf(key), key, checksumOf),
         hold: (run, key, result) => {
             held.set(run, { key, result });
         },
@@ -109,7 +110,7 @@ function evict(folder, warn) {
         warn(`Old results could not be removed from the cache: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
     }
 }
-function readEntry(file, key) {
+function readEntry(file, key, checksumOf) {
     try {
         const stats = node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync(file, { throwIfNoEntry: false });
         if (stats === undefined)
@@ -119,7 +120,7 @@ function readEntry(file, key) {
         const entry = JSON.parse(node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync(file, 'utf8'));
         const { key: own, checksum, body } = entry;
         if (own !== key || typeof body !== 'string' || checksum !== checksumOf(key, body))
-            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ)('the entry is damaged');
+            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ)('the entry is damaged, or was made with another key of the API, on another branch or for another event');
         const result = JSON.parse(body);
         // Marks it as used: the least recently used results are evicted first.
         node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync(file, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() / 1_000, (0,_util_clock_js__WEBPACK_IMPORTED_MODULE_7__/* .now */ .t)() / 1_000);
@@ -129,8 +130,11 @@ function readEntry(file, key) {
         return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_8__/* .fail */ .fJ)(`the entry cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)})`);
     }
 }
-function checksumOf(key, body) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${key}\n${body}`).digest('hex');
+/** A checksum that only those with the secret can compute. */
+function createChecksum({ secret, scope }) {
+    return (key, body) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret)
+        .update(JSON.stringify(['mpm-results', scope, key, body]))
+        .digest('hex');
 }
 function isStoredResult(value) {
     if (typeof value !== 'object' || value === null)

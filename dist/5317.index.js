@@ -2,7 +2,7 @@ export const id = 5317;
 export const ids = [5317,3462];
 export const modules = {
 
-/***/ 33229:
+/***/ 40373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -58,16 +58,59 @@ function closeRun(run, error) {
 var session_folder = __webpack_require__(41233);
 // EXTERNAL MODULE: ./lib/session/lifecycle/clean-up.js + 2 modules
 var clean_up = __webpack_require__(33462);
-// EXTERNAL MODULE: ./lib/action/step/github-side.js + 13 modules
-var github_side = __webpack_require__(15254);
+// EXTERNAL MODULE: ./lib/action/step/github-side.js + 14 modules
+var github_side = __webpack_require__(78911);
 // EXTERNAL MODULE: ./lib/action/step/step-context.js + 1 modules
 var step_context = __webpack_require__(78869);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./lib/session/inputs/check/session-place.js
+var session_place = __webpack_require__(14745);
+// EXTERNAL MODULE: ./lib/session/inputs/check/host.js
+var host = __webpack_require__(26273);
+;// CONCATENATED MODULE: ./lib/action/step/own-session-folder.js
+/**
+ * Whether the session folder in the state is one that this action made. If the main step was killed, an agent without a
+ * sandbox may have written the state, and the post step publishes, ends and removes what it names.
+ */
+
+
+
+
+
+/** Returns what is wrong with the folder; undefined for one of ours, and for one that was never made. */
+function describeForeignFolder(folder, { env, raw, temporaryDirectory }) {
+    const workspace = env['GITHUB_WORKSPACE'] ?? external_node_process_.cwd();
+    const resolve = (input) => {
+        const given = raw.get(input);
+        return given === undefined ? undefined : external_node_path_.resolve(workspace, given);
+    };
+    const places = {
+        workingDirectory: resolve('working-directory') ?? workspace,
+        logDirectory: resolve('log-dir')
+    };
+    const parent = (0,session_place/* sessionParent */.PQ)(places, (0,host/* readHost */.r)({ env, workspace, temporaryDirectory }));
+    const name = external_node_path_.basename(folder);
+    const isOurs = external_node_path_.dirname(folder) === external_node_path_.resolve(parent.folder) && name.startsWith(parent.prefix);
+    if (!isOurs)
+        return `is not where this action makes session folders (${parent.folder})`;
+    const stats = external_node_fs_.lstatSync(folder, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return undefined;
+    if (!stats.isDirectory())
+        return 'is not a folder';
+    const uid = external_node_process_.getuid?.();
+    return uid === undefined || stats.uid === uid ? undefined : 'belongs to another user';
+}
+
 // EXTERNAL MODULE: ./lib/action/step/report-tampering.js
 var report_tampering = __webpack_require__(31337);
 // EXTERNAL MODULE: ./lib/action/publish.js + 3 modules
 var publish = __webpack_require__(17747);
-// EXTERNAL MODULE: ./lib/action/result-cache.js
-var result_cache = __webpack_require__(58458);
+// EXTERNAL MODULE: ./lib/action/cache/result-cache.js + 1 modules
+var result_cache = __webpack_require__(90240);
 // EXTERNAL MODULE: ./lib/action/runner/command-file-guard.js
 var command_file_guard = __webpack_require__(71875);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
@@ -76,6 +119,7 @@ var runner_state = __webpack_require__(79944);
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/action/post-step.js
 /** The post step: cleans up after an interrupted main step and publishes its results. */
+
 
 
 
@@ -115,6 +159,11 @@ async function runPostStep(effects = {}) {
 }
 async function finishSession(state, step, effects) {
     const { sessionDirectory, phase } = state;
+    const problem = describeForeignFolder(sessionDirectory, step);
+    if (problem !== undefined) {
+        step.log.annotate('warning', `The state of the main step names ${sessionDirectory}, which ${problem}. An agent may have written it while the main step was being killed, so nothing is published.`);
+        return;
+    }
     // First, because running agents still spend money and write to files that will be published.
     await cleanUp(sessionDirectory, step, effects);
     if (!external_node_fs_.existsSync(sessionDirectory)) {
@@ -124,7 +173,7 @@ async function finishSession(state, step, effects) {
     const record = closeRecord((0,session_folder/* rebuildRecord */.zz)(sessionDirectory), phase);
     step.log.annotate('warning', `${(0,verdict/* verdictOf */.Vj)(record).cause} What was recorded until then is published now.`);
     (0,publish.publishQuickly)({ record, sessionDirectory }, step);
-    await (await (0,result_cache/* openResultCache */.Y)(step, effects.loadCacheClient)).save();
+    await (await (0,result_cache/* openResultCache */.Yg)(step, effects.loadCacheService)).save();
     await (0,publish.publishSlowly)({ record, sessionDirectory }, step, effects.upload);
     await (0,github_side/* openGitHubSide */.h)(step, effects.api)
         .openComment({ rehearse: record.rehearsal })
@@ -159,7 +208,7 @@ function closeRecord(record, phase) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33229);
+/* harmony import */ var _action_post_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40373);
 /** Entry of the action's post step. */
 
 process.exit(await (0,_action_post_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runPostStep */ .U)());

@@ -34,6 +34,7 @@ async function checkRun(run, cwd, host) {
             folder: `${run.folder}/checks/${index + 1}-${(0,_folder_name_js__WEBPACK_IMPORTED_MODULE_2__/* .folderName */ .u)(check.name)}`,
             cwd,
             worktree: run.worktree,
+            network: run.agent,
             limits: (0,_check_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseCheckLimits */ .U)(host.configuration, run.limits),
             workspaceRun,
             onMemory: run.onMemory
@@ -445,7 +446,7 @@ async function superviseCheck(run, limits, host) {
         readable: [],
         home: own.home,
         env: environmentOf(own, host),
-        network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox),
+        network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, run.network),
         usesApi: false
     });
     const reportChanges = await watchFiles(run, host);

@@ -563,8 +563,8 @@ var machine_memory = __webpack_require__(12774);
 var session_checks = __webpack_require__(71292);
 // EXTERNAL MODULE: ./lib/session/lifecycle/failure-list.js
 var failure_list = __webpack_require__(72246);
-// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 23 modules
-var process_host = __webpack_require__(88363);
+// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 24 modules
+var process_host = __webpack_require__(65375);
 // EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
 var release_all = __webpack_require__(55788);
 // EXTERNAL MODULE: ./lib/session/lifecycle/run-controls.js

@@ -170,7 +170,7 @@ function isNameTaken(error) {
 }
 async function uploadWithToolkit(...[name, files, root, retentionDays]) {
     // Large: loading it doubles the start time of the step.
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6178), __webpack_require__.e(1351), __webpack_require__.e(6799)]).then(__webpack_require__.bind(__webpack_require__, 76799));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1351), __webpack_require__.e(4942), __webpack_require__.e(605)]).then(__webpack_require__.bind(__webpack_require__, 50605));
     const options = retentionDays === undefined ? {} : { retentionDays };
     return new DefaultArtifactClient().uploadArtifact(name, [...files], root, options);
 }
@@ -488,8 +488,19 @@ function renderDeniedHosts(record) {
         ...(rows.length > denied_hosts_ROWS ? [`... and ${rows.length - denied_hosts_ROWS} more: see network.csv.`] : []),
         ...(entries.length === 0
             ? []
-            : [`To allow them all: \`allowed-hosts: ...,${entries.slice(0, denied_hosts_ROWS).join(',')}\`.`])
+            : [`To allow them all: ${describeInput(entries.slice(0, denied_hosts_ROWS).join(','), record)}.`])
     ].join('\n\n');
+}
+/** Where the entries belong; with `network: open` only the files of agents seal. */
+function describeInput(entries, { sandbox }) {
+    switch (sandbox?.network) {
+        case 'none':
+            return `\`network: allow-list\` with \`allowed-hosts: ${entries}\``;
+        case 'open':
+            return `\`allowed-hosts: ...,${entries}\` in the files of these agents`;
+        default:
+            return `\`allowed-hosts: ...,${entries}\``;
+    }
 }
 
 // EXTERNAL MODULE: ./lib/session/text/fair-shares.js

@@ -161,8 +161,8 @@ var external_node_path_ = __webpack_require__(76760);
 var lifecycle_cancellation = __webpack_require__(42188);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
 var configuration_error = __webpack_require__(68952);
-// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 18 modules
-var parse_inputs = __webpack_require__(28680);
+// EXTERNAL MODULE: ./lib/session/inputs/parse-inputs.js + 19 modules
+var parse_inputs = __webpack_require__(5067);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var session_orchestrator = __webpack_require__(69918);
 // EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
@@ -767,7 +767,7 @@ async function runSession(commandLine, env, streams, effects, redact) {
             complain(`${level}: ${message}`);
         if (configuration.tickets === 'create')
             complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.');
-        warnOfProgramWithin(configuration, complain);
+        checkProgramFolder(configuration);
         return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact);
     }
     catch (error) {
@@ -780,12 +780,18 @@ async function runSession(commandLine, env, streams, effects, redact) {
         return EXIT.failure;
     }
 }
-/** A developer may well work on a project that has this program among its dependencies, so it is not refused here. */
-function warnOfProgramWithin({ workingDirectory, rehearse }, complain) {
-    const folder = rehearse ? undefined : (0,program_folder/* findProgramWithin */.z)(workingDirectory);
+/**
+ * Refuses to work where agents could replace this program, as the action does. A sandbox would not do: what it hides, agents
+ * can still move away with the folder that contains it.
+ * @throws ConfigurationError, except for a rehearsal, whose agents are our own stand-ins
+ */
+function checkProgramFolder({ workingDirectory, rehearse }) {
+    const folder = rehearse ? undefined : (0,program_folder/* findProgramWithin */.zB)(workingDirectory);
     if (folder === undefined)
         return;
-    complain(`warning: mpm-orchestrator itself (${folder}) is in the working directory, so agents can change the program that supervises them and holds the key. Install it elsewhere (npm install --global), or name another --working-directory.`);
+    throw new configuration_error/* ConfigurationError */.j([
+        `working-directory: ${workingDirectory} contains mpm-orchestrator itself (${folder}), so agents could change the program that supervises them and holds the key. Install it elsewhere (npm install --global), or name another --working-directory.`
+    ]);
 }
 /** Reports problems with flags and with their values together. */
 async function readConfiguration({ raw, problems }, env, effects) {

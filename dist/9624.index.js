@@ -28,8 +28,9 @@ function readToken(headers) {
     return typeof key === 'string' ? key : /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
 }
 /** Headers for the API. */
-function buildUpstreamHeaders(headers, upstream, added, hasBody = true) {
-    const own = Object.entries(endToEnd(headers)).filter(([name]) => FORWARDED.test(name));
+function buildUpstreamHeaders(headers, upstream, added, body = 'as-received') {
+    const isRead = body !== 'none' && body !== 'as-received';
+    const own = Object.entries(endToEnd(headers)).filter(([name]) => FORWARDED.test(name) && !(isRead && name === 'content-encoding'));
     const names = new Set(own.map(([name]) => name));
     const custom = Object.entries(added?.custom ?? {}).filter(([name]) => !(OF_THE_REQUEST.test(name) && names.has(name)));
     return {
@@ -37,9 +38,9 @@ function buildUpstreamHeaders(headers, upstream, added, hasBody = true) {
         ...(added === undefined ? {} : credentialHeader(added.credentials)),
         ...Object.fromEntries(custom),
         host: upstream.host,
-        // Tokens are counted in the response, so it must not be compressed.
+        // Tokens are counted in the response: a compressed one costs time to read.
         'accept-encoding': 'identity',
-        ...(hasBody ? framing(headers) : {})
+        ...framing(headers, body)
     };
 }
 /** Headers for the client, as the API gave them. */
@@ -50,7 +51,11 @@ function buildClientHeaders(headers) {
  * The framing of the body, kept whatever `Connection` names: a body without a length would be read as the
  * next request, and its response given to another run.
  */
-function framing(headers) {
+function framing(headers, body) {
+    if (body === 'none')
+        return {};
+    if (body !== 'as-received')
+        return { 'content-type': 'application/json', 'content-length': body.length };
     if (headers['transfer-encoding'] !== undefined)
         return { 'transfer-encoding': 'chunked' };
     const length = headers['content-length'];
@@ -167,6 +172,8 @@ var key_proxy_headers = __webpack_require__(49797);
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(40610);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/util/result.js
 var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/session/network/public-address.js
@@ -232,6 +239,7 @@ function blockList(subnets, family) {
 
 
 
+
 const TIMEOUT_MS = 15_000;
 /** Asks the system. The final dot keeps its resolver from trying the search domains of the machine. */
 const resolveBySystem = async (host) => {
@@ -251,7 +259,7 @@ async function resolvePublic(host, resolve) {
         const addresses = await Promise.race([resolve(host), timeout]);
         if (addresses.length === 0)
             return (0,result/* fail */.fJ)('unresolved');
-        if (!addresses.every(isPublicAddress))
+        if (!addresses.every((address) => isPublicAddress(address) && !isOwnAddress(address)))
             return (0,result/* fail */.fJ)('private-address');
         return (0,result.ok)(addresses.toSorted((left, right) => Number(left.includes(':')) - Number(right.includes(':'))));
     }
@@ -261,6 +269,10 @@ async function resolvePublic(host, resolve) {
     finally {
         clearTimeout(timer);
     }
+}
+/** A machine with a public address has services on it that are meant for itself. */
+function isOwnAddress(address) {
+    return Object.values(external_node_os_.networkInterfaces()).some((all) => all?.some((own) => own.address === address));
 }
 
 // EXTERNAL MODULE: ./lib/util/clock.js
@@ -644,6 +656,7 @@ function receiveHello(socket, head, timeoutMs) {
         let bytes = Buffer.allocUnsafe(0);
         const settle = (verdict) => {
             clearTimeout(timer);
+            clearImmediate(lastLook);
             socket.off('data', take).off('end', stop).off('close', stop);
             socket.pause();
             resolve({ verdict, bytes });
@@ -658,10 +671,17 @@ function receiveHello(socket, head, timeoutMs) {
         const stop = () => {
             settle(server_name_NOT_TLS);
         };
-        const timer = setTimeout(stop, timeoutMs);
+        // When this whole process was stopped, timers are due before what has arrived meanwhile is read: read it first.
+        let lastLook;
+        const timer = setTimeout(() => {
+            lastLook = setImmediate(stop);
+        }, timeoutMs);
         socket.on('data', take).on('end', stop).on('close', stop);
         if (head.length > 0)
             take(head);
+        // It has ended while its target was connected: no event will say so again.
+        else if (socket.readableEnded || socket.destroyed)
+            stop();
     });
 }
 const server_name_NOT_TLS = { kind: 'refused', reason: 'not-tls' };

@@ -47,38 +47,6 @@ function matching(pattern, needs) {
 
 /***/ }),
 
-/***/ 68449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ KNOWN_TOOLS),
-/* harmony export */   H: () => (/* binding */ findUnknownTools)
-/* harmony export */ });
-/* harmony import */ var _tool_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38129);
-/** Names of the CLI's built-in tools, to suggest the one that a mistyped entry meant. */
-
-/** Observed on Claude Code 2.1.0 to 2.1.332, without the tools that are refused. */
-const KNOWN_TOOLS = [
-    ...['Bash', 'BashOutput', 'KillShell', 'PowerShell', 'REPL'],
-    ...['Read', 'Glob', 'Grep', 'LS', 'LSP', 'Edit', 'Write', 'MultiEdit', 'NotebookEdit', 'NotebookRead'],
-    ...['WebFetch', 'WebSearch', 'ToolSearch', 'ReportFindings', 'StructuredOutput'],
-    ...['TodoRead', 'TodoWrite', 'TaskCreate', 'TaskGet', 'TaskList', 'TaskUpdate', 'TaskOutput', 'TaskStop'],
-    ...['AskUserQuestion', 'EnterPlanMode', 'ExitPlanMode', 'SendUserMessage', 'SendUserFile', 'StageFile'],
-    ...['Artifact', 'Projects', 'DesignSync', 'ListConnectors'],
-    ...['ListMcpResourcesTool', 'ReadMcpResourceTool', 'ReadMcpResourceDirTool', 'WaitForMcpServers']
-];
-/** Tool names of entries that match no known tool; refused tools are left out. */
-function findUnknownTools(entries) {
-    const known = KNOWN_TOOLS;
-    return entries
-        .filter((entry) => !(0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isMcpTool */ .tg)(entry) && (0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .forbiddenToolReason */ .mo)(entry) === undefined)
-        .map(_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .toolName */ .Uf)
-        .filter((name) => !known.includes(name));
-}
-
-
-/***/ }),
-
 /***/ 19466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -455,6 +423,8 @@ const ENDPOINTS = [
     { method: 'POST', path: /^\/v1\/messages\/count_tokens$/ },
     { method: 'GET', path: /^\/v1\/models(?:\/[A-Za-z0-9][\w.:@-]*)?$/ }
 ];
+/** Models and counts cost nothing. */
+const PAID = '/v1/messages';
 /** The list as text, for the client's error and for the log. */
 const OPEN_ENDPOINTS = 'POST /v1/messages, POST /v1/messages/count_tokens and GET /v1/models';
 /** Parameters of these endpoints; others might have a meaning for a gateway. */
@@ -481,6 +451,7 @@ function checkTarget({ method, target, host }, authority) {
         return refused(`The token of a run is valid for ${OPEN_ENDPOINTS} only.`);
     return {
         kind: 'with-key',
+        isPaid: path === PAID,
         path: parameters.length === 0 ? path : `${path}?${new URLSearchParams(parameters).toString()}`
     };
 }
@@ -749,6 +720,7 @@ function causeOfStatus(status) {
 const CAUSES_BY_WORDS = [
     [/credit balance is too low|billing_error/i, 'credit'],
     [_known_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .BUDGET_IS_SPENT */ ._3, 'budget'],
+    [_known_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PRICE_IS_UNKNOWN */ .Oh, 'model'],
     // A used-up plan is reported as 429 or 403, but is neither a busy service nor a wrong key.
     [_known_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PLAN_IS_USED_UP */ .XI, 'plan-limit'],
     [/prompt is too long|context (window|length)|request too large|exceeds 10MB/i, 'prompt-too-long'],
@@ -842,6 +814,7 @@ function causeWithoutResult(exitCode, stream, stderrTail) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oh: () => (/* binding */ PRICE_IS_UNKNOWN),
 /* harmony export */   P8: () => (/* binding */ PROCESS_LIMITS),
 /* harmony export */   XI: () => (/* binding */ PLAN_IS_USED_UP),
 /* harmony export */   _3: () => (/* binding */ BUDGET_IS_SPENT),
@@ -864,6 +837,8 @@ const CHECK_API = `Check whether the runner reaches it: ${CHECK_NETWORK}`;
 const PLAN_IS_USED_UP = /(?:session|usage|weekly|5-hour|monthly) limit|(?<!rate )limit reached\s*(?:$|[|·∙.]|resets)|hit your .*limit/i;
 /** The key proxy's refusal. */
 const BUDGET_IS_SPENT = /budget of this session is spent/i;
+/** The key proxy's refusal of a model within a budget. */
+const PRICE_IS_UNKNOWN = /price of the model .* is unknown/i;
 /** The key proxy's own answer; its status 502 is not the API's. */
 const PROXY_CANNOT_CONNECT = /^API Error: 502 The key proxy cannot connect to /m;
 const KNOWN_ERRORS = [
@@ -896,6 +871,11 @@ const KNOWN_ERRORS = [
         pattern: /request too large|exceeds 10MB/i,
         causes: ['prompt-too-long'],
         advice: 'What was sent is too large: shorten `prompt` and `context`, and name large files instead of including them.'
+    },
+    {
+        pattern: PRICE_IS_UNKNOWN,
+        causes: ['model'],
+        advice: 'Name a model whose price is known in `model` or `agent-models`, use a newer version of this action, or leave out `max-cost-usd` and `max-cost-usd-per-day`.'
     },
     {
         pattern: /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
@@ -1336,7 +1316,8 @@ const MODEL_PRICES = {
 /* harmony export */   B3: () => (/* binding */ highestCostOf),
 /* harmony export */   Vc: () => (/* binding */ DEAREST_MODEL),
 /* harmony export */   ho: () => (/* binding */ costOf),
-/* harmony export */   nB: () => (/* binding */ chargedTokens)
+/* harmony export */   nB: () => (/* binding */ chargedTokens),
+/* harmony export */   zv: () => (/* binding */ mayHavePrice)
 /* harmony export */ });
 /* harmony import */ var _price_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90075);
 /** The cost of an answer by list prices, so that spending is known before a run's result reports it. Pure. */
@@ -1347,6 +1328,13 @@ function costOf(model, tokens) {
     const name = baseName(model);
     const known = Object.hasOwn(_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp, name) ? _price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp[name] : undefined;
     return known === undefined ? undefined : charge(known, tokens);
+}
+/**
+ * Whether a model's price can be known: an alias of one word (`opus`, `sonnet[1m]`) stands for a model that only the CLI
+ * knows.
+ */
+function mayHavePrice(model) {
+    return /^[a-z]+(\[1m\])?$/i.test(model) || costOf(model, chargedTokens({})) !== undefined;
 }
 /** The most expensive model: an unknown one is charged like it, so that a budget is not exceeded unnoticed. */
 const DEAREST_MODEL = Object.entries(_price_table_js__WEBPACK_IMPORTED_MODULE_0__/* .MODEL_PRICES */ .jp).reduce((dearest, each) => each[1].input + each[1].output > dearest[1].input + dearest[1].output ? each : dearest)[0];
@@ -2323,101 +2311,6 @@ function makePollingEnforcer(description) {
 
 /***/ }),
 
-/***/ 12774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   sk: () => (/* binding */ createMachineMemoryReader),
-/* harmony export */   vP: () => (/* binding */ readMachineMemory)
-/* harmony export */ });
-/* unused harmony exports narrowMemory, parseMemInfo, listFoldersUp */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var _cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53702);
-/* harmony import */ var _cgroup_cgroup_mounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52135);
-/** Total and available memory of the machine, or of the container that we run in. */
-
-
-
-/** The machine's memory, reduced to the tightest group limit. */
-function narrowMemory(machine, groups) {
-    return {
-        totalBytes: Math.min(machine.totalBytes, ...groups.map((group) => group.limitBytes)),
-        availableBytes: Math.max(0, Math.min(machine.availableBytes, ...groups.map((group) => group.limitBytes - group.usedBytes)))
-    };
-}
-/** `MemTotal` and `MemAvailable` of `/proc/meminfo`; undefined when they are missing (kernels before 3.14). */
-function parseMemInfo(text) {
-    const total = /^MemTotal:\s+(\d+) kB/m.exec(text)?.[1];
-    const available = /^MemAvailable:\s+(\d+) kB/m.exec(text)?.[1];
-    if (total === undefined || available === undefined)
-        return undefined;
-    return { totalBytes: Number(total) * 1024, availableBytes: Number(available) * 1024 };
-}
-/** Reads the current memory of machine and container. */
-function readMachineMemory() {
-    const machine = parseMemInfo((0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)('/proc/meminfo') ?? '');
-    return narrowMemory(machine ?? { totalBytes: node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem(), availableBytes: node_os__WEBPACK_IMPORTED_MODULE_0__.freemem() }, readGroupMemories());
-}
-/**
- * Creates a reader for repeated use, which determines the limiting groups once. It returns undefined where the available
- * memory is unknown: free memory may be low on a healthy machine.
- */
-function createMachineMemoryReader() {
-    let readers;
-    return () => {
-        const machine = parseMemInfo((0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)('/proc/meminfo') ?? '');
-        if (machine === undefined)
-            return undefined;
-        readers ??= listGroupReaders().filter((read) => (read()?.limitBytes ?? Infinity) < machine.totalBytes);
-        return narrowMemory(machine, readers.map((read) => read()).filter((group) => group !== undefined));
-    };
-}
-function readGroupMemories() {
-    return listGroupReaders()
-        .map((read) => read())
-        .filter((group) => group !== undefined);
-}
-/** Readers for our own group and its ancestors. */
-function listGroupReaders() {
-    const { v2, v1 } = (0,_cgroup_cgroup_mounts_js__WEBPACK_IMPORTED_MODULE_2__/* .readCgroupMounts */ .Z)();
-    const memory = v1.get('memory');
-    return [
-        ...(v2 === undefined
-            ? []
-            : listFoldersUp(v2.mountPoint, v2.ownFolder).map((folder) => () => readV2(folder))),
-        ...(memory === undefined
-            ? []
-            : listFoldersUp(memory.mountPoint, memory.ownFolder).map((folder) => () => readV1(folder)))
-    ];
-}
-function readV2(folder) {
-    const limitBytes = (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(`${folder}/memory.max`);
-    const stat = (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(`${folder}/memory.stat`);
-    const current = (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(`${folder}/memory.current`);
-    if (limitBytes === undefined || stat === undefined || current === undefined)
-        return undefined;
-    return { limitBytes, usedBytes: current - (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKeyedNumber */ .Zt)(stat, 'inactive_file') };
-}
-/** Without a limit, the file holds a number near 2^63, which is more than the machine's memory. */
-function readV1(folder) {
-    const limitBytes = (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(`${folder}/memory.limit_in_bytes`);
-    const stat = (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(`${folder}/memory.stat`);
-    const current = (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(`${folder}/memory.usage_in_bytes`);
-    if (limitBytes === undefined || stat === undefined || current === undefined)
-        return undefined;
-    return { limitBytes, usedBytes: current - (0,_cgroup_cgroup_files_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKeyedNumber */ .Zt)(stat, 'total_inactive_file') };
-}
-/** The folder and its parents up to the mount point, because limits of ancestors apply too. */
-function listFoldersUp(mountPoint, folder) {
-    const folders = [];
-    for (let at = folder; at.startsWith(mountPoint); at = at.slice(0, at.lastIndexOf('/')))
-        folders.push(at);
-    return folders;
-}
-
-
-/***/ }),
-
 /***/ 38067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3354,7 +3247,7 @@ function readTerminalOf(pid) {
 const QUIET_MS = 50;
 /** The specification of an interactive process; a string is a command line for `sh -c`. */
 function buildInteractiveSpec(command, env, memoryLimitBytes, timeoutSeconds, options) {
-    const { cwd = process.cwd(), columns, rows, graceMs, transcriptFile, memoryCsvFile } = options;
+    const { cwd = process.cwd(), columns, rows, graceMs, transcriptFile, memoryCsvFile, sandbox } = options;
     return {
         ...(columns === undefined ? {} : { columns }),
         ...(rows === undefined ? {} : { rows }),
@@ -3366,7 +3259,8 @@ function buildInteractiveSpec(command, env, memoryLimitBytes, timeoutSeconds, op
         env,
         stdin: { kind: 'terminal' },
         memoryLimitBytes,
-        timeoutMs: timeoutSeconds * 1000
+        timeoutMs: timeoutSeconds * 1000,
+        sandbox
     };
 }
 /** Our own environment, without undefined values. */
@@ -3598,7 +3492,13 @@ class LaunchReport {
     }
     #apply(kind, words) {
         if (kind === 'started') {
-            this.#state = { kind, pid: Number(words[0]), launcherPid: Number(words[1]) };
+            const [pid, launcherPid, firstPid] = words;
+            this.#state = {
+                kind,
+                pid: Number(pid),
+                launcherPid: Number(launcherPid),
+                firstPid: firstPid === undefined ? undefined : Number(firstPid)
+            };
         }
         else if (kind === 'failed') {
             this.#state = { kind, message: words.join(' ') };
@@ -3673,17 +3573,26 @@ function landlockPaths(layers, listFolder) {
         .map((each) => each.path);
     const sources = (wanted) => normalized.filter(({ kind }) => kind === wanted).map(({ path: at, source = at }) => source);
     return {
-        read: [...new Set([...uncovered('/', covers, listFolder), ...sources('ro')])],
+        read: [
+            ...new Set([
+                ...uncovered('/', covers, listFolder),
+                ...sources('ro').flatMap((at) => withoutCovered(at, covers, listFolder))
+            ])
+        ],
         // Terminals and /dev/null are opened for writing by every shell.
         write: [...new Set(['/dev', ...sources('rw')])]
     };
+}
+/** The folder itself, or its entries where something in it is hidden. */
+function withoutCovered(at, covers, listFolder) {
+    return covers.some((cover) => (0,normalize_layers/* isBelow */.Y)(cover, at)) ? uncovered(at, covers, listFolder) : [at];
 }
 function uncovered(folder, covers, listFolder) {
     return listFolder(folder).flatMap((name) => {
         const at = external_node_path_.join(folder, name);
         if (covers.includes(at))
             return [];
-        return covers.some((cover) => (0,normalize_layers/* isBelow */.Y)(cover, at)) ? uncovered(at, covers, listFolder) : [at];
+        return withoutCovered(at, covers, listFolder);
     });
 }
 
@@ -3692,14 +3601,18 @@ function uncovered(folder, covers, listFolder) {
 
 
 
-/** Builds the description. */
-function buildSandboxSpec({ layers, network }, way, listFolder = listReadable) {
+/**
+ * Builds the description.
+ * @param memoryBytes of the run: what it keeps in /tmp and in its home is memory, which only a cgroup would count
+ */
+function buildSandboxSpec({ layers, network }, way, memoryBytes, listFolder = listReadable) {
     if (way === 'landlock')
         return { landlock: landlockPaths(layers, listFolder) };
     return {
         namespaces: {
             ...(way === 'user-namespace' ? { userNamespace: true } : {}),
             mounts: (0,normalize_layers/* normalizeLayers */.K)(layers),
+            memoryBytes,
             ...(network.kind === 'sealed' ? { sealedNetwork: true, relayPorts: network.ports } : {})
         }
     };
@@ -3746,7 +3659,7 @@ function buildLaunch(spec, tools, nonce, marker) {
         root: user === undefined ? undefined : { prefix: user.prefix, fifo: control?.fifo },
         ...(spec.sandbox === undefined || sandbox === undefined
             ? {}
-            : { sandbox: buildSandboxSpec(spec.sandbox, sandbox) }),
+            : { sandbox: buildSandboxSpec(spec.sandbox, sandbox, spec.memoryLimitBytes) }),
         user: user === undefined ? undefined : { uid: user.uid, gid: user.gid, ownedPaths: spec.ownedPaths ?? [] }
     }, machine);
     if (command.spec !== undefined)
@@ -3770,12 +3683,15 @@ function writeSpec({ file, content }) {
 const DEFAULT_COLUMNS = 200;
 const DEFAULT_ROWS = 50;
 
+// EXTERNAL MODULE: ./lib/process/kill/end-namespace.js
+var end_namespace = __webpack_require__(44097);
 // EXTERNAL MODULE: ./lib/process/table/process-table.js + 1 modules
 var process_table = __webpack_require__(60346);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/process/supervision/launch-attempt.js
 /** The launch of one process on its terminal, and the tree that grows from it. */
+
 
 
 
@@ -3795,15 +3711,17 @@ function launch(spec, tools, ids, listener) {
         return { kind: 'failed', message: (0,error_message/* errorMessage */.g)(error), command };
     }
 }
-/** With `script` in between, the launcher is a child of what was started on the terminal: aims at the launcher itself. */
-function aimAtLauncher(attempt, launcherPid, tools) {
+/**
+ * The program runs. With `script` in between, the launcher is a child of what was started on the terminal: aims at the
+ * launcher itself, and at the pid namespace of the program.
+ */
+function aimAtLauncher(attempt, { launcherPid, firstPid }, tools) {
     if (attempt.kind === 'failed' || attempt.target === undefined)
         return attempt;
     const { command, target } = attempt;
-    return {
-        ...attempt,
-        target: findTarget(launcherPid, command, tools, target.marker, target.tree) ?? target
-    };
+    const found = findTarget(launcherPid, command, tools, target.marker, target.tree) ?? target;
+    const namespace = firstPid === undefined ? undefined : (0,end_namespace/* findNamespace */.z)(firstPid, launcherPid);
+    return { ...attempt, target: { ...found, namespace } };
 }
 /** The tree below this launcher, which is ours to end; undefined when the launcher is gone: its terminal is about to end. */
 function findTarget(pid, { kind: launcherKind, adoptsOrphans }, { cgroup, user, control }, marker, known) {
@@ -4433,14 +4351,15 @@ class RunningProcess {
         const bytes = this.#report.take(chunk);
         const { state } = this.#report;
         if (this.pid === undefined && state.kind === 'started')
-            this.#begin(state.pid, state.launcherPid);
+            this.#begin(state);
         if (bytes.length > 0)
             this.#stall.noteOutput();
         this.#output.take(bytes);
     };
-    #begin(pid, launcherPid) {
+    #begin(launched) {
+        const { pid } = launched;
         this.#state = started(this.#state, pid);
-        this.#launch = aimAtLauncher(this.#launch, launcherPid, this.#tools);
+        this.#launch = aimAtLauncher(this.#launch, launched, this.#tools);
         const { unconfined } = this.#report;
         if (unconfined.length > 0 && this.#tools.requireCgroup) {
             this.end({ kind: 'spawn-failed', message: refuseUnconfined(unconfined) }, 0);
@@ -4838,6 +4757,34 @@ function isRedundant({ kind, path: at, source = at }, above) {
 /** Whether a path is below a folder, not the folder itself. */
 function isBelow(inner, outer) {
     return inner.startsWith(outer === '/' ? outer : `${outer}/`) && inner !== outer;
+}
+
+
+/***/ }),
+
+/***/ 68548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ candidateWays),
+/* harmony export */   w: () => (/* binding */ isWhole)
+/* harmony export */ });
+/** The ways in which this machine may sandbox a process. Pure. */
+/** Whether a way holds the whole policy. */
+function isWhole(way) {
+    return way !== 'landlock';
+}
+/** The ways to try, the best first. */
+function candidateWays(machine) {
+    const { hasLauncher, isRoot, changesUser } = machine;
+    if (!hasLauncher)
+        return [];
+    return [
+        ...(isRoot ? ['root'] : []),
+        ...(changesUser ? [] : ['user-namespace']),
+        ...(isRoot ? [] : ['sudo']),
+        'landlock'
+    ];
 }
 
 
@@ -5285,25 +5232,20 @@ function endedError(bytes) {
 
 /***/ }),
 
-/***/ 82442:
+/***/ 29586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ RESULT_SCHEMA),
-/* harmony export */   z: () => (/* binding */ buildResultKey)
+/* harmony export */   U: () => (/* binding */ COMMAND_FILES)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/** The hash that identifies identical runs. */
-
-/** Version of the entry format; it is part of the key. */
-const RESULT_SCHEMA = 2;
-/** The key of a run: 64 hexadecimal digits. It depends on the names of the fields, but not on their order. */
-function buildResultKey(identity) {
-    const fields = Object.entries(identity).sort(([left], [right]) => (left < right ? -1 : 1));
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([RESULT_SCHEMA, fields]))
-        .digest('hex');
-}
+/** Variables that name the runner's command files: what is written there takes effect in later steps. */
+const COMMAND_FILES = [
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY'
+];
 
 
 /***/ }),
@@ -5349,6 +5291,7 @@ function publicConfiguration(configuration) {
         'check-timeout-seconds': configuration.checks.timeoutSeconds ?? null,
         'response-schema': configuration.responseSchema ?? null,
         'max-cost-usd': configuration.maxCostUsd ?? null,
+        'max-cost-usd-per-day': configuration.maxCostUsdPerDay ?? null,
         profile: limits.profile ?? 'standard',
         'memory-limit-mb': limits.memoryLimitBytes === undefined ? null : limits.memoryLimitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D,
         'agent-memory-limits': Object.fromEntries([...limits.agentMemoryLimitsBytes].map(([slug, bytes]) => [slug, bytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D])),
@@ -5522,7 +5465,7 @@ class FailureList {
 
 /***/ }),
 
-/***/ 14686:
+/***/ 35836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5599,6 +5542,29 @@ var public_configuration = __webpack_require__(47779);
 var supported_system = __webpack_require__(98621);
 // EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
 var run_network = __webpack_require__(20214);
+// EXTERNAL MODULE: ./lib/process/sandbox/sandbox-way.js
+var sandbox_way = __webpack_require__(68548);
+;// CONCATENATED MODULE: ./lib/session/sandbox/unsealed-agents.js
+/** Agents whose own file seals their network, where no sandbox can: they do not run, because they would run with an open one. Pure. */
+
+
+/** Returns the roster with a problem for each such agent. */
+function closeUnsealedAgents(roster, settings, way) {
+    // Where the session's own network is sealed, it does not start without a sandbox that can.
+    if (settings.network !== 'open' || (way !== undefined && (0,sandbox_way/* isWhole */.w)(way)))
+        return roster;
+    return roster.map((agent) => agent.problem !== undefined || (0,run_network/* chooseRunNetwork */.v)(settings, agent).kind === 'open'
+        ? agent
+        : { ...agent, problem: describe(agent.file ?? agent.name, settings) });
+}
+function describe(file, { mode }) {
+    const why = mode === 'off' ? 'with sandbox: off nothing can' : 'no sandbox of this machine can';
+    const instead = mode === 'off'
+        ? 'Use sandbox: auto'
+        : 'Run the job where Linux namespaces can be made (the log says what is missing)';
+    return `${file}: it seals the network of its agent (network, allowed-hosts), and ${why}. ${instead}, or remove these lines to give the agent an open network.`;
+}
+
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/workspace/checkout-guard.js + 1 modules
@@ -5611,41 +5577,104 @@ var shared_workspace = __webpack_require__(1263);
 var price_table = __webpack_require__(90075);
 // EXTERNAL MODULE: ./lib/claude/stream/prices.js
 var prices = __webpack_require__(2245);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
+;// CONCATENATED MODULE: ./lib/session/lifecycle/reservations.js
+
+/** Opens them; none is running yet. */
+function openReservations({ leftUsd, refusal }) {
+    const running = new Set();
+    const waiting = new Set();
+    const review = () => {
+        // Each takes itself out of the set when it may start, in the order in which they came.
+        for (const retry of waiting)
+            retry();
+    };
+    const reservedUsd = () => [...running].reduce((sum, each) => sum + each.reservedUsd, 0);
+    const mayStart = (run, mostUsd) => reservedUsd() + mostUsd <= leftUsd() || ![...running].some((each) => each.run === run);
+    const start = (run, mostUsd) => {
+        const own = { run, reservedUsd: mostUsd };
+        running.add(own);
+        return {
+            use: (usd) => {
+                own.reservedUsd = Math.max(0, own.reservedUsd - usd);
+            },
+            close: () => {
+                if (running.delete(own))
+                    review();
+            }
+        };
+    };
+    return {
+        reserve: (run, mostUsd, signal) => new Promise((resolve) => {
+            const settle = (result) => {
+                waiting.delete(attempt);
+                signal.removeEventListener('abort', leave);
+                resolve(result);
+            };
+            const leave = () => {
+                settle((0,result/* fail */.fJ)('The client has left.'));
+            };
+            const attempt = () => {
+                const reason = refusal();
+                if (reason !== undefined)
+                    settle((0,result/* fail */.fJ)(reason));
+                else if (mayStart(run, mostUsd))
+                    settle((0,result.ok)(start(run, mostUsd)));
+            };
+            waiting.add(attempt);
+            signal.addEventListener('abort', leave, { once: true });
+            if (signal.aborted)
+                leave();
+            else
+                attempt();
+        }),
+        review
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/budget.js
-/** The budget of a session: one ledger for PM and all agents, updated while they work. */
 
 
-/** To wrap up, running agents may spend a quarter more than the budget. */
-const WRAP_UP_SHARE = 1.25;
+
+/** The rest is for running agents to wrap up. */
+const SHARE_BEFORE_WRAP_UP = 0.8;
 /** Opens a ledger; without a limit it only counts. */
-function openBudget(limitUsd, listener) {
+function openBudget(given, listener) {
     const estimates = new Map();
     const settled = new Map();
-    const limit = limitUsd ?? Number.POSITIVE_INFINITY;
+    const limit = given?.usd ?? Number.POSITIVE_INFINITY;
+    const input = given?.input ?? 'max-cost-usd';
     let isReached = false;
     const unknownModels = new Set();
     const runsOfUnknown = new Set();
     const openOf = (run) => Math.max(0, ...(estimates.get(run)?.values() ?? []));
     const costOf = (run) => (settled.get(run) ?? 0) + openOf(run);
     const spentUsd = () => [...new Set([...estimates.keys(), ...settled.keys()])].reduce((sum, run) => sum + costOf(run), 0);
-    const checkLimit = () => {
-        if (isReached || spentUsd() < limit)
+    const refusal = () => spentUsd() >= limit
+        ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (${input}). No more requests are made.`
+        : undefined;
+    const reservations = openReservations({ leftUsd: () => limit - spentUsd(), refusal });
+    const onSpent = () => {
+        reservations.review();
+        if (isReached || spentUsd() < limit * SHARE_BEFORE_WRAP_UP)
             return;
         isReached = true;
-        listener.onReached(`${figures(spentUsd(), limit)} are spent (max-cost-usd)`);
+        listener.onReached(`${figures(spentUsd(), limit)} are spent (${input})`);
     };
     return {
         estimate: (run, source, addedUsd) => {
             const sources = estimates.get(run) ?? new Map();
             estimates.set(run, sources.set(source, (sources.get(source) ?? 0) + addedUsd));
-            checkLimit();
+            onSpent();
         },
         settle: (run, usd) => {
+            const isGuess = given === undefined && runsOfUnknown.has(run);
+            const counted = usd !== null && isGuess ? usd : Math.max(usd ?? 0, openOf(run));
             // A run may have several processes, one after another.
-            const leastUsd = limitUsd !== undefined && runsOfUnknown.has(run) ? openOf(run) : 0;
-            settled.set(run, (settled.get(run) ?? 0) + (usd === null ? openOf(run) : Math.max(usd, leastUsd)));
+            settled.set(run, (settled.get(run) ?? 0) + counted);
             estimates.delete(run);
-            checkLimit();
+            onSpent();
         },
         unknownPrice: (run, model) => {
             runsOfUnknown.add(run);
@@ -5658,22 +5687,20 @@ function openBudget(limitUsd, listener) {
         spentUsd,
         // Once reached it stays reached, although a run may turn out to cost less than its estimate.
         blockReason: () => isReached
-            ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
+            ? `budget: ${figures(spentUsd(), limit)} are spent. Raise ${input}, or ask for less.`
             : undefined,
         reached: () => isReached
-            ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
+            ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (${input})`
             : undefined,
-        refusal: () => spentUsd() >= limit * WRAP_UP_SHARE
-            ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (max-cost-usd). No more requests are made.`
-            : undefined,
-        mostUsd: () => (limitUsd === undefined ? undefined : limit * WRAP_UP_SHARE - spentUsd())
+        requests: given === undefined ? undefined : { refusal, reserve: reservations.reserve },
+        mostUsd: () => (given === undefined ? undefined : limit - spentUsd())
     };
 }
-/** The warning about a model with an unknown price. Refusing it would block every model that is newer than the table. */
+/** The warning about a model with an unknown price, which only the key proxy could refuse. */
 function describeUnknownPrice(model, hasLimit) {
     const known = `The price of the model ${model} is unknown (prices are those of Claude Code ${price_table/* PRICES_OF_CLI */.Gq})`;
     return hasLimit
-        ? `${known}: for max-cost-usd it is charged as the most expensive known model, ${prices/* DEAREST_MODEL */.Vc}. Its real cost may be lower; use a newer version of this action, or raise max-cost-usd.`
+        ? `${known}: for the budget it is charged as the most expensive known model, ${prices/* DEAREST_MODEL */.Vc}. Its real cost may be lower; use a newer version of this action.`
         : `${known}: its cost is what the CLI reports at the end of each run, which may be a guess; until then it is estimated as the most expensive known model, ${prices/* DEAREST_MODEL */.Vc}.`;
 }
 function figures(spentUsd, limitUsd) {
@@ -5803,7 +5830,7 @@ async function findClaude(options) {
     }
     if (tried.length === 0)
         tried.push('There is no claude on PATH.');
-    const { cachedCandidates, installClaude } = await __webpack_require__.e(/* import() */ 9285).then(__webpack_require__.bind(__webpack_require__, 99285));
+    const { cachedCandidates, installClaude } = await __webpack_require__.e(/* import() */ 6037).then(__webpack_require__.bind(__webpack_require__, 86037));
     const cached = cachedCandidates(options.cacheDirectory, options.version);
     for (const program of cached) {
         const answer = await ask(program);
@@ -5907,8 +5934,8 @@ function isWritable(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 23 modules
-var process_host = __webpack_require__(88363);
+// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 24 modules
+var process_host = __webpack_require__(65375);
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/cli-host.js
 
 
@@ -6082,8 +6109,6 @@ var session_lifetime = __webpack_require__(8459);
 var short_folder = __webpack_require__(78682);
 // EXTERNAL MODULE: ./lib/claude/environment/custom-headers.js
 var custom_headers = __webpack_require__(64694);
-// EXTERNAL MODULE: ./lib/util/result.js
-var result = __webpack_require__(28135);
 ;// CONCATENATED MODULE: ./lib/claude/key-proxy/choice.js
 
 const DEFAULT_UPSTREAM = 'https://api.anthropic.com';
@@ -6105,7 +6130,9 @@ function canProxy(credentials, environment) {
     const given = environment['ANTHROPIC_BASE_URL']?.trim();
     const address = isSet(given) ? given : DEFAULT_UPSTREAM;
     const upstream = URL.canParse(address) ? new URL(address) : undefined;
-    if (upstream === undefined || !/^https?:$/.test(upstream.protocol) || upstream.username !== '')
+    if (upstream === undefined ||
+        !/^https?:$/.test(upstream.protocol) ||
+        `${upstream.username}${upstream.password}` !== '')
         return (0,result/* fail */.fJ)('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://');
     return (0,result.ok)({ credentials, upstream });
 }
@@ -6142,7 +6169,7 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
         warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`);
     try {
         // Loaded on demand, because HTTP and TLS take long to load.
-        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 2418).then(__webpack_require__.bind(__webpack_require__, 32418));
+        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 9792).then(__webpack_require__.bind(__webpack_require__, 79792));
         return await startKeyProxy({
             ...choice.value,
             customHeaders,
@@ -6159,7 +6186,7 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
         throw new Error(`The key proxy does not start: ${cause}. With key-proxy: false agents get the key itself.`, { cause: error });
     }
 }
-/** The proxy counts each answer for the budget, and refuses requests when it is spent. */
+/** The proxy counts each answer for the budget, and asks it before each request. */
 function budgetHooks(budget) {
     return {
         onTokens: (run, { model, costUsd, isPriceKnown }) => {
@@ -6169,7 +6196,7 @@ function budgetHooks(budget) {
             if (costUsd !== 0)
                 budget.estimate(run, 'key-proxy', costUsd);
         },
-        refusal: () => budget.refusal()
+        budget: budget.requests
     };
 }
 const CREDENTIAL_NAMES = {
@@ -6230,6 +6257,7 @@ function readClientCertificate(environment) {
 
 
 
+
 /**
  * Opens a session. A problem with the CLI or the memory limit becomes its `failure`, so that it is reported as a verdict.
  * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
@@ -6248,7 +6276,7 @@ async function openSession(configuration, options = {}) {
         await (await enforcing)?.dispose();
         throw error;
     });
-    const { framework, roster, responseSchema, checkout, folder, privateDirectory } = prepared;
+    const { framework, responseSchema, checkout, folder, privateDirectory } = prepared;
     folder.emit({
         type: 'session-started',
         schemaVersion: record/* SCHEMA_VERSION */.f$,
@@ -6280,8 +6308,11 @@ async function openSession(configuration, options = {}) {
         privateDirectory,
         closedFolders: options.closedFolders ?? [],
         checkout: checkout.ok ? checkout.value : undefined,
-        sealsNetwork: [{}, ...roster].some((agent) => (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, agent).kind === 'sealed')
+        sealsNetwork: [{}, ...prepared.roster].some((agent) => (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, agent).kind === 'sealed')
     }, failures, folder.emit);
+    const roster = closeUnsealedAgents(prepared.roster, configuration.sandbox, cli.host.sandbox.way);
+    for (const { name, problem } of roster.filter((agent) => !prepared.roster.includes(agent)))
+        warn(`${problem ?? ''} Until then a delegation to ${name} fails.`);
     return {
         configuration: { ...configuration, maxParallel },
         roster,
@@ -6326,14 +6357,15 @@ function limitParallel(wanted, warn) {
     return possible;
 }
 /** The budget; when it is reached, running agents are asked to wrap up. */
-function openSessionBudget({ maxCostUsd }, lifetime, warn) {
-    return openBudget(maxCostUsd, {
+function openSessionBudget({ maxCostUsd, maxCostInput }, lifetime, warn) {
+    const limit = maxCostUsd === undefined ? undefined : { usd: maxCostUsd, input: maxCostInput };
+    return openBudget(limit, {
         onReached: (reason) => {
             warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`);
             lifetime.wrapUp(`The budget of the session is reached: ${reason}.`);
         },
         onUnknownPrice: (model) => {
-            warn(describeUnknownPrice(model, maxCostUsd !== undefined));
+            warn(describeUnknownPrice(model, limit !== undefined));
         }
     });
 }
@@ -6346,18 +6378,20 @@ function warnOncePerTopic(warn) {
     };
 }
 /** The results of earlier sessions; undefined when the cache is off. */
-async function openResults(configuration, environment, { holdsSecret }, warn) {
+async function openResults(configuration, environment, { holdsSecret, cacheScope = '' }, warn) {
     const { cache, cacheDirectory } = configuration;
     if (!cache || cacheDirectory === undefined)
         return undefined;
     const { openResultStore, secretsIn } = await __webpack_require__.e(/* import() */ 3888).then(__webpack_require__.bind(__webpack_require__, 53888));
-    return openResultStore(cacheDirectory, secretsIn(configuration, environment, holdsSecret), warn);
+    const { credentials } = configuration;
+    const origin = { secret: 'value' in credentials ? credentials.value : '', scope: cacheScope };
+    return openResultStore(cacheDirectory, origin, secretsIn(configuration, environment, holdsSecret), warn);
 }
 
 
 /***/ }),
 
-/***/ 88363:
+/***/ 65375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6368,6 +6402,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/process/process-manager.js + 24 modules
 var process_manager = __webpack_require__(16577);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
 var privileged_shell = __webpack_require__(730);
 // EXTERNAL MODULE: ./lib/process/launch/launch-machine.js
@@ -6388,25 +6424,8 @@ async function chooseWay(ways, tryWay) {
     return { way: undefined, failed };
 }
 
-;// CONCATENATED MODULE: ./lib/process/sandbox/sandbox-way.js
-/** The ways in which this machine may sandbox a process. Pure. */
-/** Whether a way holds the whole policy. */
-function isWhole(way) {
-    return way !== 'landlock';
-}
-/** The ways to try, the best first. */
-function candidateWays(machine) {
-    const { hasLauncher, isRoot, changesUser } = machine;
-    if (!hasLauncher)
-        return [];
-    return [
-        ...(isRoot ? ['root'] : []),
-        ...(changesUser ? [] : ['user-namespace']),
-        ...(isRoot ? [] : ['sudo']),
-        'landlock'
-    ];
-}
-
+// EXTERNAL MODULE: ./lib/process/sandbox/sandbox-way.js
+var sandbox_way = __webpack_require__(68548);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: external "node:fs"
@@ -6431,6 +6450,25 @@ function orUndefined(read) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/session/sandbox/linked-files.js
+/** Files of the runner that have further names: where one is in the working directory, agents can write the file by it. */
+
+const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+/** Warns of command files that are hard links. No sandbox and no setting of the kernel holds those that were made before. */
+function warnOfLinkedFiles(env, emit) {
+    for (const name of COMMAND_FILES) {
+        const file = env[name] ?? '';
+        if (file === '' || (external_node_fs_.lstatSync(file, { throwIfNoEntry: false })?.nlink ?? 1) < 2)
+            continue;
+        emit({
+            type: 'notice',
+            level: 'warning',
+            message: `The file of ${name} has another name (a hard link). If that is in the working directory, agents can write the file by it: ` +
+                'check out into an empty folder, or run the job on a fresh machine.'
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/session/sandbox/network-gate.js
 /** Nothing is started until a run needs it. */
 function createNetworkGate(start) {
@@ -6447,437 +6485,10 @@ function createNetworkGate(start) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/session/sandbox/refuse-weaker.js
-/** @throws Error when less is not enough */
-function refuseWeaker({ configuration: { sandbox }, sealsNetwork }, { failed }) {
-    if (sandbox.mode !== 'required' && !sealsNetwork)
-        return;
-    const tried = failed.map(({ way, reason }) => `${ADVICE[way].name}: ${reason}`).join('; ');
-    const wanted = sandbox.mode === 'required' ? 'sandbox: required' : `a sealed network (network: ${sandbox.network})`;
-    const advice = [...new Set(failed.flatMap(({ way }) => ADVICE[way].advice ?? []))].join(' ');
-    throw new Error(`${wanted} needs Linux namespaces, and they cannot be made here. ` +
-        (tried === ''
-            ? 'The sandbox needs Linux on x64 or arm64 and the launcher of this action. '
-            : `Tried: ${tried}. `) +
-        `${advice} Or accept less: sandbox: auto with network: open.`);
-}
-const ADVICE = {
-    root: {
-        name: 'as root',
-        advice: 'In a container, add CAP_SYS_ADMIN and an unconfined seccomp profile (options: --privileged), or run the job on the runner itself.'
-    },
-    'user-namespace': {
-        name: 'user namespace',
-        advice: 'Ubuntu 24.04 restricts user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0 lifts that).'
-    },
-    sudo: { name: 'sudo', advice: 'Passwordless sudo suffices, as on hosted runners.' },
-    landlock: { name: 'Landlock' }
-};
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/session/workspace/git/visit-folders.js
+var visit_folders = __webpack_require__(97982);
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
-// EXTERNAL MODULE: ./lib/claude/environment/providers.js
-var environment_providers = __webpack_require__(39854);
-// EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
-var allowed_host = __webpack_require__(55638);
-;// CONCATENATED MODULE: ./lib/session/sandbox/api-hosts.js
-/** The hosts of the model's API, which every run reaches, whatever its network. Pure. */
-
-
-const ANTHROPIC = ['api.anthropic.com'];
-/** What each cloud needs: its models, and the services that exchange the job's identity for a token. */
-const CLOUDS = [
-    {
-        providers: /BEDROCK|AWS|MANTLE/,
-        hosts: ({ AWS_REGION, AWS_DEFAULT_REGION }) => {
-            const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'us-east-1';
-            return [
-                ...['bedrock-runtime', 'bedrock', 'bedrock-mantle', 'sts', 'oidc', 'portal.sso'].map((service) => `${service}.${region}.amazonaws.com`),
-                'sts.amazonaws.com',
-                `aws-external-anthropic.${region}.api.aws`
-            ];
-        }
-    },
-    {
-        providers: /VERTEX|GOOGLE/,
-        hosts: ({ CLOUD_ML_REGION }) => [
-            ...(CLOUD_ML_REGION === undefined || CLOUD_ML_REGION === 'global'
-                ? ['aiplatform.googleapis.com']
-                : [`${CLOUD_ML_REGION}-aiplatform.googleapis.com`]),
-            'oauth2.googleapis.com',
-            'sts.googleapis.com',
-            'iamcredentials.googleapis.com'
-        ]
-    },
-    {
-        providers: /FOUNDRY|AZURE/,
-        hosts: ({ ANTHROPIC_FOUNDRY_RESOURCE }) => [
-            ...(ANTHROPIC_FOUNDRY_RESOURCE === undefined
-                ? []
-                : [`${ANTHROPIC_FOUNDRY_RESOURCE}.services.ai.azure.com`]),
-            'login.microsoftonline.com'
-        ]
-    }
-];
-/**
- * The routes of a CLI with this environment. With a key proxy `ANTHROPIC_BASE_URL` is its address on the loopback, and
- * the proxy, which is outside, connects to the API.
- */
-function apiRoutes(env) {
-    const providers = (0,environment_providers/* chosenProviders */.L)(env);
-    const bases = Object.entries(env).flatMap(([name, value]) => /^ANTHROPIC_(?:\w+_)?BASE_URL$/.test(name) && value !== undefined && URL.canParse(value)
-        ? [new URL(value)]
-        : []);
-    const local = bases.filter(({ hostname }) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
-    const clouds = CLOUDS.filter((cloud) => providers.some((name) => cloud.providers.test(name)));
-    const names = [
-        ...bases.filter((base) => !local.includes(base)).map(({ hostname }) => hostname),
-        ...clouds.flatMap(({ hosts }) => hosts(env)),
-        ...(bases.length === 0 && providers.length === 0 ? ANTHROPIC : [])
-    ];
-    return {
-        hosts: names.flatMap((name) => {
-            const parsed = (0,allowed_host/* parseAllowedHost */.KT)(name);
-            return parsed.ok ? parsed.value : [];
-        }),
-        ports: local.map(({ port, protocol }) => Number(port) || (protocol === 'https:' ? 443 : 80))
-    };
-}
-
-// EXTERNAL MODULE: ./lib/process/sandbox/normalize-layers.js
-var normalize_layers = __webpack_require__(44321);
-;// CONCATENATED MODULE: ./lib/session/sandbox/show.js
-/** Shows a file or folder, also where its path is a link: programs look for it by both names. Nothing for a missing one. */
-function show(kind, path, { realPath }) {
-    const real = realPath(path);
-    if (real === undefined)
-        return [];
-    const own = { kind, path: real };
-    return real === path ? [own] : [own, { kind, path, source: real }];
-}
-/** Covers what is at a path; nothing for a missing one. */
-function cover(kind, path, { realPath }) {
-    const real = realPath(path);
-    return real === undefined ? [] : [{ kind, path: real }];
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/tool-layers.js
-/** Programs in folders that a sandbox hides: they stay readable, with what they load. */
-
-
-
-/**
- * What programs in a folder of the home need besides it. For any other folder `bin` it is the folder that contains it
- * (`~/.nvm/versions/node/v22/bin` loads `../lib`), but these two have private files beside their programs.
- */
-const COMPANIONS = {
-    '.cargo/bin': ['.cargo/bin', '.cargo/env', '.rustup'],
-    '.local/bin': [
-        '.local/bin',
-        '.local/lib',
-        '.local/share/pipx',
-        '.local/share/uv',
-        '.local/share/pnpm',
-        '.local/share/claude'
-    ]
-};
-/** The folders of PATH, and the runner's tool cache. */
-function toolLayers(env, home, disk) {
-    const folders = (env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
-    const named = [env['RUNNER_TOOL_CACHE'], env['AGENT_TOOLSDIRECTORY']].filter((each) => each !== undefined && external_node_path_.isAbsolute(each));
-    return [...named, ...folders.flatMap((folder) => partsOf(external_node_path_.resolve(folder), home))].flatMap((each) => show('ro', each, disk));
-}
-function partsOf(folder, home) {
-    if (home !== undefined) {
-        const companions = COMPANIONS[external_node_path_.relative(home, folder)];
-        if (companions !== undefined)
-            return companions.map((each) => external_node_path_.join(home, each));
-    }
-    const parent = external_node_path_.dirname(folder);
-    const isWholeTree = external_node_path_.basename(folder) !== 'bin' || parent === home || parent === '/';
-    return [isWholeTree ? folder : parent];
-}
-/**
- * A program and its files: the package that it belongs to, or the file itself and the one that it links to.
- * @param programFolder ours: the stand-in of a rehearsal, which is a part of it, loads the rest
- */
-function programLayers(command, { programFolder, home }, disk) {
-    return command
-        .filter((word) => external_node_path_.isAbsolute(word) && disk.kindOf(word) === 'file')
-        .flatMap((file) => {
-        const real = disk.realPath(file) ?? file;
-        return [file, filesOf(real, programFolder, home) ?? []].flat().flatMap((each) => show('ro', each, disk));
-    });
-}
-const PACKAGES = `${external_node_path_.sep}node_modules${external_node_path_.sep}`;
-function filesOf(file, programFolder, home) {
-    const at = file.indexOf(PACKAGES);
-    if (at >= 0)
-        return file.slice(0, at + PACKAGES.length - 1);
-    if (!/\.[cm]?js$/.test(file))
-        return undefined;
-    if (programFolder !== undefined && (0,normalize_layers/* isBelow */.Y)(file, programFolder))
-        return programFolder;
-    // A script loads its neighbours.
-    const folder = external_node_path_.dirname(file);
-    return folder === home ? undefined : folder;
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/machine-layers.js
-/** What a sandbox hides of the machine, and what of it stays readable: the same for every run of a session. */
-
-
-
-
-/** Homes of all users, sockets of the machine's services. */
-const HIDDEN = ['/home', '/root', '/run', '/var/run'];
-const PRIVATE = ['/tmp', '/var/tmp'];
-/** Folders of the home that tools fill with downloads: on disk, where memory limits do not count them. */
-const CACHES = ['.cache', '.npm'];
-/** The layers. */
-function machineLayers(facts, disk) {
-    const { env, home, workingDirectory, readPaths, writePaths } = facts;
-    const hidden = [...HIDDEN, ...runnerFolders(env, disk), ...facts.closedFolders];
-    return [
-        ...hidden.flatMap((each) => cover('hidden', each, disk)),
-        ...PRIVATE.flatMap((each) => cover('empty', each, disk)),
-        ...(home === undefined || home === '/' ? [] : cover('empty', home, disk)),
-        ...programFolderLayers(facts, disk),
-        ...toolLayers(env, home, disk),
-        ...programLayers(facts.command, facts, disk),
-        // On systemd machines the list of name servers is below /run.
-        ...show('ro', disk.realPath('/etc/resolv.conf') ?? '/etc/resolv.conf', disk),
-        ...workspaceLayers(env, workingDirectory, disk),
-        ...readPaths.flatMap((each) => show('ro', each, disk)),
-        ...writePaths.flatMap((each) => show('rw', each, disk))
-    ];
-}
-/** Folders of GitHub's runner: its credentials, command files, actions, other repositories. */
-function runnerFolders(env, { kindOf }) {
-    const absolute = (value) => value !== undefined && external_node_path_.isAbsolute(value) ? [value] : [];
-    // RUNNER_WORKSPACE is `_work/repository`, and a self-hosted runner has its credentials beside `_work`.
-    const work = absolute(env['RUNNER_WORKSPACE']).map((each) => external_node_path_.dirname(each));
-    const runner = work
-        .map((each) => external_node_path_.dirname(each))
-        .filter((each) => kindOf(external_node_path_.join(each, '.runner')) === 'file');
-    const commandFiles = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
-    return [
-        ...absolute(env['RUNNER_TEMP']),
-        ...work,
-        ...runner,
-        ...commandFiles.flatMap((name) => absolute(env[name]).map((file) => external_node_path_.dirname(file)))
-    ].filter((folder) => folder !== '/');
-}
-/** The program's folder is hidden, unless agents work on that very repository (`uses: ./`). */
-function programFolderLayers({ programFolder, workingDirectory }, disk) {
-    if (programFolder === undefined)
-        return [];
-    const real = disk.realPath(programFolder);
-    if (real === undefined || real === workingDirectory || (0,normalize_layers/* isBelow */.Y)(workingDirectory, real))
-        return [];
-    return [{ kind: 'hidden', path: real }];
-}
-/** The rest of the workspace, when the working directory is a part of it. */
-function workspaceLayers(env, workingDirectory, disk) {
-    const workspace = disk.realPath(env['GITHUB_WORKSPACE'] ?? '');
-    if (workspace === undefined || !(0,normalize_layers/* isBelow */.Y)(workingDirectory, workspace))
-        return [];
-    return show('ro', workspace, disk);
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/git-layers.js
-/**
- * Git in a sandbox. A checkout's `.git` is read-only: what is in it (hooks, attributes, refs) decides what later steps run
- * and push. Its configuration is replaced by a copy without credentials and programs.
- *
- * A worktree belongs to the session's own repository, not to the checkout, and agents may commit there: the session reads
- * their commits when the run ends. So its index and HEAD, the objects, and the refs that a commit or a branch creates can
- * be written; configuration and hooks, which the session's own git calls obey, cannot.
- */
-
-/** The checkout that agents work in. */
-function checkoutLayers({ top, gitDirectory, commonDirectory }, cleaned) {
-    const folders = new Set([external_node_path_.join(top, '.git'), gitDirectory, commonDirectory]);
-    return [
-        // Files above a working directory that is a part of the checkout.
-        { kind: 'ro', path: top },
-        ...[...folders].map((folder) => ({ kind: 'ro', path: folder })),
-        ...cleaned.map(({ path: at, source }) => ({ kind: 'ro', path: at, source }))
-    ];
-}
-/** What a commit writes in the repository that worktrees share. */
-const WRITTEN_BY_COMMITS = ['objects', 'refs', 'logs'];
-/** A worktree of the session's repository, which reads the checkout's objects. */
-function worktreeLayers(top) {
-    const repository = external_node_path_.join(external_node_path_.dirname(top), 'repository.git');
-    return [
-        { kind: 'rw', path: top },
-        { kind: 'ro', path: external_node_path_.join(top, '.git') },
-        { kind: 'ro', path: repository },
-        ...WRITTEN_BY_COMMITS.map((name) => ({ kind: 'rw', path: external_node_path_.join(repository, name) })),
-        { kind: 'rw', path: external_node_path_.join(repository, 'worktrees', external_node_path_.basename(top)) },
-        // It leads to the checkout's objects: changed, it would lead git to any folder of the machine.
-        { kind: 'ro', path: external_node_path_.join(repository, 'objects', 'info') }
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/run-policy.js
-/** The policy of one process: the machine's layers, its own files, and its network. Pure, but for the injected disk. */
-
-
-
-
-/** The policy. */
-function runPolicy(run, shared, disk) {
-    const { workingDirectory, writes, worktree, own, readable, env, network } = run;
-    const shown = (kind, paths) => paths.flatMap((each) => show(kind, each, disk));
-    return {
-        layers: [
-            ...shared.layers,
-            ...shared.gitLayers,
-            ...(worktree === undefined ? [] : worktreeLayers(worktree)),
-            ...shown(writes ? 'rw' : 'ro', [workingDirectory]),
-            ...shown('rw', own),
-            ...shown('ro', [...readable, ...namedFiles(env, disk)]),
-            ...cacheLayers(run, shared)
-        ],
-        network
-    };
-}
-/** Certificates and credentials that the author passes on: `NODE_EXTRA_CA_CERTS`, `GOOGLE_APPLICATION_CREDENTIALS`. */
-function namedFiles(env, { kindOf }) {
-    return Object.entries(env).flatMap(([name, value]) => name !== 'PATH' && external_node_path_.isAbsolute(value) && kindOf(value) === 'file' ? [value] : []);
-}
-function cacheLayers({ cacheFolder, env }, { home }) {
-    // With a home of its own the caches are in it already.
-    if (home === undefined || env['HOME'] !== home)
-        return [];
-    return CACHES.map((name) => ({
-        kind: 'rw',
-        path: external_node_path_.join(home, name),
-        source: external_node_path_.join(cacheFolder, name)
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/sandbox-environment.js
-/** Variables that a process needs because of its sandbox. Pure. */
-/** Local addresses are those of the sandbox itself, and the relayed port of the key proxy. */
-const LOCAL = 'localhost,127.0.0.1,::1';
-/** Programs read either spelling; Node's own `fetch` needs to be asked (from Node 24). */
-function proxyVariables(url) {
-    const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'https_proxy', 'http_proxy'];
-    return {
-        ...Object.fromEntries(names.map((name) => [name, url])),
-        NO_PROXY: LOCAL,
-        no_proxy: LOCAL,
-        NODE_USE_ENV_PROXY: '1'
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/session-sandbox.js
-/** The sandbox of a session: chosen once by trying, applied to each of its processes. */
-
-
-
-
-
-
-
-
-/** No sandbox. */
-const NO_SANDBOX = {
-    way: undefined,
-    failed: [],
-    user: undefined,
-    confine: ({ env }) => Promise.resolve({ policy: undefined, env, close: () => undefined }),
-    close: () => Promise.resolve()
-};
-/** Builds the sandbox of a way that works. */
-function createSandbox(chosen, user, shared, gate) {
-    return {
-        ...chosen,
-        user,
-        confine: async (needs) => {
-            // Landlock shows nothing at another place: the process gets its own home by name.
-            const given = chosen.way === 'landlock' ? { ...needs.env, HOME: needs.home } : needs.env;
-            // Its real home is another one, so its caches are shown there.
-            if (given['HOME'] !== needs.home)
-                for (const name of CACHES)
-                    (0,make_folder/* makeFolder */.f)(external_node_path_.join(needs.home, name), 0o700);
-            const route = await openRoute(needs, gate);
-            const env = { ...given, ...route.env };
-            const policy = runPolicy({
-                workingDirectory: needs.workingDirectory,
-                writes: needs.writes,
-                worktree: needs.worktree,
-                own: [...needs.own, needs.home].filter((each) => external_node_fs_.existsSync(each)),
-                readable: needs.readable,
-                cacheFolder: needs.home,
-                env,
-                network: route.network
-            }, shared, DISK);
-            return { policy, env, close: route.close };
-        },
-        close: () => gate.close()
-    };
-}
-async function openRoute({ run, network, env, usesApi }, gate) {
-    if (network.kind === 'open')
-        return { network, env: {}, close: () => undefined };
-    const api = usesApi ? apiRoutes(env) : { hosts: [], ports: [] };
-    const access = await gate.open(run, [...network.hosts, ...api.hosts]);
-    return {
-        network: { kind: 'sealed', ports: [access.port, ...api.ports] },
-        env: proxyVariables(access.url),
-        close: access.close
-    };
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./lib/util/home-folder.js
-var home_folder = __webpack_require__(79502);
-;// CONCATENATED MODULE: ./lib/session/sandbox/own-account.js
-/** An entry of /etc/passwd for a user that has none: `whoami` and `os.userInfo()` would fail. */
-
-
-
-
-const ACCOUNTS = '/etc/passwd';
-/** A copy with the entry, shown in place of the original; none for a user that the system knows. */
-function accountLayers(folder, home) {
-    if (isKnown() || process.getuid === undefined || !external_node_fs_.existsSync(ACCOUNTS))
-        return [];
-    (0,make_folder/* makeFolder */.f)(folder, 0o711);
-    const source = external_node_path_.join(folder, 'passwd');
-    const entry = `runner:x:${process.getuid()}:${process.getgid?.() ?? 0}::${home}:/bin/sh`;
-    external_node_fs_.writeFileSync(source, `${external_node_fs_.readFileSync(ACCOUNTS, 'utf8').trimEnd()}\n${entry}\n`, { mode: 0o644 });
-    return [{ kind: 'ro', path: ACCOUNTS, source }];
-}
-function isKnown() {
-    try {
-        external_node_os_.userInfo();
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/program-folder.js
-/** The folder of this program. */
-
-
-/** The folder of the action, or of the package; undefined where neither is found above the file. */
-function findProgramFolder(file = import.meta.dirname) {
-    if (['action.yml', 'package.json'].some((name) => external_node_fs_.existsSync(external_node_path_.join(file, name))))
-        return file;
-    const parent = external_node_path_.dirname(file);
-    return parent === file ? undefined : findProgramFolder(parent);
-}
-
 ;// CONCATENATED MODULE: ./lib/session/sandbox/clean-git-config.js
 /**
  * A repository's configuration without credentials and without programs. Only settings that describe the repository are
@@ -6979,8 +6590,578 @@ function writeCleanedConfigs(files, folder) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/session/sandbox/nested-repositories.js
+/**
+ * Repositories within the working directory that were there when the session started: submodules, checkouts of other
+ * repositories. Like the checkout's own, their `.git` is read-only, and their configuration is a cleaned copy.
+ */
+
+
+
+
+/** Each is some mounts of every run. */
+const MOST_REPOSITORIES = 50;
+/** For one that was moved: an agent can hide it behind many folders. */
+const MOVED = { depth: 100, folders: 200_000 };
+/**
+ * Finds them.
+ * @param top the working directory, a real path
+ * @param known folders of the checkout's own repository, which is protected otherwise
+ * @param folder for the cleaned copies
+ */
+async function openNestedRepositories(top, known, folder) {
+    const found = (await findGit(top)).filter((each) => !known.includes(each));
+    const protectedOnes = found.slice(0, MOST_REPOSITORIES);
+    const repositories = new Map();
+    let places = new Map();
+    for (const [index, at] of protectedOnes.entries()) {
+        const identity = identityOf(at);
+        if (identity === undefined)
+            continue;
+        repositories.set(identity, { identity, cleaned: cleanConfigs(at, external_node_path_.join(folder, `nested-${index}`)) });
+        places.set(identity, at);
+    }
+    return {
+        unprotected: found.slice(MOST_REPOSITORIES),
+        layers: async () => {
+            if ([...places].some(([identity, at]) => identityOf(at) !== identity)) {
+                const now = (await findGit(top, MOVED)).map((at) => [identityOf(at) ?? '', at]);
+                places = new Map(now.filter(([identity]) => repositories.has(identity)));
+            }
+            return [...places].flatMap(([identity, at]) => layersOf(at, repositories.get(identity)?.cleaned ?? []));
+        }
+    };
+}
+/** Every `.git` below a folder that is a folder or a file. */
+async function findGit(top, bounds) {
+    const found = [];
+    const visit = (folder, entries) => {
+        const entry = entries.find(({ name }) => name === '.git');
+        if (entry?.isDirectory() === true || entry?.isFile() === true)
+            found.push(external_node_path_.join(top, folder, '.git'));
+    };
+    await (0,visit_folders/* visitFolders */.X)(top, visit, bounds);
+    return found;
+}
+function identityOf(at) {
+    const stats = external_node_fs_.lstatSync(at, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? undefined : `${stats.dev}:${stats.ino}`;
+}
+function cleanConfigs(at, folder) {
+    // A submodule's is a file, and its configuration is in the checkout's own repository.
+    if (!external_node_fs_.lstatSync(at).isDirectory())
+        return [];
+    const configs = findGitConfigs({ top: external_node_path_.dirname(at), gitDirectory: at, commonDirectory: at });
+    return writeCleanedConfigs(configs, folder).map(({ path: file, source }) => ({
+        name: external_node_path_.relative(at, file),
+        source
+    }));
+}
+function layersOf(at, cleaned) {
+    return [
+        { kind: 'ro', path: at },
+        ...cleaned.map(({ name, source }) => ({ kind: 'ro', path: external_node_path_.join(at, name), source }))
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/refuse-weaker.js
+/** @throws Error when less is not enough */
+function refuseWeaker({ configuration: { sandbox } }, { failed }) {
+    if (sandbox.mode !== 'required' && sandbox.network === 'open')
+        return;
+    const tried = failed.map(({ way, reason }) => `${ADVICE[way].name}: ${reason}`).join('; ');
+    const wanted = sandbox.mode === 'required' ? 'sandbox: required' : `a sealed network (network: ${sandbox.network})`;
+    const advice = [...new Set(failed.flatMap(({ way }) => ADVICE[way].advice ?? []))].join(' ');
+    throw new Error(`${wanted} needs Linux namespaces, and they cannot be made here. ` +
+        (tried === ''
+            ? 'The sandbox needs Linux on x64 or arm64 and the launcher of this action. '
+            : `Tried: ${tried}. `) +
+        `${advice} Or accept less: sandbox: auto with network: open.`);
+}
+const ADVICE = {
+    root: {
+        name: 'as root',
+        advice: 'In a container, add CAP_SYS_ADMIN and an unconfined seccomp profile (options: --privileged), or run the job on the runner itself.'
+    },
+    'user-namespace': {
+        name: 'user namespace',
+        advice: 'Ubuntu 24.04 restricts user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0 lifts that).'
+    },
+    sudo: { name: 'sudo', advice: 'Passwordless sudo suffices, as on hosted runners.' },
+    landlock: { name: 'Landlock' }
+};
+
+// EXTERNAL MODULE: ./lib/claude/environment/providers.js
+var environment_providers = __webpack_require__(39854);
+// EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
+var allowed_host = __webpack_require__(55638);
+;// CONCATENATED MODULE: ./lib/session/sandbox/api-hosts.js
+/** The hosts of the model's API, which every run reaches, whatever its network. Pure. */
+
+
+const ANTHROPIC = ['api.anthropic.com'];
+/** What each cloud needs: its models, and the services that exchange the job's identity for a token. */
+const CLOUDS = [
+    {
+        providers: /BEDROCK|AWS|MANTLE/,
+        hosts: ({ AWS_REGION, AWS_DEFAULT_REGION }) => {
+            const region = AWS_REGION ?? AWS_DEFAULT_REGION ?? 'us-east-1';
+            return [
+                ...['bedrock-runtime', 'bedrock', 'bedrock-mantle', 'sts', 'oidc', 'portal.sso'].map((service) => `${service}.${region}.amazonaws.com`),
+                'sts.amazonaws.com',
+                `aws-external-anthropic.${region}.api.aws`
+            ];
+        }
+    },
+    {
+        providers: /VERTEX|GOOGLE/,
+        hosts: ({ CLOUD_ML_REGION }) => [
+            ...(CLOUD_ML_REGION === undefined || CLOUD_ML_REGION === 'global'
+                ? ['aiplatform.googleapis.com']
+                : [`${CLOUD_ML_REGION}-aiplatform.googleapis.com`]),
+            'oauth2.googleapis.com',
+            'sts.googleapis.com',
+            'iamcredentials.googleapis.com'
+        ]
+    },
+    {
+        providers: /FOUNDRY|AZURE/,
+        hosts: ({ ANTHROPIC_FOUNDRY_RESOURCE }) => [
+            ...(ANTHROPIC_FOUNDRY_RESOURCE === undefined
+                ? []
+                : [`${ANTHROPIC_FOUNDRY_RESOURCE}.services.ai.azure.com`]),
+            'login.microsoftonline.com'
+        ]
+    }
+];
+/**
+ * The routes of a CLI with this environment. With a key proxy `ANTHROPIC_BASE_URL` is its address on the loopback, and
+ * the proxy, which is outside, connects to the API.
+ */
+function apiRoutes(env) {
+    const providers = (0,environment_providers/* chosenProviders */.L)(env);
+    const bases = Object.entries(env).flatMap(([name, value]) => /^ANTHROPIC_(?:\w+_)?BASE_URL$/.test(name) && value !== undefined && URL.canParse(value)
+        ? [new URL(value)]
+        : []);
+    const local = bases.filter(({ hostname }) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+    const clouds = CLOUDS.filter((cloud) => providers.some((name) => cloud.providers.test(name)));
+    const names = [
+        ...bases.filter((base) => !local.includes(base)).map(({ hostname }) => hostname),
+        ...clouds.flatMap(({ hosts }) => hosts(env)),
+        ...(bases.length === 0 && providers.length === 0 ? ANTHROPIC : [])
+    ];
+    return {
+        hosts: names.flatMap((name) => {
+            const parsed = (0,allowed_host/* parseAllowedHost */.KT)(name);
+            return parsed.ok ? parsed.value : [];
+        }),
+        ports: local.map(({ port, protocol }) => Number(port) || (protocol === 'https:' ? 443 : 80))
+    };
+}
+
+// EXTERNAL MODULE: ./lib/process/sandbox/normalize-layers.js
+var normalize_layers = __webpack_require__(44321);
+// EXTERNAL MODULE: ./lib/session/configuration/command-files.js
+var command_files = __webpack_require__(29586);
+;// CONCATENATED MODULE: ./lib/session/sandbox/show.js
+/** Shows a file or folder, also where its path is a link: programs look for it by both names. Nothing for a missing one. */
+function show(kind, path, { realPath }) {
+    const real = realPath(path);
+    if (real === undefined)
+        return [];
+    const own = { kind, path: real };
+    return real === path ? [own] : [own, { kind, path, source: real }];
+}
+/** Covers what is at a path; nothing for a missing one. */
+function cover(kind, path, { realPath }) {
+    const real = realPath(path);
+    return real === undefined ? [] : [{ kind, path: real }];
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/tool-layers.js
+/** Programs in folders that a sandbox hides: they stay readable, with what they load. */
+
+
+
+/**
+ * What programs in a folder of the home need besides it. For any other folder `bin` it is the folder that contains it
+ * (`~/.nvm/versions/node/v22/bin` loads `../lib`), but these two have private files beside their programs.
+ */
+const COMPANIONS = {
+    '.cargo/bin': ['.cargo/bin', '.cargo/env', '.rustup'],
+    '.local/bin': [
+        '.local/bin',
+        '.local/lib',
+        '.local/share/pipx',
+        '.local/share/uv',
+        '.local/share/pnpm',
+        '.local/share/claude'
+    ]
+};
+/** The folders of PATH, and the runner's tool cache. Those in the working directory (`node_modules/.bin`) are agents' own. */
+function toolLayers({ env, home, workingDirectory }, disk) {
+    const folders = (env['PATH'] ?? '').split(external_node_path_.delimiter).filter((folder) => external_node_path_.isAbsolute(folder));
+    const named = [env['RUNNER_TOOL_CACHE'], env['AGENT_TOOLSDIRECTORY']].filter((each) => each !== undefined && external_node_path_.isAbsolute(each));
+    return [...named, ...folders.flatMap((folder) => partsOf(external_node_path_.resolve(folder), home))]
+        .filter((each) => !(0,normalize_layers/* isBelow */.Y)(disk.realPath(each) ?? each, workingDirectory))
+        .flatMap((each) => show('ro', each, disk));
+}
+function partsOf(folder, home) {
+    if (home !== undefined) {
+        const companions = COMPANIONS[external_node_path_.relative(home, folder)];
+        if (companions !== undefined)
+            return companions.map((each) => external_node_path_.join(home, each));
+    }
+    const parent = external_node_path_.dirname(folder);
+    const isWholeTree = external_node_path_.basename(folder) !== 'bin' || parent === home || parent === '/';
+    return [isWholeTree ? folder : parent];
+}
+/**
+ * A program and its files: the package that it belongs to, or the file itself and the one that it links to.
+ * @param programFolder ours: the stand-in of a rehearsal, which is a part of it, loads the rest
+ */
+function programLayers(command, { programFolder, home }, disk) {
+    return command
+        .filter((word) => external_node_path_.isAbsolute(word) && disk.kindOf(word) === 'file')
+        .flatMap((file) => {
+        const real = disk.realPath(file) ?? file;
+        return [file, filesOf(real, programFolder, home) ?? []].flat().flatMap((each) => show('ro', each, disk));
+    });
+}
+const PACKAGES = `${external_node_path_.sep}node_modules${external_node_path_.sep}`;
+function filesOf(file, programFolder, home) {
+    const at = file.indexOf(PACKAGES);
+    if (at >= 0)
+        return file.slice(0, at + PACKAGES.length - 1);
+    if (!/\.[cm]?js$/.test(file))
+        return undefined;
+    if (programFolder !== undefined && (0,normalize_layers/* isBelow */.Y)(file, programFolder))
+        return programFolder;
+    // A script loads its neighbours.
+    const folder = external_node_path_.dirname(file);
+    return folder === home ? undefined : folder;
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/machine-layers.js
+/** What a sandbox hides of the machine, and what of it stays readable: the same for every run of a session. */
+
+
+
+
+
+/** Homes of all users, sockets of the machine's services. */
+const HIDDEN = ['/home', '/root', '/run', '/var/run'];
+const PRIVATE = ['/tmp', '/var/tmp'];
+/** Folders of the home that tools fill with downloads: on disk, where memory limits do not count them. */
+const CACHES = ['.cache', '.npm'];
+/** The layers. */
+function machineLayers(facts, disk) {
+    const { env, home, workingDirectory, readPaths, writePaths } = facts;
+    const hidden = [...HIDDEN, ...runnerFolders(env, disk), ...facts.closedFolders];
+    return [
+        ...hidden.flatMap((each) => cover('hidden', each, disk)),
+        ...PRIVATE.flatMap((each) => cover('empty', each, disk)),
+        ...(home === undefined || home === '/' ? [] : cover('empty', home, disk)),
+        ...programFolderLayers(facts, disk),
+        ...toolLayers(facts, disk),
+        ...programLayers(facts.command, facts, disk),
+        // On systemd machines the list of name servers is below /run.
+        ...show('ro', disk.realPath('/etc/resolv.conf') ?? '/etc/resolv.conf', disk),
+        ...workspaceLayers(env, workingDirectory, disk),
+        ...readPaths.flatMap((each) => show('ro', each, disk)),
+        ...writePaths.flatMap((each) => show('rw', each, disk))
+    ];
+}
+/** Folders of GitHub's runner: its credentials, command files, actions, other repositories. */
+function runnerFolders(env, { kindOf }) {
+    const absolute = (value) => value !== undefined && external_node_path_.isAbsolute(value) ? [value] : [];
+    // RUNNER_WORKSPACE is `_work/repository`, and a self-hosted runner has its credentials beside `_work`.
+    const work = absolute(env['RUNNER_WORKSPACE']).map((each) => external_node_path_.dirname(each));
+    const runner = work
+        .map((each) => external_node_path_.dirname(each))
+        .filter((each) => kindOf(external_node_path_.join(each, '.runner')) === 'file');
+    return [
+        ...absolute(env['RUNNER_TEMP']),
+        ...work,
+        ...runner,
+        ...command_files/* COMMAND_FILES */.U.flatMap((name) => absolute(env[name]).map((file) => external_node_path_.dirname(file)))
+    ].filter((folder) => folder !== '/');
+}
+/** The program's folder is hidden, unless agents work in it: in a repository of the author that is this program. */
+function programFolderLayers({ programFolder, workingDirectory }, disk) {
+    if (programFolder === undefined)
+        return [];
+    const real = disk.realPath(programFolder);
+    if (real === undefined || real === workingDirectory || (0,normalize_layers/* isBelow */.Y)(workingDirectory, real))
+        return [];
+    return [{ kind: 'hidden', path: real }];
+}
+/** The rest of the workspace, when the working directory is a part of it. */
+function workspaceLayers(env, workingDirectory, disk) {
+    const workspace = disk.realPath(env['GITHUB_WORKSPACE'] ?? '');
+    if (workspace === undefined || !(0,normalize_layers/* isBelow */.Y)(workingDirectory, workspace))
+        return [];
+    return show('ro', workspace, disk);
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/host-sockets.js
+/**
+ * Unix sockets of services on the machine. A network namespace does not separate those that have a path, and connecting
+ * writes nothing to a read-only file system: a service that has the network would lead out of a sealed one.
+ */
+
+
+/** Paths of sockets that processes of this network namespace have bound, and of sockets that are mounted from another one. */
+function findHostSockets(workingDirectory) {
+    const mounted = parseBoundFiles(read('/proc/self/mountinfo')).filter(isSocket);
+    return [...new Set([...parseSockets(read('/proc/net/unix'), [workingDirectory, '/']), ...mounted])];
+}
+/**
+ * Paths in the text of `/proc/net/unix`; names without one (abstract) begin with `@`.
+ * @param bases folders in which a process may have been that bound a relative path: the kernel does not say which
+ */
+function parseSockets(text, bases) {
+    const named = text.split('\n').flatMap((line) => /^\S+: (?:\S+ ){5} *\d+ ([^@].*)$/.exec(line)?.[1] ?? []);
+    return [...new Set(named)].flatMap((name) => external_node_path_.isAbsolute(name) ? [name] : bases.map((base) => external_node_path_.join(base, name)));
+}
+/** Mount points in the text of `/proc/self/mountinfo` that show a part of a file system: its fourth word is not `/`. */
+function parseBoundFiles(text) {
+    return text.split('\n').flatMap((line) => {
+        const [, , , root = '/', point] = line.split(' ');
+        return point === undefined || root === '/' ? [] : [host_sockets_unescape(point)];
+    });
+}
+/** Spaces and the like are written in octal. */
+function host_sockets_unescape(text) {
+    return text.replaceAll(/\\(\d{3})/g, (_, digits) => String.fromCharCode(parseInt(digits, 8)));
+}
+function isSocket(file) {
+    try {
+        return external_node_fs_.lstatSync(file).isSocket();
+    }
+    catch {
+        return false;
+    }
+}
+function read(file) {
+    try {
+        return external_node_fs_.readFileSync(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/git-layers.js
+/**
+ * Git in a sandbox. A checkout's `.git` is read-only: what is in it (hooks, attributes, refs) decides what later steps run
+ * and push. Its configuration is replaced by a copy without credentials and programs.
+ *
+ * A worktree belongs to the session's own repository, not to the checkout, and agents may commit there: the session reads
+ * their commits when the run ends. So its index and HEAD, the objects, and the refs that a commit or a branch creates can
+ * be written; configuration and hooks, which the session's own git calls obey, cannot.
+ */
+
+/** The checkout that agents work in. */
+function checkoutLayers({ top, gitDirectory, commonDirectory }, cleaned) {
+    const folders = new Set([external_node_path_.join(top, '.git'), gitDirectory, commonDirectory]);
+    return [
+        // Files above a working directory that is a part of the checkout.
+        { kind: 'ro', path: top },
+        ...[...folders].map((folder) => ({ kind: 'ro', path: folder })),
+        ...cleaned.map(({ path: at, source }) => ({ kind: 'ro', path: at, source }))
+    ];
+}
+/** What a commit writes in the repository that worktrees share. */
+const WRITTEN_BY_COMMITS = ['objects', 'refs', 'logs'];
+/** A worktree of the session's repository, which reads the checkout's objects. */
+function worktreeLayers(top) {
+    const repository = external_node_path_.join(external_node_path_.dirname(top), 'repository.git');
+    return [
+        { kind: 'rw', path: top },
+        { kind: 'ro', path: external_node_path_.join(top, '.git') },
+        { kind: 'ro', path: repository },
+        ...WRITTEN_BY_COMMITS.map((name) => ({ kind: 'rw', path: external_node_path_.join(repository, name) })),
+        { kind: 'rw', path: external_node_path_.join(repository, 'worktrees', external_node_path_.basename(top)) },
+        // It leads to the checkout's objects: changed, it would lead git to any folder of the machine.
+        { kind: 'ro', path: external_node_path_.join(repository, 'objects', 'info') }
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/run-policy.js
+/** The policy of one process: the machine's layers, its own files, and its network. Pure, but for the injected disk. */
+
+
+
+
+/** The policy. */
+function runPolicy(run, shared, disk) {
+    const { workingDirectory, writes, worktree, own, readable, env, network, hostSockets } = run;
+    const shown = (kind, paths) => paths.flatMap((each) => show(kind, each, disk));
+    return {
+        layers: [
+            ...shared.layers,
+            ...shared.gitLayers,
+            ...(worktree === undefined ? [] : worktreeLayers(disk.realPath(worktree) ?? worktree)),
+            ...atStart(writes ? 'rw' : 'ro', workingDirectory, shared.realPaths, disk),
+            ...shown('rw', own),
+            ...shown('ro', readable),
+            ...namedFiles(env, shared.realPaths).flatMap((each) => atStart('ro', each, shared.realPaths, disk)),
+            ...cacheLayers(run, shared),
+            ...hostSockets.flatMap((socket) => cover('hidden', socket, disk))
+        ],
+        network
+    };
+}
+function atStart(kind, at, realPaths, disk) {
+    return show(kind, at, { realPath: (each) => realPaths.get(each) ?? disk.realPath(each) });
+}
+/** Certificates and credentials that the author passes on: `NODE_EXTRA_CA_CERTS`, `GOOGLE_APPLICATION_CREDENTIALS`. */
+function namedFiles(env, realPaths) {
+    return Object.entries(env).flatMap(([name, value]) => name !== 'PATH' && realPaths.has(value) ? [value] : []);
+}
+/** Resolves the working directory and the files that variables name. */
+function resolveAtStart(workingDirectory, env, { kindOf, realPath }) {
+    const files = Object.values(env).filter((value) => value !== undefined && external_node_path_.isAbsolute(value) && kindOf(value) === 'file');
+    return new Map([workingDirectory, ...files].flatMap((each) => {
+        const real = realPath(each);
+        return real === undefined ? [] : [[each, real]];
+    }));
+}
+function cacheLayers({ cacheFolder, env }, { home }) {
+    // With a home of its own the caches are in it already.
+    if (home === undefined || env['HOME'] !== home)
+        return [];
+    return CACHES.map((name) => ({
+        kind: 'rw',
+        path: external_node_path_.join(home, name),
+        source: external_node_path_.join(cacheFolder, name)
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/sandbox-environment.js
+/** Variables that a process needs because of its sandbox. Pure. */
+/** Local addresses are those of the sandbox itself, and the relayed port of the key proxy. */
+const LOCAL = 'localhost,127.0.0.1,::1';
+/** Programs read either spelling; Node's own `fetch` needs to be asked (from Node 24). */
+function proxyVariables(url) {
+    const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'https_proxy', 'http_proxy'];
+    return {
+        ...Object.fromEntries(names.map((name) => [name, url])),
+        NO_PROXY: LOCAL,
+        no_proxy: LOCAL,
+        NODE_USE_ENV_PROXY: '1'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/session/sandbox/session-sandbox.js
+/** The sandbox of a session: chosen once by trying, applied to each of its processes. */
+
+
+
+
+
+
+
+
+
+
+/** Sessions and agents that need it are refused before; this keeps a mistake there from opening the network. */
+const NOT_SEALED = 'The network of this process must be sealed, and this sandbox cannot.';
+/** No sandbox. */
+const NO_SANDBOX = {
+    way: undefined,
+    failed: [],
+    user: undefined,
+    confine: ({ network, env }) => network.kind === 'sealed'
+        ? Promise.reject(new Error(NOT_SEALED))
+        : Promise.resolve({ policy: undefined, env, close: () => undefined }),
+    close: () => Promise.resolve()
+};
+/** Builds the sandbox of a way that works. */
+function createSandbox(chosen, user, sharedPlaces, gate) {
+    return {
+        ...chosen,
+        user,
+        confine: async (needs) => {
+            const shared = await sharedPlaces();
+            // Where its home cannot be covered (Landlock shows nothing at another place), it gets its own by name.
+            const isCovered = chosen.way !== 'landlock' && shared.home !== undefined;
+            const given = isCovered ? needs.env : { ...needs.env, HOME: needs.home };
+            // Its real home is another one, so its caches are shown there.
+            if (given['HOME'] !== needs.home)
+                for (const name of CACHES)
+                    (0,make_folder/* makeFolder */.f)(external_node_path_.join(needs.home, name), 0o700);
+            const route = await openRoute(needs, chosen.way, gate);
+            const env = { ...given, ...route.env };
+            const policy = runPolicy({
+                workingDirectory: needs.workingDirectory,
+                writes: needs.writes,
+                worktree: needs.worktree,
+                own: [...needs.own, needs.home].filter((each) => external_node_fs_.existsSync(each)),
+                readable: needs.readable,
+                // Not further: an earlier attempt may have made a link of what is in it.
+                cacheFolder: DISK.realPath(needs.home) ?? needs.home,
+                env,
+                network: route.network,
+                hostSockets: route.network.kind === 'sealed' ? findHostSockets(needs.workingDirectory) : []
+            }, shared, DISK);
+            return { policy, env, close: route.close };
+        },
+        close: () => gate.close()
+    };
+}
+async function openRoute({ run, network, env, usesApi }, way, gate) {
+    if (network.kind === 'open')
+        return { network, env: {}, close: () => undefined };
+    if (!(0,sandbox_way/* isWhole */.w)(way))
+        throw new Error(NOT_SEALED);
+    const api = usesApi ? apiRoutes(env) : { hosts: [], ports: [] };
+    const access = await gate.open(run, [...network.hosts, ...api.hosts]);
+    return {
+        network: { kind: 'sealed', ports: [access.port, ...api.ports] },
+        env: proxyVariables(access.url),
+        close: access.close
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/util/home-folder.js
+var home_folder = __webpack_require__(79502);
+;// CONCATENATED MODULE: ./lib/session/sandbox/own-account.js
+/** An entry of /etc/passwd for a user that has none: `whoami` and `os.userInfo()` would fail. */
+
+
+
+
+const ACCOUNTS = '/etc/passwd';
+/** A copy with the entry, shown in place of the original; none for a user that the system knows. */
+function accountLayers(folder, home) {
+    if (isKnown() || process.getuid === undefined || !external_node_fs_.existsSync(ACCOUNTS))
+        return [];
+    (0,make_folder/* makeFolder */.f)(folder, 0o711);
+    const source = external_node_path_.join(folder, 'passwd');
+    const entry = `runner:x:${process.getuid()}:${process.getgid?.() ?? 0}::${home}:/bin/sh`;
+    external_node_fs_.writeFileSync(source, `${external_node_fs_.readFileSync(ACCOUNTS, 'utf8').trimEnd()}\n${entry}\n`, { mode: 0o644 });
+    return [{ kind: 'ro', path: ACCOUNTS, source }];
+}
+function isKnown() {
+    try {
+        external_node_os_.userInfo();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/session/sandbox/program-folder.js
+var program_folder = __webpack_require__(63949);
 ;// CONCATENATED MODULE: ./lib/session/sandbox/shared-places.js
 /** What all processes of a session see alike: the machine's layers, the account, the checkout's git. */
+
+
 
 
 
@@ -6994,9 +7175,10 @@ function writeCleanedConfigs(files, folder) {
 function planSharedPlaces(request) {
     const { configuration, inheritedEnvironment: env, privateDirectory, checkout } = request;
     const { workingDirectory, sessionDirectory, cacheDirectory, rehearsalScript, mcpServers, sandbox } = configuration;
-    const given = env['HOME'] ?? '';
-    const home = DISK.realPath(given === '' ? ((0,home_folder/* homeFolder */.W)() ?? '') : given);
-    const folder = external_node_path_.join(privateDirectory, 'sandbox');
+    const realPaths = resolveAtStart(workingDirectory, env, DISK);
+    const work = realPaths.get(workingDirectory) ?? workingDirectory;
+    const home = findHome(env, work);
+    const folder = external_node_path_.join(DISK.realPath(privateDirectory) ?? privateDirectory, 'sandbox');
     const configs = checkout === undefined ? [] : findGitConfigs(checkout);
     const settings = home === undefined ? [] : [external_node_path_.join(home, '.gitconfig')].filter((file) => DISK.kindOf(file) === 'file');
     const cleaned = writeCleanedConfigs([...configs, ...settings], folder);
@@ -7009,12 +7191,13 @@ function planSharedPlaces(request) {
     ];
     return {
         home,
+        realPaths,
         layers: [
             ...machineLayers({
                 env,
                 home,
-                workingDirectory: DISK.realPath(workingDirectory) ?? workingDirectory,
-                programFolder: findProgramFolder(),
+                workingDirectory: work,
+                programFolder: (0,program_folder/* findProgramFolder */.C)(),
                 closedFolders: [
                     ...closed,
                     ...(cacheDirectory === undefined ? [] : [cacheDirectory]),
@@ -7038,6 +7221,12 @@ function planSharedPlaces(request) {
         ]
     };
 }
+/** Undefined also for a home in the working directory: it is not to be covered, and caches do not belong there. */
+function findHome(env, work) {
+    const given = env['HOME'] ?? '';
+    const home = DISK.realPath(given === '' ? ((0,home_folder/* homeFolder */.W)() ?? '') : given);
+    return home === undefined || home === work || (0,normalize_layers/* isBelow */.Y)(home, work) ? undefined : home;
+}
 /** Programs of the author's MCP servers, and the files in their arguments. */
 function commandsOf(servers = {}) {
     return Object.values(servers).flatMap((server) => {
@@ -7048,6 +7237,9 @@ function commandsOf(servers = {}) {
 
 ;// CONCATENATED MODULE: ./lib/session/sandbox/open-sandbox.js
 /** Opens the sandbox of a session: plans it, tries it, and reports what this machine offers. */
+
+
+
 
 
 
@@ -7077,8 +7269,10 @@ async function openSandbox(request, emit) {
         report(NO_SANDBOX);
         return NO_SANDBOX;
     }
+    warnOfLinkedFiles(request.inheritedEnvironment, emit);
     const shared = planSharedPlaces(request);
-    const ways = candidateWays({
+    const nested = await openNested(request, shared, emit);
+    const ways = (0,sandbox_way/* candidateWays */.q)({
         hasLauncher: (0,launch_machine/* findLaunchMachine */.u)().launcher !== undefined,
         isRoot: process.getuid?.() === 0,
         changesUser: request.agentUser !== undefined
@@ -7090,25 +7284,40 @@ async function openSandbox(request, emit) {
             return 'sudo is missing or asks for a password';
         if (user !== undefined)
             users.set(way, user);
-        return tryWay(way, user, request, shared);
+        return tryWay(way, user, request, [...shared.layers, ...shared.gitLayers, ...(await nested.layers())]);
     });
     report(chosen);
     const { way } = chosen;
-    if (way === undefined || !isWhole(way))
+    if (way === undefined || !(0,sandbox_way/* isWhole */.w)(way))
         refuseWeaker(request, chosen);
     if (way === undefined)
         return NO_SANDBOX;
-    return createSandbox({ ...chosen, way }, users.get(way), shared, createNetworkGate(request.startProxy));
+    const places = async () => ({
+        ...shared,
+        gitLayers: [...shared.gitLayers, ...(await nested.layers())]
+    });
+    return createSandbox({ ...chosen, way }, users.get(way), places, createNetworkGate(request.startProxy));
+}
+async function openNested({ configuration: { workingDirectory }, privateDirectory, checkout }, { realPaths }, emit) {
+    const top = realPaths.get(workingDirectory) ?? workingDirectory;
+    const own = checkout === undefined ? [] : [external_node_path_.join(checkout.top, '.git'), checkout.gitDirectory];
+    const folder = external_node_path_.join(DISK.realPath(privateDirectory) ?? privateDirectory, 'sandbox');
+    const nested = await openNestedRepositories(top, own, folder);
+    const [first] = nested.unprotected;
+    if (first !== undefined)
+        emit({
+            type: 'notice',
+            level: 'warning',
+            message: `The working directory contains so many repositories that agents can change the settings and hooks of ${nested.unprotected.length} of them, ` +
+                `of ${first} for one. Name a smaller working-directory, or run no git in them afterwards.`
+        });
+    return nested;
 }
 /** Starts a shell in the whole sandbox; returns why that fails. */
-async function tryWay(way, user, { configuration: { workingDirectory }, inheritedEnvironment, sealsNetwork }, { layers, gitLayers }) {
+async function tryWay(way, user, { configuration: { workingDirectory }, inheritedEnvironment, sealsNetwork }, layers) {
     const processes = new process_manager/* ProcessManager */.B({ sandbox: way, ...(user === undefined ? {} : { user }) });
     const policy = {
-        layers: [
-            ...layers,
-            ...gitLayers,
-            { kind: 'rw', path: DISK.realPath(workingDirectory) ?? workingDirectory }
-        ],
+        layers: [...layers, { kind: 'rw', path: DISK.realPath(workingDirectory) ?? workingDirectory }],
         network: sealsNetwork ? { kind: 'sealed', ports: [] } : { kind: 'open' }
     };
     try {
@@ -7585,7 +7794,7 @@ async function runRounds(session, prompt, plan) {
 /** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
 async function loadWork() {
     const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(6745)]).then(__webpack_require__.bind(__webpack_require__, 96745));
-    const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(1965), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 11965));
+    const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(2350), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 62350));
     return { readPlan, runPlanned };
 }
 /** The delegations of all rounds that did not complete, and that no other one has done again. */
@@ -7616,8 +7825,8 @@ function beyondRounds(maxRounds) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 11 modules
-var open_session = __webpack_require__(14686);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 13 modules
+var open_session = __webpack_require__(35836);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: ./lib/util/system-error.js
@@ -7677,7 +7886,7 @@ class InteractiveSubprocessOrchestrator {
             ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * mebibyte/* MIB */.D })
         };
         const { runs } = await this.#plan({ delegations: [{ agent: known.slug, text: task }] }, 1);
-        const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(1965), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 11965));
+        const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(2350), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 62350));
         const [result] = await runPlanned(session, runs.map((each) => ({ ...each, limits: { ...each.limits, ...given } })), 1, context);
         if (result === undefined)
             throw new Error(`The run of ${known.name} has no result.`);
@@ -7685,7 +7894,7 @@ class InteractiveSubprocessOrchestrator {
     }
     /** Runs delegations in parallel, as far as configured. Returns the results in their order. */
     async runParallelDelegations(delegations) {
-        const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(1965), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 11965));
+        const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(2350), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 62350));
         const { runs } = await this.#plan({ delegations }, 1);
         return runPlanned(await this.#open(), runs, 1);
     }
@@ -8166,977 +8375,6 @@ function openLinesOf(passedOver, { delegatesNothing, declared }) {
     if (declared === 'nothing-to-do')
         return [];
     return delegatesNothing && declared === undefined ? passedOver : passedOver.filter(({ isLost }) => isLost);
-}
-
-
-/***/ }),
-
-/***/ 69371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ namesAgent),
-  G: () => (/* binding */ readAgentFolder)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/claude/command/tool-names.js
-var tool_names = __webpack_require__(38129);
-// EXTERNAL MODULE: ./lib/claude/command/known-tools.js
-var known_tools = __webpack_require__(68449);
-// EXTERNAL MODULE: ./lib/util/closest-name.js
-var closest_name = __webpack_require__(47459);
-;// CONCATENATED MODULE: ./lib/session/roster/agent-tools.js
-/** The tool lists of an agent file: `tools` and `disallowedTools`. Pure. */
-
-
-
-/** Returns the entries of a list; undefined if it is missing; null if it cannot be parsed. */
-function parseToolList(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    const entries = typeof value === 'string' ? splitTools(value) : Array.isArray(value) ? value : null;
-    if (entries === null)
-        return null;
-    const tools = [];
-    for (const entry of entries) {
-        if (typeof entry !== 'string')
-            return null;
-        if (entry.trim() !== '')
-            tools.push(entry.trim());
-    }
-    return tools;
-}
-/** Converts `tools` and `disallowedTools` to settings. Any word for "every tool" denies all, but only `*` grants all. */
-function toolSettings(tools, disallowedTools) {
-    if (disallowedTools?.some(tool_names/* namesEveryTool */.c7) === true)
-        return { tools: [] };
-    return {
-        ...(tools === undefined || tools.includes('*') ? {} : { tools }),
-        // What is not a tool must not reach the command line.
-        ...(disallowedTools === undefined
-            ? {}
-            : { disallowedTools: disallowedTools.filter((entry) => tool_names/* TOOL_ENTRY */.uG.test(entry)) })
-    };
-}
-/** Describes entries that have no effect. `isGranted`: the list grants tools, so refused tools are reported, too. */
-function describeIneffectiveTools(tools, isGranted) {
-    return tools.flatMap((entry) => {
-        if (!tool_names/* TOOL_ENTRY */.uG.test(entry))
-            return [`${JSON.stringify(entry)} is not a tool and has no effect`];
-        if (entry === '*')
-            return [];
-        if ((0,tool_names/* namesEveryTool */.c7)(entry))
-            return [`${entry} is not a tool and grants none (remove the line to grant every tool of allowed-tools)`];
-        const reason = (0,tool_names/* forbiddenToolReason */.mo)(entry);
-        if (isGranted && reason !== undefined)
-            return [`${entry} is never given to agents: ${reason}`];
-        const near = (0,known_tools/* findUnknownTools */.H)([entry]).map((name) => (0,closest_name/* closestName */.N)(name, known_tools/* KNOWN_TOOLS */.G))[0];
-        return near === undefined ? [] : [`${entry} is not a tool of the CLI (did you mean ${near}?)`];
-    });
-}
-/** Splits at commas and spaces, but not inside parentheses: `Bash(git log, *)`. */
-function splitTools(text) {
-    const tools = [];
-    let start = 0;
-    let depth = 0;
-    for (let at = 0; at < text.length; at++) {
-        const character = text.charAt(at);
-        if (character === '(')
-            depth++;
-        else if (character === ')')
-            depth = Math.max(0, depth - 1);
-        else if (/[,\s]/.test(character) && depth === 0) {
-            tools.push(text.slice(start, at));
-            start = at + 1;
-        }
-    }
-    return [...tools, text.slice(start)];
-}
-
-// EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
-var allowed_host = __webpack_require__(55638);
-;// CONCATENATED MODULE: ./lib/session/roster/agent-network.js
-
-const MODES = ['open', 'allow-list', 'none'];
-/** Reads `network` and `allowed-hosts`; what cannot be read is a problem, because it was meant to restrict. */
-function networkFields(fields, problems) {
-    const given = fields['network'] ?? undefined;
-    const network = MODES.find((mode) => mode === given);
-    if (given !== undefined && network === undefined)
-        problems.push(`network: ${JSON.stringify(given)} is not allowed. Write ${MODES.join(', ')}`);
-    const allowedHosts = hostsField(fields, problems);
-    return {
-        ...(network === undefined ? {} : { network }),
-        ...(allowedHosts === undefined ? {} : { allowedHosts })
-    };
-}
-function hostsField(fields, problems) {
-    const value = fields['allowed-hosts'] ?? undefined;
-    if (value === undefined)
-        return undefined;
-    const entries = Array.isArray(value)
-        ? value
-        : typeof value === 'string'
-            ? value.split(',')
-            : [value];
-    return entries.flatMap((entry) => {
-        const text = String(entry).trim();
-        const parsed = (0,allowed_host/* parseAllowedHost */.KT)(text);
-        if (parsed.ok)
-            return parsed.value;
-        problems.push(`allowed-hosts: ${JSON.stringify(text)} ${parsed.error}`);
-        return [];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/session/roster/front-matter.js
-/** The front matter of a Markdown file, parsed as leniently as by the CLI. Pure, except that it loads the YAML parser. */
-/** As in the CLI, the first line that begins with three hyphens ends it; the rest of that line belongs to the body. */
-const CLOSING = /\n[ \t]*---[ \t]*\n?/;
-/** Parses front matter. The content must have Unix line ends and no byte order mark. */
-async function readFrontMatter(content) {
-    if (!/^---[ \t]*\n/.test(content))
-        return { kind: 'none' };
-    const end = CLOSING.exec(content);
-    if (end === null)
-        return { kind: 'open' };
-    const text = content.slice(content.indexOf('\n') + 1, end.index + 1);
-    // Loaded lazily: most sessions have no agent file.
-    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
-    // Of duplicate keys the CLI uses the last one.
-    const parseYaml = (yaml) => parse(yaml, { uniqueKeys: false, merge: true, logLevel: 'error' });
-    const fields = parseWhole(text, parseYaml) ?? parseEachField(text, parseYaml);
-    return { kind: 'read', fields, body: content.slice(end.index + end[0].length).trim() };
-}
-function parseWhole(text, parseYaml) {
-    try {
-        const value = parseYaml(text) ?? {};
-        return typeof value === 'object' && !Array.isArray(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * People write values that are not YAML, as in `description: Reviews code: style`. So each field is parsed separately,
- * and is plain text if that fails. Lines that do not begin a field belong to the one above.
- */
-function parseEachField(text, parseYaml) {
-    const fields = {};
-    for (const [, key = '', value = ''] of text.matchAll(FIELD)) {
-        // A later line that looks like a field, as in an example, must not replace it.
-        if (!Object.hasOwn(fields, key))
-            fields[key] = parseField(value, parseYaml);
-    }
-    return fields;
-}
-/** A key at the start of a line, and everything up to the next one. */
-const FIELD = /^([A-Za-z][\w-]*):(?=\s)(.*(?:\n(?![A-Za-z][\w-]*:\s).*)*)/gm;
-function parseField(value, parseYaml) {
-    const whole = parseWhole(`value:${value}`, parseYaml);
-    return whole === undefined ? joinLines(value) : whole['value'];
-}
-/**
- * Joins lines as YAML folds plain text. A single pattern with blanks on both sides of the line break would be
- * quadratic.
- */
-function joinLines(text) {
-    return text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '')
-        .join(' ');
-}
-
-// EXTERNAL MODULE: ./lib/session/roster/roster.js
-var roster = __webpack_require__(31495);
-// EXTERNAL MODULE: ./lib/util/invisible-characters.js
-var invisible_characters = __webpack_require__(20960);
-// EXTERNAL MODULE: ./lib/util/mebibyte.js
-var mebibyte = __webpack_require__(10611);
-// EXTERNAL MODULE: ./lib/util/result.js
-var result = __webpack_require__(28135);
-;// CONCATENATED MODULE: ./lib/session/roster/agent-file.js
-/**
- * Agent files: Claude Code's format, or plain Markdown without front matter. Pure, except that it loads the YAML
- * parser.
- */
-
-
-
-
-
-
-
-
-/** From the least memory that the agent CLI could start with to 16 TiB, beyond any machine. */
-const MEMORY_RANGE_MB = [32, 16_777_216];
-/** Up to five days, the longest that a job may run. */
-const TIMEOUT_RANGE_SECONDS = [1, 432_000];
-const LONGEST_DESCRIPTION = 300;
-/** Parses the file of one agent; `stem` is the file's name without `.md`, which names an agent without front matter. */
-async function parseAgentFile(text, stem) {
-    const content = (0,invisible_characters/* withoutByteOrderMark */.Yi)(text).replaceAll('\r\n', '\n');
-    if (content.includes('\0'))
-        return failed(stem, 'it is not a text file. Save it as UTF-8');
-    const matter = await readFrontMatter(content);
-    switch (matter.kind) {
-        case 'none':
-            return plainAgent(content, stem);
-        case 'open':
-            return failed(stem, 'its front matter is not closed. Close it with a line of three hyphens (---)');
-        case 'read':
-            return agentOfFields(matter.fields, matter.body, stem);
-    }
-}
-function plainAgent(content, stem) {
-    const slug = (0,roster/* slugOf */.tF)(stem);
-    if (slug === '')
-        return failed(stem, 'its name has no letters. Name it after its agent, as in engineer.md');
-    if (content.trim() === '')
-        return failed(stem, 'it is empty. Write the agent’s instructions into it, or delete it');
-    return (0,result.ok)({
-        agent: {
-            slug,
-            name: nameOf(slug),
-            description: firstWords(content),
-            instructions: content.trim(),
-            settings: {}
-        },
-        warnings: []
-    });
-}
-function agentOfFields(fields, body, stem) {
-    const problems = [];
-    const name = textField(fields, 'name');
-    const slug = (0,roster/* slugOf */.tF)(name ?? '');
-    const example = `name: ${(0,roster/* slugOf */.tF)(stem) || 'engineer'}`;
-    if (name === undefined)
-        problems.push(`its front matter has no name. Add a line such as ${example}`);
-    else if (slug === '')
-        problems.push(`its name ${JSON.stringify(name)} has no letter or digit. Use a name with one, such as ${example}`);
-    const description = textField(fields, 'description');
-    const model = textField(fields, 'model');
-    const tools = toolsField(fields, 'tools', problems);
-    const disallowedTools = toolsField(fields, 'disallowedTools', problems);
-    const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems);
-    const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems);
-    const network = networkFields(fields, problems);
-    if (problems.length > 0)
-        return (0,result/* fail */.fJ)({ name: name ?? stem, problems });
-    return (0,result.ok)({
-        agent: {
-            slug,
-            // A name written as a slug is shown as words; any other stays as written.
-            name: name === undefined || name === name.toLowerCase() ? nameOf(slug) : name.replace(/[ _-]agent$/i, ''),
-            description: description === undefined ? firstWords(body) : shortened(description),
-            instructions: body,
-            settings: {
-                ...(model === undefined || model === 'inherit' ? {} : { model }),
-                ...toolSettings(tools, disallowedTools),
-                ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-                ...(memoryLimitMb === undefined ? {} : { memoryLimitBytes: memoryLimitMb * mebibyte/* MIB */.D }),
-                ...network
-            }
-        },
-        warnings: [
-            ...describeIneffectiveTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
-            ...describeIneffectiveTools((disallowedTools ?? []).filter((entry) => !(0,tool_names/* namesEveryTool */.c7)(entry)), false).map((odd) => `disallowedTools: ${odd}`)
-        ]
-    });
-}
-/** YAML reads `123` and `true` as a number and a boolean. Lists and maps are ignored, as in the CLI. */
-function textField(fields, key) {
-    const value = fields[key];
-    if (!['string', 'number', 'boolean'].includes(typeof value))
-        return undefined;
-    const text = String(value).trim();
-    return text === '' ? undefined : text;
-}
-/**
- * The CLI grants every tool if it cannot read the list. Here that is a problem, because the list was meant to restrict
- * tools.
- */
-function toolsField(fields, key, problems) {
-    const tools = parseToolList(fields[key]);
-    if (tools !== null)
-        return tools;
-    problems.push(`${key} is not a list of tool names. Write it as ${key}: Read, Grep, Edit`);
-    return undefined;
-}
-function numberField(fields, key, [least, most], problems) {
-    const value = fields[key] ?? undefined;
-    if (value === undefined)
-        return undefined;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most)
-        return value;
-    problems.push(`${key}: ${JSON.stringify(value)} is not allowed. Give a whole number from ${least} to ${most}`);
-    return undefined;
-}
-function failed(name, problem) {
-    return (0,result/* fail */.fJ)({ name, problems: [problem] });
-}
-/** `data-engineer` -> `Data Engineer`; abbreviations are written in capitals: `qa` -> `QA`. */
-function nameOf(slug) {
-    return slug
-        .split('-')
-        .map((word) => ABBREVIATIONS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1))
-        .join(' ');
-}
-const ABBREVIATIONS = new Set([
-    'qa',
-    'ui',
-    'ux',
-    'api',
-    'ai',
-    'ci',
-    'db',
-    'sql',
-    'sre',
-    'ml',
-    'aws',
-    'gcp',
-    'seo'
-]);
-/**
- * `- **Role**: designs screens`. The look-ahead and the first character keep adjacent parts from matching the same text
- * (no backtracking).
- */
-const ROLE_LINE = /^\W*role(?=\W*:)\W+(\w.*)/i;
-/** The description of an agent whose file gives none: its role line, or its first line of prose. */
-function firstWords(body) {
-    const lines = body.slice(0, 4000).split('\n');
-    const role = lines.map((line) => ROLE_LINE.exec(line)?.[1]).find((found) => found !== undefined);
-    const prose = lines.find((line) => /^[\p{L}]/u.test(line.trim()));
-    const text = role ?? prose;
-    return text === undefined ? undefined : shortened(text.trim().replace(/\*\*/g, ''));
-}
-function shortened(text) {
-    // Line breaks may be written as `\n`, as the CLI's own wizard does.
-    const line = text.replace(/(?:\s|\\n)+/g, ' ');
-    return line.length <= LONGEST_DESCRIPTION ? line : `${line.slice(0, LONGEST_DESCRIPTION - 1)}…`;
-}
-
-// EXTERNAL MODULE: ./lib/session/text/text-file.js
-var text_file = __webpack_require__(37658);
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
-;// CONCATENATED MODULE: ./lib/session/roster/list-markdown.js
-
-
-
-
-
-/** No team has more agents. The bound also ends the search of a huge tree. */
-const MOST_FILES = 1_000;
-const MOST_FOLDERS = 1_000;
-/** Lists the files; undefined if there is no such folder. Names that begin with a dot are left out. */
-async function listMarkdownFiles(folder, withSubfolders) {
-    const files = [];
-    const warnings = [];
-    const folders = [folder];
-    for (const [index, current] of folders.entries()) {
-        const read = await readFolder(current);
-        if (!read.ok) {
-            warnings.push(`${current}: ${read.error}.`);
-            continue;
-        }
-        if (read.value === undefined && index === 0)
-            return undefined;
-        for (const entry of read.value ?? []) {
-            const full = external_node_path_.join(current, entry.name);
-            if (/\.md$/i.test(entry.name) && !entry.isDirectory())
-                files.push(full);
-            else if (!withSubfolders)
-                continue;
-            else if (entry.isDirectory())
-                folders.push(full);
-            else if (entry.isSymbolicLink() && (await isLinkToFolder(full)))
-                warnings.push(`${full}: it is a symbolic link to a folder, which is not followed. Put the folder itself there.`);
-        }
-        if (files.length > MOST_FILES || folders.length > MOST_FOLDERS) {
-            warnings.push(`${folder}: it has more than ${MOST_FILES} files or folders; the rest is not read. Set agents-dir to a smaller folder.`);
-            break;
-        }
-    }
-    return { files: files.slice(0, MOST_FILES), warnings };
-}
-async function readFolder(folder) {
-    try {
-        const entries = await promises_.readdir(folder, { withFileTypes: true });
-        return (0,result.ok)(entries
-            .filter(({ name }) => !name.startsWith('.'))
-            .sort((left, right) => (left.name < right.name ? -1 : 1)));
-    }
-    catch (error) {
-        if ((0,text_file/* isMissing */.b2)(error))
-            return (0,result.ok)(undefined);
-        const cause = (0,error_message/* errorMessage */.g)(error);
-        return (0,result/* fail */.fJ)(`cannot be listed (${cause}): let this user read it, or set agents-dir to another folder`);
-    }
-}
-async function isLinkToFolder(link) {
-    try {
-        return (await promises_.stat(link)).isDirectory();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/session/roster/agent-folder.js
-/** Folders of agent files. A file that cannot be used fails only the delegations to its agent. */
-
-
-
-
-
-
-/** Limit for all instructions together, in characters: they stay in memory during the session. */
-const MOST_CHARACTERS = 16 * 2 ** 20;
-/** Documents that are not agents, unless their front matter names one. */
-const DOCUMENTS = new Set([
-    'readme',
-    'base-agent',
-    'base_agent',
-    'agent-template',
-    'agent_template',
-    'claude',
-    'instructions'
-]);
-/**
- * Reads the agent files of a folder; of two files for one agent, the first is used. Returns undefined if there is no
- * such folder.
- */
-async function readAgentFolder(folder, { isAgentFile = () => true, withSubfolders = false } = {}) {
-    const listed = await listMarkdownFiles(folder, withSubfolders);
-    if (listed === undefined)
-        return undefined;
-    const agents = [];
-    const warnings = [...listed.warnings];
-    const real = await promises_.realpath(folder);
-    let characters = 0;
-    for (const file of listed.files) {
-        const stem = external_node_path_.basename(file).slice(0, -'.md'.length);
-        const isDocument = DOCUMENTS.has(stem.toLowerCase());
-        const isTop = external_node_path_.dirname(file) === folder;
-        const found = await readFile(file, stem, real, (text) => isAgentFile(stem, text) && (isDocument ? namesAgent(text) : isTop || hasFrontMatter(text)));
-        if (found === undefined)
-            continue;
-        characters += found.agent.instructions.length;
-        if (characters > MOST_CHARACTERS) {
-            warnings.push(`${file}: the files are too large in total; this one and those after it are not read. Shorten them.`);
-            break;
-        }
-        warnings.push(...found.warnings.map((warning) => `${file}: ${warning}.`));
-        const other = agents.find(({ slug }) => slug === found.agent.slug);
-        if (other === undefined)
-            agents.push(found.agent);
-        else
-            warnings.push(`${file}: it defines the agent ${other.slug}, which ${other.file} defines already; that file is used. Keep one of the two.`);
-    }
-    return { agents, warnings };
-}
-/** In subfolders, Markdown without front matter is a document; to the CLI it is everywhere. */
-function hasFrontMatter(text) {
-    return /^\ufeff?---[ \t]*\r?\n/.test(text);
-}
-/** Whether the front matter gives a name. Other documents may have front matter, too. */
-function namesAgent(text) {
-    return hasFrontMatter(text) && /\nname[ \t]*:/.test(text.slice(0, 2000));
-}
-async function readFile(file, stem, realFolder, isWanted) {
-    const read = await (0,text_file/* readBoundedFile */.Mv)(file, realFolder);
-    if (!read.ok)
-        return { agent: unusable(file, stem, stem, [read.error]), warnings: [] };
-    if (read.value === undefined || !isWanted(read.value))
-        return undefined;
-    const parsed = await parseAgentFile(read.value, stem);
-    if (!parsed.ok)
-        return { agent: unusable(file, stem, parsed.error.name, parsed.error.problems), warnings: [] };
-    const { agent, warnings } = parsed.value;
-    return { agent: { ...agent, file }, warnings };
-}
-function unusable(file, stem, given, problems) {
-    const name = (0,roster/* slugOf */.tF)(given) === '' ? stem : given;
-    return {
-        slug: (0,roster/* slugOf */.tF)(name) || 'agent',
-        name,
-        description: undefined,
-        instructions: '',
-        settings: {},
-        file,
-        problem: problems.map((problem) => `${file}: ${problem}.`).join(' ')
-    };
-}
-
-
-/***/ }),
-
-/***/ 61667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ BUILT_IN_ROSTER)
-/* harmony export */ });
-/** The eight core agents, in the order in which they are listed for PM. */
-const BUILT_IN_ROSTER = [
-    {
-        slug: 'research',
-        name: 'Research',
-        aliases: ['Researcher', 'Investigate'],
-        description: 'finds out how things are: reads code, compares options, reports facts with their places',
-        instructions: `You find things out, so that others can decide and build.
-
-- Read the code and the documents before you judge. Follow a call to its end; do not guess what a function does from its name.
-- Support each finding with its place: file and line, command and output, or the page it comes from.
-- Keep apart what you saw, what you conclude and what you could not find out.
-- When options are compared, name the measure first, then compare all of them by it, and recommend one.
-- Look for what speaks against your finding before you hand it in.
-- Change no source files. Notes or a report are written only where the task asks for a file.
-- Close with the three to seven findings that matter most for the work that follows.`
-    },
-    {
-        slug: 'engineer',
-        name: 'Engineer',
-        aliases: ['Eng', 'Dev', 'Developer', 'Software Engineer'],
-        description: 'writes and changes code: features, fixes, refactoring',
-        instructions: `You write the code that the task asks for, no less and no more.
-
-- Read the code around the place first and follow its conventions: names, structure, error handling, formatting.
-- Make the smallest change that solves the whole task. Leave unrelated code as it is.
-- Handle the failures that can really occur: empty, missing, malformed, too large, interrupted.
-- Leave no placeholder, no commented-out code and no step that someone would have to finish.
-- Write or adapt the unit tests that belong to your change; wider test work is the QA agent's.
-- Run what the project has for a check (build, types, linter, tests) where you are permitted to, and repair what your change broke.
-- Never weaken a test or silence a check to make it pass.
-- Report the files you changed, what each change does, and how you checked it. Say plainly what you could not check.`
-    },
-    {
-        slug: 'qa',
-        name: 'QA',
-        aliases: ['Quality Assurance', 'Quality', 'Test', 'Tests', 'Testing', 'QA Engineer', 'Test Engineer'],
-        description: 'tests: writes and runs tests, checks acceptance, reports defects',
-        instructions: `You find out whether the work does what it should, and prove it.
-
-- Start from what is required, not from what the code happens to do.
-- Test the ordinary case, the edges (empty, one, many, largest) and the failures (bad input, missing file, lost connection).
-- Use the project's own test framework, folders and naming.
-- Each test checks one behaviour, says it in its title, and can fail. Wait for events; do not rely on sleeping.
-- Run the tests where you are permitted to, and give the command and its real result. A test that was not run is reported as not run.
-- Do not change production code. A defect goes into your report with the steps, what you expected and what you got.
-- Close with a verdict: what passes, what fails, what is not covered.`
-    },
-    {
-        slug: 'documentation',
-        name: 'Documentation',
-        aliases: [
-            'Documenter',
-            'Documentationer',
-            'Documentater',
-            'Documentor',
-            'Doc',
-            'Docs',
-            'Technical Writer'
-        ],
-        description: 'writes documents: READMEs, guides, API references, changelogs',
-        instructions: `You write for a reader who has a task to do and little time.
-
-- Read the code that you describe. Every command, option, path and name in your text exists as written.
-- Begin with what the reader most needs: what this is, then the shortest way to use it.
-- Prefer a working example to a paragraph. Try the example out where you are permitted to.
-- Keep to the language, tone and structure of the documents that are there, and update those rather than adding a second truth.
-- Explain why where the code cannot say it. Leave out what the reader sees for themselves.
-- Change no program code; comments and doc comments only where the task asks for them.
-- Report which documents you wrote or changed, and every place where code and documents contradict each other.`
-    },
-    {
-        slug: 'security',
-        name: 'Security',
-        aliases: ['Sec', 'Security Engineer', 'Security Auditor'],
-        description: 'audits: finds weaknesses, secrets, unsafe defaults and says how to close them',
-        instructions: `You look at the work as someone would who wants to misuse it.
-
-- First say what is worth protecting and who could attack it from where; then follow untrusted input to where it does harm.
-- Check input handling, authentication and rights, injection of every kind, secrets in code and logs, dependencies, defaults.
-- Report only what you can show: the place, how it is reached, what follows, how severe it is, how it is closed.
-- Keep certain findings apart from suspicions. Do not fill a list with generalities.
-- Never print a secret that you find; name its place and kind.
-- Change code only where the task asks you to fix something; then fix the cause and keep the behaviour otherwise.
-- Order your report by severity and close with what you did not look at.`
-    },
-    {
-        slug: 'ops',
-        name: 'Ops',
-        aliases: ['DevOps', 'Operations', 'Ops Engineer', 'DevOps Engineer'],
-        description: 'builds and deploys: CI, containers, configuration, infrastructure, monitoring',
-        instructions: `You make the software build, start, run and recover.
-
-- Read the pipelines, scripts and configuration that exist, and extend those.
-- Everything is repeatable: pinned versions, no step by hand, the same result when run twice.
-- Secrets come from the environment or a secret store, never from a file in the repository.
-- A step that fails stops the pipeline with a message that says what to do.
-- Prefer what can be undone. Say how a change is rolled back before you make it.
-- Touch no production system unless the task names it and permits it.
-- Check configuration with the tool's own validation where there is one.
-- Report what you changed, how it was checked, and what has to be set up outside of the repository.`
-    },
-    {
-        slug: 'version-control',
-        name: 'Version Control',
-        aliases: ['Versioner', 'Git', 'VCS'],
-        description: 'works with git: branches, commits, merges, tags, versions',
-        instructions: `You keep the history clean, and you lose nothing.
-
-- Look at the state first: status, branch, remotes, what is staged, what is untracked.
-- One commit holds one change, with a message in the repository's own style that says what and why.
-- Commit only what belongs to the task. Files that you do not know stay as they are.
-- Never force-push, rewrite published history, delete branches or discard uncommitted work unless the task says so in words.
-- Resolve a conflict by understanding both sides; where that is not possible, stop and report the files and both intentions.
-- A version follows the project's scheme and is changed in every place that carries it.
-- Report the commits, branches and tags you made, by name and hash, and the state you leave behind.`
-    },
-    {
-        slug: 'data-engineer',
-        name: 'Data Engineer',
-        aliases: ['Data', 'Database', 'Database Engineer', 'DBA', 'Data Engineering'],
-        description: 'works on data: schemas, migrations, queries, pipelines, AI API integrations',
-        instructions: `You take care of data: how it is stored, moved, queried and kept right.
-
-- Read the schema, the migrations and the queries that use them before you change anything.
-- A migration can be run on a filled database, says how it is undone, and never loses data silently.
-- Constraints belong into the schema: types, keys, not-null, uniqueness.
-- Measure a query (its plan, its row counts) before and after you make it faster.
-- A pipeline can be started again after it broke: no row twice, no row lost, bad rows set aside and counted.
-- For calls to outside APIs: time limits, bounded retries, a budget, keys from the environment.
-- Personal data is neither copied into fixtures nor printed.
-- Report changed schemas and files, how you checked them, and what has to be run where.`
-    }
-];
-
-
-/***/ }),
-
-/***/ 4134:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ loadFramework)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _load_roster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64806);
-/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69371);
-/* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61667);
-/* harmony import */ var _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68952);
-/* harmony import */ var _roster_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31495);
-/* harmony import */ var _text_text_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37658);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36228);
-/** Frameworks: the user's own instructions for PM and agents, from a folder or a file. */
-
-
-
-
-
-
-
-
-
-// Paths of claude-mpm (core/framework_loader.py) and simpler ones, in order of precedence.
-const INSTRUCTION_FILES = [
-    'INSTRUCTIONS.md',
-    'CLAUDE.md',
-    'src/claude_mpm/agents/INSTRUCTIONS.md',
-    'src/claude_mpm/framework/INSTRUCTIONS.md'
-];
-const CLI_FOLDER = '.claude/agents';
-const AGENT_FOLDERS = ['src/claude_mpm/agents/templates', 'src/claude_mpm/agents', 'agents', CLI_FOLDER];
-const BASE_FILES = ['src/claude_mpm/agents/base_agent.md', 'agents/base_agent.md', 'agents/base-agent.md'];
-const VERSION_FILES = ['src/claude_mpm/framework/VERSION', 'src/claude_mpm/VERSION', 'VERSION'];
-/**
- * Reads the framework at a path: a Markdown file with PM's instructions, or a folder with instructions, agents or both.
- * @throws ConfigurationError if there is none of these, or the instructions cannot be read.
- */
-async function loadFramework(at) {
-    const stats = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat(at).catch(() => undefined);
-    if (stats?.isFile() === true)
-        return loadFile(at);
-    if (stats?.isDirectory() !== true)
-        throw invalid(at, 'there is no such file or folder');
-    try {
-        return await loadFolder(at);
-    }
-    catch (error) {
-        if (error instanceof _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j)
-            throw error;
-        throw new _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j([`framework-path: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_8__/* .errorMessage */ .g)(error)}`]);
-    }
-}
-async function loadFile(file) {
-    const text = /\.(?:md|markdown|txt)$/i.test(file) ? await readText(file) : undefined;
-    if (text === undefined || text.trim() === '')
-        throw invalid(file, 'the file is empty or not Markdown');
-    return { path: file, instructions: text.trim(), version: undefined, agents: [], warnings: [] };
-}
-async function readText(file) {
-    try {
-        // The user chose this file, so it may be a link to anywhere.
-        const real = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(file);
-        return await (0,_text_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readTextFile */ .Gu)(real, node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(real));
-    }
-    catch (error) {
-        throw new _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j([`framework-path: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_8__/* .errorMessage */ .g)(error)}`]);
-    }
-}
-async function loadFolder(root) {
-    const instructions = (await firstText(root, INSTRUCTION_FILES)) ?? '';
-    const { agents, warnings } = await loadAgents(root);
-    if (instructions === '' && agents.length === 0)
-        throw invalid(root, 'the folder has neither');
-    const version = (await firstText(root, VERSION_FILES))?.split('\n', 1)[0]?.slice(0, 40);
-    return { path: root, instructions, version, agents, warnings };
-}
-async function loadAgents(root) {
-    const base = await firstText(root, BASE_FILES);
-    for (const folder of AGENT_FOLDERS) {
-        const withSubfolders = folder === CLI_FOLDER;
-        const found = await (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .readAgentFolder */ .G)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, folder), { isAgentFile, withSubfolders });
-        if (found === undefined || found.agents.length === 0)
-            continue;
-        const agents = found.agents.map((one) => {
-            const agent = (0,_load_roster_js__WEBPACK_IMPORTED_MODULE_2__/* .agentOf */ .j)(one, _built_in_agents_js__WEBPACK_IMPORTED_MODULE_4__/* .BUILT_IN_ROSTER */ .R.find(({ slug }) => slug === one.slug));
-            return base === undefined ? agent : { ...agent, instructions: `${base}\n\n${agent.instructions}` };
-        });
-        return { agents, warnings: found.warnings };
-    }
-    return { agents: [], warnings: [] };
-}
-/** The framework's own instructions and templates, which are not agents even if their front matter gives a name. */
-const FRAMEWORK_DOCUMENT = /^(?:base[-_]agent|agent[-_]template|instructions|claude)$/i;
-/** A framework folder also has other documents: an agent file is recognized by its name or front matter. */
-function isAgentFile(stem, text) {
-    if (FRAMEWORK_DOCUMENT.test(stem))
-        return false;
-    if (/[-_]agent$/i.test(stem) || _built_in_agents_js__WEBPACK_IMPORTED_MODULE_4__/* .BUILT_IN_ROSTER */ .R.some(({ slug }) => slug === (0,_roster_js__WEBPACK_IMPORTED_MODULE_6__/* .slugOf */ .tF)(stem)))
-        return true;
-    return (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .namesAgent */ .W)(text);
-}
-/** Returns the text of the first file that exists and is not empty. */
-async function firstText(root, files) {
-    for (const file of files) {
-        const text = (await (0,_text_text_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readTextFile */ .Gu)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, file), root))?.trim();
-        if (text !== undefined && text !== '')
-            return text;
-    }
-    return undefined;
-}
-function invalid(at, reason) {
-    return new _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j([
-        `framework-path: ${at} is not a framework: ${reason}. Give a Markdown file with instructions for PM, or a folder ` +
-            `with INSTRUCTIONS.md or CLAUDE.md, or with agents in ${AGENT_FOLDERS[0] ?? ''} or agents/.`
-    ]);
-}
-
-
-/***/ }),
-
-/***/ 64806:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ loadRoster),
-/* harmony export */   j: () => (/* binding */ agentOf)
-/* harmony export */ });
-/* harmony import */ var _agent_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69371);
-/* harmony import */ var _built_in_agents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61667);
-/* harmony import */ var _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68952);
-/** Loads the roster of a session: built-in agents, those of the framework, and those of the folder of agent files. */
-
-
-
-/**
- * Loads the roster. A file for a known agent replaces its instructions; a file for another name adds an agent. The agent
- * of a file that cannot be used has a `problem`.
- * @throws ConfigurationError if a required folder is missing.
- */
-async function loadRoster({ agentsDirectory, required, frameworkAgents, onWarning = () => undefined }) {
-    const known = mergeAgents(_built_in_agents_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_ROSTER */ .R, frameworkAgents ?? []);
-    if (agentsDirectory === undefined)
-        return known;
-    const folder = await (0,_agent_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .readAgentFolder */ .G)(agentsDirectory, { withSubfolders: true });
-    if (folder === undefined) {
-        if (!required)
-            return known;
-        throw new _configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j([
-            `agents-dir: ${agentsDirectory} is not a folder. Give a folder with files such as engineer.md, or leave the input out.`
-        ]);
-    }
-    folder.warnings.forEach(onWarning);
-    const agents = folder.agents.map((found) => agentOf(found, known.find(({ slug }) => slug === found.slug)));
-    return mergeAgents(known, agents);
-}
-/** Returns the agent of a file, based on the known agent of that name. */
-function agentOf(found, known) {
-    const { slug, name, description, instructions, settings, file } = found;
-    // The CLI also accepts a file with only a name and a description.
-    const text = [instructions, known?.instructions, description].find((one) => one !== undefined && one !== '') ?? '';
-    const problem = found.problem ??
-        (text === ''
-            ? `${file}: it has no instructions. Write below the front matter what the agent should do.`
-            : undefined);
-    return {
-        slug,
-        name: known?.name ?? name,
-        aliases: known?.aliases ?? [],
-        description: description ?? known?.description ?? 'an agent of this project',
-        instructions: text,
-        ...settings,
-        file,
-        ...(problem === undefined ? {} : { problem })
-    };
-}
-/** Returns the known agents in order, replaced by further ones with the same slug, then the new ones. */
-function mergeAgents(known, further) {
-    const replaced = known.map((agent) => further.find(({ slug }) => slug === agent.slug) ?? agent);
-    return [...replaced, ...further.filter(({ slug }) => !known.some((agent) => agent.slug === slug))];
-}
-
-
-/***/ }),
-
-/***/ 31495:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mb: () => (/* binding */ isNearAgent),
-/* harmony export */   cT: () => (/* binding */ resolveAgent),
-/* harmony export */   so: () => (/* binding */ nearestAgent),
-/* harmony export */   tF: () => (/* binding */ slugOf)
-/* harmony export */ });
-/* harmony import */ var _util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47459);
-
-/** A longer label is a sentence, not a name. */
-const LONGEST_NAME = 60;
-/**
- * Slug of a name: lower case, words joined by hyphens, without a leading "the" and a trailing "Agent".
- * `Version Control Agent`, `version_control` and `version-control` have the same slug. Empty if no letter or digit is left.
- */
-function slugOf(name) {
-    const words = name
-        .slice(0, LONGEST_NAME)
-        .normalize('NFKC')
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== '');
-    if (words.length > 1 && words[0] === 'the')
-        words.shift();
-    if (words.length > 1 && /^(?:sub)?agents?$/.test(words.at(-1) ?? ''))
-        words.pop();
-    if (words.length > 1 && words.at(-1) === 'sub')
-        words.pop();
-    return words.join('-');
-}
-/** A shorter name that differs in a letter is more likely another word: `Date` is not `Data`. */
-const SHORTEST_MISSPELLING = 6;
-/** Agents by every slug that resolves to them. A roster never changes, so its index is built once. */
-const indexes = new WeakMap();
-function indexOf(roster) {
-    const known = indexes.get(roster);
-    if (known !== undefined)
-        return known;
-    const index = new Map();
-    // Slugs and names of all agents precede aliases, so that an alias never hides another agent's name.
-    for (const agent of roster)
-        index.set(agent.slug, agent);
-    for (const agent of roster)
-        addName(index, agent.name, agent);
-    for (const agent of roster)
-        for (const alias of agent.aliases)
-            addName(index, alias, agent);
-    // `DataEngineer`: written as one word.
-    for (const agent of roster)
-        addName(index, agent.slug.replaceAll('-', ''), agent);
-    indexes.set(roster, index);
-    return index;
-}
-function addName(index, name, agent) {
-    const slug = slugOf(name);
-    if (slug !== '' && !index.has(slug))
-        index.set(slug, agent);
-}
-/**
- * Returns the agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
- * Qualifiers are ignored (`Engineer (backend)`), of `QA / Web QA` the first known part counts, and a number is ignored
- * after an agent's own name (`Engineer 2`).
- */
-function resolveAgent(label, roster) {
-    if (label.length > LONGEST_NAME)
-        return undefined;
-    const index = indexOf(roster);
-    const whole = index.get(slugOf(label));
-    if (whole !== undefined)
-        return whole;
-    const unqualified = label.split(/[([]/, 1)[0] ?? '';
-    for (const part of unqualified.split('/')) {
-        const agent = index.get(slugOf(part));
-        if (agent !== undefined)
-            return agent;
-    }
-    const numbered = /^(.{1,50}) #?\d{1,2}$/.exec(unqualified.trim())?.[1];
-    const agent = numbered === undefined ? undefined : index.get(slugOf(numbered));
-    return agent?.slug === slugOf(numbered ?? '') ? agent : undefined;
-}
-/** Returns the agent whose name is closest to a label, if any is close: a suggestion, never a match. */
-function nearestAgent(label, roster) {
-    const slug = slugOf(label);
-    if (slug === '' || label.length > LONGEST_NAME)
-        return undefined;
-    const index = indexOf(roster);
-    let nearest;
-    let least = Number.POSITIVE_INFINITY;
-    for (const [name, agent] of index) {
-        const allowed = allowedDistance(Math.min(name.length, slug.length));
-        if (Math.abs(name.length - slug.length) > allowed)
-            continue;
-        const distance = (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(name, slug, allowed + 1);
-        if (distance <= allowed && distance < least) {
-            least = distance;
-            nearest = agent;
-        }
-    }
-    return nearest ?? agentOfLastWord(slug, index);
-}
-/** Whether a label is an agent's own name with a typo, or a specialty of its role (`Frontend Engineer`). */
-function isNearAgent(label, roster) {
-    const slug = slugOf(label);
-    if (slug.length < SHORTEST_MISSPELLING || label.length > LONGEST_NAME)
-        return false;
-    const words = slug.split('-');
-    const role = words.length === 2 || words.length === 3 ? words.at(-1) : undefined;
-    const isSpecialty = role !== undefined && !/^(?:with|for|by|from|to|when|each|your|if|as|and|no)$/.test(words[0] ?? '');
-    return roster.some((agent) => {
-        const allowed = allowedDistance(agent.slug.length);
-        return (isSpecialty && agent.slug === role) || (0,_util_closest_name_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(agent.slug, slug, allowed + 1) <= allowed;
-    });
-}
-/** How many typos a name of this length may have: changing one letter of `qa` makes another word. */
-function allowedDistance(length) {
-    if (length < 4)
-        return 0;
-    return length < 7 ? 1 : 2;
-}
-/** `Frontend Engineer`, `Web QA`, `Local Ops`: a specialty of a role that the roster has. */
-function agentOfLastWord(slug, index) {
-    const words = slug.split('-');
-    return words.length > 1
-        ? (index.get(words.slice(-2).join('-')) ?? index.get(words.at(-1) ?? ''))
-        : undefined;
 }
 
 
@@ -12350,6 +11588,8 @@ function digestVariables(names, environment) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(values)).digest('hex');
 }
 
+// EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
+var run_network = __webpack_require__(20214);
 // EXTERNAL MODULE: ./lib/session/cache/result-key.js
 var result_key = __webpack_require__(82442);
 // EXTERNAL MODULE: ./lib/util/clock.js
@@ -12364,6 +11604,7 @@ var error_message = __webpack_require__(36228);
 var scheduling_limits = __webpack_require__(52899);
 ;// CONCATENATED MODULE: ./lib/session/run/reuse-result.js
 /** Reuses the result of an identical run from the cache, and stores new results. */
+
 
 
 
@@ -12524,6 +11765,12 @@ function keyOf(run, session, tree) {
         environment: digestVariables([...passEnv, ...publicEnv], cli.inheritedEnvironment),
         workingDirectory: session.workspace.below,
         isolation: configuration.isolation,
+        confinement: {
+            settings: configuration.sandbox,
+            way: cli.sandbox.way ?? null,
+            network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, run.agent),
+            agentUser: configuration.agentUser ?? null
+        },
         scenario: scenarioOf(configuration.rehearsalScript)
     });
 }
@@ -12588,6 +11835,28 @@ function concludeByFault({ record, emit }, error) {
                 result: (0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .resultWithoutRun */ .Nu)(state === 'running' ? 'cancelled' : 'skipped', cause)
             });
     emit({ type: 'session-ended', conclusion: 'failure', error: cause });
+}
+
+
+/***/ }),
+
+/***/ 63949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findProgramFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** The folder of this program. */
+
+
+/** The folder of the action, or of the package; undefined where neither is found above the file. */
+function findProgramFolder(file = import.meta.dirname) {
+    if (['action.yml', 'package.json'].some((name) => node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(file, name))))
+        return file;
+    const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file);
+    return parent === file ? undefined : findProgramFolder(parent);
 }
 
 
@@ -12665,90 +11934,6 @@ function decideAdmission(wanted, running, machine) {
 
 /***/ }),
 
-/***/ 37658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gu: () => (/* binding */ readTextFile),
-/* harmony export */   Mv: () => (/* binding */ readBoundedFile),
-/* harmony export */   b2: () => (/* binding */ isMissing)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36228);
-/* harmony import */ var _util_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28135);
-/** Reads a text file of an untrusted checkout: bounded, and never one outside of its folder. */
-
-
-
-
-/** Instructions go into a prompt: anything larger is a mistake. */
-const MOST_BYTES = 256 * 1024;
-/**
- * Reads a text file of a framework or folder; undefined if there is none. Throws an Error with the reason for any other
- * problem.
- */
-async function readTextFile(file, within) {
-    const read = await readBoundedFile(file, await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(within));
-    if (!read.ok)
-        throw new Error(`${file}: ${read.error}.`);
-    return read.value;
-}
-/**
- * Returns the text of a file; undefined if there is none. A failure says what is wrong with the file. Bytes that are not
- * UTF-8 are replaced.
- */
-async function readBoundedFile(file, realFolder) {
-    try {
-        const target = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath(file);
-        const inside = node_path__WEBPACK_IMPORTED_MODULE_1__.relative(realFolder, target);
-        if (inside.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(inside)) {
-            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('it is a symbolic link that leads out of its folder. Put the file itself there');
-        }
-        if (!(await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat(target)).isFile())
-            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
-        // One handle for both calls: the file that is measured is the one that is read.
-        const handle = await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open(target, 'r');
-        try {
-            const stats = await handle.stat();
-            if (!stats.isFile())
-                return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
-            if (stats.size > MOST_BYTES) {
-                return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`it has ${stats.size} bytes, more than the allowed ${MOST_BYTES}. Shorten it`);
-            }
-            return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(new TextDecoder().decode(await handle.readFile()));
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (error) {
-        if (isMissing(error)) {
-            // A dangling link is a mistake of its author, not a missing file.
-            return (await isLink(file))
-                ? (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)('it is a symbolic link to a file that does not exist. Fix or delete it')
-                : (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__.ok)(undefined);
-        }
-        return (0,_util_result_js__WEBPACK_IMPORTED_MODULE_2__/* .fail */ .fJ)(`it cannot be read (${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .g)(error)}). Check its permissions`);
-    }
-}
-/** Whether a file system error means that the path does not exist. */
-function isMissing(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ENOTDIR';
-}
-async function isLink(file) {
-    try {
-        return (await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat(file)).isSymbolicLink();
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
 /***/ 99367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12769,6 +11954,8 @@ var configuration_error = __webpack_require__(68952);
 var git = __webpack_require__(97081);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/session/workspace/git/visit-folders.js
+var visit_folders = __webpack_require__(97982);
 ;// CONCATENATED MODULE: ./lib/session/workspace/git/git-traps.js
 /**
  * Folders of a checkout whose settings git would obey as soon as a later command works in them: bare repositories among
@@ -12777,14 +11964,7 @@ var promises_ = __webpack_require__(51455);
 
 
 
-/** Levels below the working directory that are searched, those near the top first: later steps work there. */
-const DEPTH = 8;
-/** Folders that are searched. */
-const MOST_FOLDERS = 10_000;
-/** A `.git` is a repository itself; no step works in installed packages, which are most of the folders in many checkouts. */
-const SKIPPED = new Set(['.git', 'node_modules']);
-/** Folders that are read at the same time. */
-const AT_ONCE = 64;
+
 /** Repositories whose settings are read: each takes a process. */
 const MOST_REPOSITORIES = 50;
 /** Settings by which a command that only reads, or any everyday command, runs a program. */
@@ -12793,28 +11973,13 @@ const RUNS_PROGRAM = /^(core\.(fsmonitor|hookspath|sshcommand|pager|editor|askpa
 async function findGitTraps(top) {
     const bare = new Set();
     const repositories = [];
-    let level = ['.'];
-    let read = 0;
-    for (let depth = 0; depth <= DEPTH && level.length > 0; depth += 1) {
-        const below = [];
-        for (let at = 0; at < level.length && read < MOST_FOLDERS; at += AT_ONCE) {
-            const folders = level.slice(at, at + Math.min(AT_ONCE, MOST_FOLDERS - read));
-            read += folders.length;
-            const contents = await Promise.all(folders.map((folder) => entriesOf(external_node_path_.join(top, folder))));
-            for (const [index, entries] of contents.entries()) {
-                const folder = folders[index] ?? '.';
-                const names = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
-                if (looksBare(names))
-                    bare.add(folder);
-                if (names.get('.git') === true)
-                    repositories.push(external_node_path_.join(folder, '.git'));
-                for (const entry of entries)
-                    if (entry.isDirectory() && !SKIPPED.has(entry.name))
-                        below.push(external_node_path_.join(folder, entry.name));
-            }
-        }
-        level = below;
-    }
+    await (0,visit_folders/* visitFolders */.X)(top, (folder, entries) => {
+        const names = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
+        if (looksBare(names))
+            bare.add(folder);
+        if (names.get('.git') === true)
+            repositories.push(external_node_path_.join(folder, '.git'));
+    });
     const known = [...bare, ...repositories].slice(0, MOST_REPOSITORIES);
     const programs = await Promise.all(known.map((repository) => programsOf(top, repository)));
     return { bare, programs: new Map(programs.flat()) };
@@ -12826,7 +11991,7 @@ function looksBare(names) {
 async function programsOf(top, repository) {
     const [settings, hooks] = await Promise.all([
         programSettings(top, repository),
-        entriesOf(external_node_path_.join(top, repository, 'hooks'))
+        (0,visit_folders/* entriesOf */.M)(external_node_path_.join(top, repository, 'hooks'))
     ]);
     const active = hooks.filter(({ name }) => !name.endsWith('.sample'));
     return [...settings, ...(await Promise.all(active.map(({ name }) => hookOf(top, repository, name))))];
@@ -12852,14 +12017,6 @@ async function programSettings(top, repository) {
     }
     catch {
         // Without git nothing obeys these settings here.
-        return [];
-    }
-}
-async function entriesOf(folder) {
-    try {
-        return await promises_.readdir(folder, { withFileTypes: true });
-    }
-    catch {
         return [];
     }
 }
@@ -13422,6 +12579,59 @@ function isWithin(top, file) {
 
 /***/ }),
 
+/***/ 97982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ entriesOf),
+/* harmony export */   X: () => (/* binding */ visitFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+const USUAL = { depth: 8, folders: 10_000 };
+/** A `.git` is a repository itself; no step works in installed packages, which are most of the folders in many checkouts. */
+const SKIPPED = new Set(['.git', 'node_modules']);
+/** Folders that are read at the same time. */
+const AT_ONCE = 64;
+/**
+ * Calls with each folder, as a path below the top (the top itself is `.`), and what is in it. Links are not followed, and
+ * folders that cannot be read are empty.
+ */
+async function visitFolders(top, visit, bounds = USUAL) {
+    let level = ['.'];
+    let read = 0;
+    for (let depth = 0; depth <= bounds.depth && level.length > 0; depth += 1) {
+        const below = [];
+        for (let at = 0; at < level.length && read < bounds.folders; at += AT_ONCE) {
+            const folders = level.slice(at, at + Math.min(AT_ONCE, bounds.folders - read));
+            read += folders.length;
+            const contents = await Promise.all(folders.map((folder) => entriesOf(node_path__WEBPACK_IMPORTED_MODULE_1__.join(top, folder))));
+            for (const [index, entries] of contents.entries()) {
+                const folder = folders[index] ?? '.';
+                visit(folder, entries);
+                for (const entry of entries)
+                    if (entry.isDirectory() && !SKIPPED.has(entry.name))
+                        below.push(node_path__WEBPACK_IMPORTED_MODULE_1__.join(folder, entry.name));
+            }
+        }
+        level = below;
+    }
+}
+/** What is in a folder; nothing when it cannot be read. */
+async function entriesOf(folder) {
+    try {
+        return await node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 89195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13560,7 +12770,7 @@ async function openWorkspace(settings, lookup, warn) {
         const repository = await (0,_git_shadow_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .openShadowRepository */ .d_)(checkout, directory, (0,_workspace_places_js__WEBPACK_IMPORTED_MODULE_4__/* .ownPatterns */ .YF)(checkout, sessionDirectory));
         if (isolation === 'shared')
             return (0,_shared_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .openSharedWorkspace */ .l)(repository, workingDirectory, settings.cache);
-        const { openWorktrees } = await __webpack_require__.e(/* import() */ 4110).then(__webpack_require__.bind(__webpack_require__, 14110));
+        const { openWorktrees } = await __webpack_require__.e(/* import() */ 8404).then(__webpack_require__.bind(__webpack_require__, 68404));
         await (0,_git_shadow_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .carryReferences */ .g0)(repository);
         return openWorktrees(repository, sessionDirectory);
     }

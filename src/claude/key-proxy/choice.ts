@@ -30,7 +30,11 @@ export function canProxy(credentials: Credentials, environment: Variables): KeyP
   const given = environment['ANTHROPIC_BASE_URL']?.trim()
   const address = isSet(given) ? given : DEFAULT_UPSTREAM
   const upstream = URL.canParse(address) ? new URL(address) : undefined
-  if (upstream === undefined || !/^https?:$/.test(upstream.protocol) || `${upstream.username}${upstream.password}` !== '')
+  if (
+    upstream === undefined ||
+    !/^https?:$/.test(upstream.protocol) ||
+    `${upstream.username}${upstream.password}` !== ''
+  )
     return fail('ANTHROPIC_BASE_URL is not a plain address that begins with http:// or https://')
   return ok({ credentials, upstream })
 }

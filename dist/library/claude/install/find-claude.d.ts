@@ -1,4 +1,5 @@
 import type { Variables } from '../environment/credentials.js';
+import type { PackageLock } from './locked-packages.js';
 import type { RunCommand } from './run-command.js';
 /** An agent CLI that has printed its version. */
 export interface ClaudeExecutable {
@@ -21,6 +22,8 @@ export interface FindClaudeOptions {
     readonly environment?: Variables;
     readonly onNotice?: (message: string) => void;
     readonly run?: RunCommand;
+    /** Checksums to install by; default: those of this action. */
+    readonly lock?: PackageLock;
 }
 /**
  * Finds the CLI or installs it.

@@ -2,7 +2,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { type AddedHeaders } from './headers.js';
-import { type CountedTokens } from './usage.js';
+import { type CountedTokens, type SeenUsage } from './usage.js';
 /** Where requests go. */
 export interface Upstream {
     /** Its path is the prefix of every request's path. */
@@ -19,10 +19,14 @@ export interface Forwarding {
     readonly path: string;
     /** Undefined: neither the key nor custom headers are added. */
     readonly added?: AddedHeaders;
+    /** The body, if it was read to check it. */
+    readonly body?: Buffer | undefined;
     readonly onTokens?: (added: CountedTokens) => void;
+    /** Called once, at the end: how much of the usage was seen. */
+    readonly onEnd?: (seen: SeenUsage) => void;
     readonly onPause?: (pauseMs: number) => void;
 }
 /** Forwards a request. Redirects are passed on to the client, never followed, so that the key reaches no other host. */
-export declare function forward(request: http.IncomingMessage, response: http.ServerResponse, upstream: Upstream, { path, added, onTokens, onPause }: Forwarding): void;
+export declare function forward(request: http.IncomingMessage, response: http.ServerResponse, upstream: Upstream, { path, added, body, onTokens, onEnd, onPause }: Forwarding): void;
 /** Responds with an error in the API's format, so that the CLI handles it like one of the API's. */
 export declare function sendError(response: http.ServerResponse, status: number, type: string, message: string): void;

@@ -1,4 +1,5 @@
 import type { ProxiedCredentials } from './choice.js';
+import { type RequestBudget } from './admission.js';
 import { type TlsOptions } from './forward.js';
 import type { CountedTokens } from './usage.js';
 import { type RunUsage } from './runs.js';
@@ -14,8 +15,8 @@ export interface KeyProxyOptions {
     readonly onRefused?: (runName: string, request: string) => void;
     /** Called with the usage of a run's response, while it arrives. */
     readonly onTokens?: (run: string, added: CountedTokens) => void;
-    /** Why a run may make no further request; the CLI shows it as an error that it does not retry. */
-    readonly refusal?: (run: string) => string | undefined;
+    /** Without one, requests are counted only. */
+    readonly budget?: RequestBudget | undefined;
     /** Closes the proxy. */
     readonly signal?: AbortSignal;
 }

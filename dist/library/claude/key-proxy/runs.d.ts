@@ -13,7 +13,9 @@ export interface ProxiedRun {
     readonly name: string;
     /** True once. */
     readonly isFirstRefusal: () => boolean;
-    readonly addRequest: (response: ServerResponse) => void;
+    /** A response that `revoke` cuts while it is open. */
+    readonly track: (response: ServerResponse) => void;
+    readonly addRequest: () => void;
     readonly addTokens: (added: TokenCount) => void;
     readonly notePause: (pauseMs: number) => void;
 }

@@ -9,10 +9,31 @@ export interface CountedTokens extends TokenCount {
     readonly costUsd: number;
     readonly isPriceKnown: boolean;
 }
+/** How much of a response's usage was seen. */
+export type SeenUsage = 
+/** The final figures, or there is nothing to pay for. */
+{
+    readonly kind: 'reported' | 'not-charged';
+}
+/** A stream that was cut: its input was reported, its output is what had arrived. */
+ | {
+    readonly kind: 'begun';
+    readonly saidBytes: number;
+    readonly outputTokens: number;
+}
+/** A response without figures that can be read. */
+ | {
+    readonly kind: 'unread';
+}
+/** The client left before there was one. */
+ | {
+    readonly kind: 'unanswered';
+};
 /** Counts one response. */
 export interface UsageMeter {
     readonly push: (chunk: Buffer) => void;
     readonly end: () => void;
+    readonly seen: () => SeenUsage;
 }
 /**
  * Starts a meter.

@@ -1,4 +1,5 @@
 import type { ExpectPattern, ReadResult } from './expect-buffer.js';
+import type { SandboxPolicy } from '../contract/sandbox-policy.js';
 import type { RunningProcess } from '../supervision/running-process.js';
 import type { ProcessObserver, ProcessResult, ProcessSpec } from '../contract/supervised-process.js';
 /** The public state of a running conversation. */
@@ -20,6 +21,8 @@ export interface InteractiveOptions {
     readonly observer?: ProcessObserver;
     readonly transcriptFile?: string;
     readonly memoryCsvFile?: string;
+    /** What it may see and change; undefined: whatever our user may. */
+    readonly sandbox?: SandboxPolicy | undefined;
 }
 /** The specification of an interactive process; a string is a command line for `sh -c`. */
 export declare function buildInteractiveSpec(command: string | readonly [string, ...string[]], env: Readonly<Record<string, string>>, memoryLimitBytes: number, timeoutSeconds: number, options: InteractiveOptions): ProcessSpec;

@@ -1,3 +1,8 @@
+/**
+ * Ends a whole process tree: asks it to end, waits, has the launcher and the cgroup kill it, then scans for what is left
+ * and kills that. Never signals a process outside the tree.
+ */
+import { type PidNamespace } from './end-namespace.js';
 import type { LauncherKind } from '../launch/launcher.js';
 import type { LauncherControl } from '../launch/launcher-control.js';
 import type { MemoryCgroup } from '../cgroup/memory-cgroup.js';
@@ -17,6 +22,8 @@ export interface EndableTree {
     readonly user?: ProcessUser | undefined;
     /** The control line to a launcher that our signals do not reach; undefined where they do. */
     readonly control: LauncherControl | undefined;
+    /** Its pid namespace, which ends as a whole; undefined when it has none of its own. */
+    readonly namespace?: PidNamespace | undefined;
 }
 /**
  * Ends the tree step by step. Resolves when `ended` does (the end of the terminal), or when nothing more can be done.

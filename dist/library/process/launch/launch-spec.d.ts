@@ -39,6 +39,8 @@ export interface NamespacesSpec {
     readonly userNamespace?: boolean;
     /** Layers over the read-only root, in any order. Sources are taken from the machine's own tree, also where a layer covers them. */
     readonly mounts: readonly SandboxMount[];
+    /** The most that each folder in memory may hold; absent: half of the machine's memory. */
+    readonly memoryBytes?: number;
     /** A network namespace in which only `lo` and the relayed ports exist. */
     readonly sealedNetwork?: boolean;
     /** TCP ports of 127.0.0.1 that reach the same port of the machine's 127.0.0.1 from within a sealed network. */

@@ -24,11 +24,18 @@ export interface ResultStore {
     readonly hold: (run: string, key: string, result: StoredResult) => void;
     readonly release: (run: string, isDone: boolean) => void;
 }
+/** Who makes the results of a store: an entry of anybody else is not used. */
+export interface ResultOrigin {
+    /** The secret that runs of this workflow have and agents and forks do not; empty: none is known. */
+    readonly secret: string;
+    /** Results are used only within it: the branch, and the subject of an event of outsiders. */
+    readonly scope: string;
+}
 /**
  * Opens the store; its folder is created with the first result.
  * @param holdsSecret whether a text contains a secret: such a result is not cached.
  * @param warn called with the reason if a result cannot be cached.
  */
-export declare function openResultStore(directory: string, holdsSecret: (text: string) => boolean, warn: (message: string) => void): ResultStore;
+export declare function openResultStore(directory: string, origin: ResultOrigin, holdsSecret: (text: string) => boolean, warn: (message: string) => void): ResultStore;
 /** Returns a predicate: whether a text contains a credential of this session, or a secret that the caller knows. */
 export declare function secretsIn({ credentials, passEnv, publicEnv, mcpServers }: SessionConfiguration, environment: Readonly<Record<string, string | undefined>>, holdsSecret?: (text: string) => boolean): (text: string) => boolean;

@@ -1,14 +1,19 @@
+/** The budget of a session: one ledger for PM and all agents, updated while they work. */
+import type { RequestBudget } from '../../claude/key-proxy/admission.js';
 /** Where a run's cost is known from before its end. */
 export type CostSource = 'stream' | 'key-proxy';
 /** What has been spent, and what that blocks. All figures in US dollars. */
 export interface BudgetLedger {
     /** Adds to the estimate of a run's process. Each source counts by itself, and the higher sum is used. */
     readonly estimate: (run: string, source: CostSource, addedUsd: number) => void;
-    /** Replaces the estimate by the cost that the process reported at its end; null keeps the estimate. */
+    /**
+     * Ends the estimate of a process with the cost that it reported, or null. The highest figure counts: an agent can
+     * write to its CLI's output, but not change what the key proxy has counted.
+     */
     readonly settle: (run: string, usd: number | null) => void;
     /**
-     * Notes that the run uses a model whose price is unknown, so that its estimates are upper bounds. The CLI guesses such
-     * prices, too: with a budget its figure does not lower the estimate.
+     * Notes that the run uses a model whose price is unknown, so that its estimates are upper bounds. Without a budget the
+     * cost is the CLI's figure.
      */
     readonly unknownPrice: (run: string, model: string) => void;
     readonly costOf: (run: string) => number;
@@ -17,8 +22,8 @@ export interface BudgetLedger {
     readonly blockReason: () => string | undefined;
     /** That the budget is reached, in the author's figures; undefined while there is money left. */
     readonly reached: () => string | undefined;
-    /** Why no more requests are made: the allowance for wrapping up is spent, too. */
-    readonly refusal: () => string | undefined;
+    /** Decides about single requests; undefined without a budget. */
+    readonly requests: RequestBudget | undefined;
     /** What one more process may spend at most; undefined without a budget. */
     readonly mostUsd: () => number | undefined;
 }
@@ -28,7 +33,12 @@ export interface BudgetListener {
     readonly onReached: (reason: string) => void;
     readonly onUnknownPrice: (model: string) => void;
 }
+/** A budget, and the input that set it. */
+export interface BudgetLimit {
+    readonly usd: number;
+    readonly input: 'max-cost-usd' | 'max-cost-usd-per-day';
+}
 /** Opens a ledger; without a limit it only counts. */
-export declare function openBudget(limitUsd: number | undefined, listener: BudgetListener): BudgetLedger;
-/** The warning about a model with an unknown price. Refusing it would block every model that is newer than the table. */
+export declare function openBudget(given: BudgetLimit | undefined, listener: BudgetListener): BudgetLedger;
+/** The warning about a model with an unknown price, which only the key proxy could refuse. */
 export declare function describeUnknownPrice(model: string, hasLimit: boolean): string;

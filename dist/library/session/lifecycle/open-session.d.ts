@@ -16,6 +16,8 @@ export interface SessionOptions {
     readonly rehearsalEntry?: string;
     /** Whether a text contains a secret that the caller knows: such a result is not cached. */
     readonly holdsSecret?: (text: string) => boolean;
+    /** Results are reused only by sessions with the same one. Default: empty. */
+    readonly cacheScope?: string;
     /** Folders that agents running as another user must not read, besides the session's own. */
     readonly closedFolders?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { SandboxPolicy } from '../../process/contract/sandbox-policy.js';
 import type { ProcessUser } from '../../process/launch/process-user.js';
 import type { ChosenWay } from '../../process/sandbox/choose-way.js';
-import type { SandboxWay } from '../../process/sandbox/sandbox-way.js';
+import { type SandboxWay } from '../../process/sandbox/sandbox-way.js';
 import type { NetworkGate } from './network-gate.js';
 import type { RunNetwork } from './run-network.js';
 import { type SharedPlaces } from './run-policy.js';
@@ -43,4 +43,4 @@ export declare const NO_SANDBOX: SessionSandbox;
 /** Builds the sandbox of a way that works. */
 export declare function createSandbox(chosen: ChosenWay & {
     readonly way: SandboxWay;
-}, user: ProcessUser | undefined, shared: SharedPlaces, gate: NetworkGate): SessionSandbox;
+}, user: ProcessUser | undefined, sharedPlaces: () => Promise<SharedPlaces>, gate: NetworkGate): SessionSandbox;
