@@ -236,7 +236,7 @@ describe('the main step on GitHub', () => {
 describe('the post step on GitHub', () => {
   it('ends the comment of a session that was killed, truthfully and without filing issues', async () => {
     const event = pullEvent('pull_request', 'wendy')
-    const directory = path.join(root, 'session')
+    const directory = path.join(root, 'mpm-session-x')
     const folder = openSessionFolder(directory, () => undefined)
     folder.emit({
       type: 'session-started',
