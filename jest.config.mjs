@@ -28,7 +28,7 @@ const SANDBOXED = [
   'process/(limits|interactive/interactive(-programs)?|kill/no-survivor|launch/(launch|process-user))',
   'process/(cgroup/confined-process|memory/machine-guard|output/output|supervision/many-exits)',
   'session/(checks/session-checks|lifecycle/budget-real-cli|orchestrator|rounds/rounds-real-cli|run/(attempt/wrap-up|attempts-real-cli))',
-  'session/(excess-tools|lost-work|mcp|closed-channel|wrap-up|scheduling/after)-real-cli',
+  'session/(excess-tools|lost-work|mcp|closed-channel|scheduling/after)-real-cli',
   'session/workspace/isolation',
   'e2e/(scarce-resources|terminal-table|worktrees-killed)'
 ]

@@ -105,7 +105,7 @@ func TestDiesWithItsParent(t *testing.T) {
 }
 
 func TestTakesTheProgramWithIt(t *testing.T) {
-	launched := prepare(t, script(`echo ready; while :; do sleep 1000; done`))
+	launched := prepare(t, script(`echo ready; exec sleep 1000`))
 	started := number(t, launched.startUntil("ready"), "started ")
 	_ = launched.Process.Kill()
 	_ = launched.Wait()
@@ -202,7 +202,7 @@ func TestDieWithParent(t *testing.T) {
 	}
 	launched := prepare(t, script(""))
 	self := launched.Path
-	launched.Path, launched.Args = "/bin/sh", []string{"sh", "-c", `"$1" die-with-parent -- sh -c 'echo "pid $$ "; sleep 1000' & wait`, "sh", self}
+	launched.Path, launched.Args = "/bin/sh", []string{"sh", "-c", `"$1" die-with-parent -- sh -c 'echo "pid $$ "; exec sleep 1000' & wait`, "sh", self}
 	pid := number(t, launched.startUntil("pid "), "pid ")
 	_ = launched.Process.Kill()
 	_ = launched.Wait()

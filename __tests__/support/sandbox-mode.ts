@@ -7,17 +7,20 @@ import process from 'node:process'
 import type { SandboxPolicy } from '../../src/process/contract/sandbox-policy.js'
 import type { SandboxWay } from '../../src/process/sandbox/sandbox-way.js'
 import { DEFAULT_SANDBOX, type SandboxSettings } from '../../src/session/configuration/sandbox-settings.js'
+import { CLAUDE } from './real-cli.js'
 import { describeUnless } from './tools/describe-unless.js'
 
 const wanted = process.env['MPM_TEST_SANDBOX']
 
 export const TEST_SANDBOX_MODE = wanted === 'auto' || wanted === 'required' ? wanted : 'off'
 
-/** Fake CLIs may execute the real one, which is in the repository. */
+/** The packages of the real CLI, which fake ones may execute. */
+const PACKAGES = path.resolve(CLAUDE, '../..')
+
 export const TEST_SANDBOX: SandboxSettings = {
   ...DEFAULT_SANDBOX,
   mode: TEST_SANDBOX_MODE,
-  readPaths: TEST_SANDBOX_MODE === 'off' ? [] : [path.resolve('node_modules')]
+  readPaths: TEST_SANDBOX_MODE === 'off' ? [] : [PACKAGES]
 }
 
 /** The way that works for this user, where one does. */
@@ -46,6 +49,7 @@ export function testPolicy(folder: string): SandboxPolicy {
       { kind: 'empty', path: '/tmp' },
       { kind: 'empty', path: '/var/tmp' },
       { kind: 'ro', path: path.resolve() },
+      { kind: 'ro', path: PACKAGES },
       { kind: 'rw', path: folder }
     ],
     network: { kind: 'open' }
