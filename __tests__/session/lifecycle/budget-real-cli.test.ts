@@ -98,30 +98,64 @@ describe('a budget, with the real Claude CLI', () => {
     })
   })
 
-  it.each([true, false])(
-    'charges an unknown model as the most expensive one, with key-proxy %p',
-    async (keyProxy) => {
-      const { record, api } = await stage.runReal(
-        {
-          rules: [
-            // As Opus 4: $1.50. The CLI itself assumes a lower price for unknown models.
-            {
-              ...task('Engineer', 'Build'),
-              steps: [{ text: 'Built.', usage: { inputTokens: 100_000, outputTokens: 10 } }]
-            },
-            { ...task('QA', 'Test'), steps: [{ text: 'Tested.' }] },
-            delegate('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')
-          ]
-        },
-        { maxCostUsd: 1.4, maxParallel: 1, model: 'claude-new-9', keyProxy }
-      )
-      expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
-      expect(record.results[0]?.costUsd).toBeGreaterThan(1.5)
-      expect(record.results[1]).toMatchObject({ outcome: 'skipped' })
-      const notices = record.notices.map(({ message }) => message)
-      expect(
-        notices.filter((message) => /claude-new-9.*most expensive.*claude-opus-4/.test(message))
-      ).toHaveLength(1)
-    }
-  )
+  it('refuses a model without a price at the key proxy', async () => {
+    const { record, api } = await stage.runReal(
+      { rules: [delegate('**Engineer Agent**: Build it')] },
+      { maxCostUsd: 5, model: 'claude-new-9' }
+    )
+    expect(api.requests).toEqual([])
+    expect(record.pm[0]).toMatchObject({ outcome: 'failed', costUsd: 0 })
+    expect(record.pm[0]?.error).toMatch(/The price of the model claude-new-9 is unknown/)
+    expect(record.pm[0]?.error).toMatch(/use a newer version of this action, or leave out `max-cost-usd`/)
+  })
+
+  it('charges such a model as the most expensive one, where no key proxy can refuse it', async () => {
+    const { record, api } = await stage.runReal(
+      {
+        rules: [
+          // As Opus 4: $1.50. The CLI itself assumes a lower price for unknown models.
+          {
+            ...task('Engineer', 'Build'),
+            steps: [{ text: 'Built.', usage: { inputTokens: 100_000, outputTokens: 10 } }]
+          },
+          { ...task('QA', 'Test'), steps: [{ text: 'Tested.' }] },
+          delegate('**Engineer Agent**: Build it\n\n**QA Agent**: Test it')
+        ]
+      },
+      { maxCostUsd: 1.4, maxParallel: 1, model: 'claude-new-9', keyProxy: false }
+    )
+    expect(api.requests.map(({ rule }) => rule)).toEqual(['PM', 'Engineer'])
+    expect(record.results[0]?.costUsd).toBeGreaterThan(1.5)
+    expect(record.results[1]).toMatchObject({ outcome: 'skipped' })
+    const notices = record.notices.map(({ message }) => message)
+    expect(
+      notices.filter((message) => /claude-new-9.*most expensive.*claude-opus-4/.test(message))
+    ).toHaveLength(1)
+  })
+
+  it('is passed by at most one request of each run that is running', async () => {
+    const names = ['Engineer', 'QA', 'Research', 'Documentation']
+    const { record, api } = await stage.runReal(
+      {
+        rules: [
+          ...names.map((name) => ({
+            ...task(name, 'Do'),
+            // $0.30 each.
+            steps: [1, 2, 3, 4, 5, 6].map(() => ({
+              ...look,
+              usage: { inputTokens: 100_000, outputTokens: 10 }
+            }))
+          })),
+          delegate(names.map((name) => `**${name} Agent**: Do it`).join('\n\n'))
+        ]
+      },
+      { maxCostUsd: 1, maxParallel: 4, model: SONNET, claudeArgs: ['--max-budget-usd', '50'] }
+    )
+    const paid = api.requests.filter(({ rule }) => names.includes(rule ?? '')).length
+    expect(paid).toBeGreaterThanOrEqual(3)
+    expect(paid * 0.3).toBeLessThan(1 + names.length * 0.31)
+    expect(record.costUsd).toBeLessThan(1 + names.length * 0.31)
+    expect(record.costUsd).toBeGreaterThanOrEqual(paid * 0.3)
+    expect(record.results.map(({ outcome }) => outcome)).not.toContain('completed')
+  })
 })

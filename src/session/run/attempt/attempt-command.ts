@@ -46,7 +46,8 @@ export function buildAttemptArguments(
     // The CLI stores long results of tools in its own folders, and agents read them there.
     ownFolders: [run.cwd ?? configuration.workingDirectory, own.config, own.temporary],
     jsonSchema: run.jsonSchema,
-    maxBudgetUsd: session.budget.mostUsd(),
+    // The key proxy refuses what is too much; the CLI would fail a complete answer, too.
+    maxBudgetUsd: session.cli.keyProxy === undefined ? session.budget.mostUsd() : undefined,
     isConversation,
     systemPromptFile: own.instructions,
     settingsFile: own.settings,
