@@ -343,10 +343,33 @@ describeUnless(await noUsersReason(), 'agents as another user', () => {
   })
 })
 
-/** Users and folders that a session made. */
+/**
+ * Users that a session made, and folders in which it left something. Tests that run beside these have sessions with
+ * users of their own making, whose folders do not count.
+ */
 function usersOfSessions(): string[] {
-  const users = fs.readFileSync('/etc/passwd', 'utf8').match(/^mpm-[0-9a-f]{8}(?=:)/gm) ?? []
+  const accounts = fs.readFileSync('/etc/passwd', 'utf8')
+  const users = accounts.match(/^mpm-[0-9a-f]{8}(?=:)/gm) ?? []
   const groups = fs.readFileSync('/etc/group', 'utf8').match(/^mpm-[0-9a-f]{8}(?=:)/gm) ?? []
-  const folders = fs.readdirSync('/tmp').filter((name) => /^mpm-[A-Za-z0-9]{6}$/.test(name))
+  const uidsOfTests = new Set(
+    [...accounts.matchAll(/^mpm-test-[^:]+:[^:]*:(\d+):/gm)].map(([, uid]) => Number(uid))
+  )
+  const folders = fs
+    .readdirSync('/tmp')
+    .filter((name) => /^mpm-[A-Za-z0-9]{6}$/.test(name))
+    .filter((name) =>
+      listFolder(`/tmp/${name}`).some(
+        (entry) => !uidsOfTests.has(fs.lstatSync(entry, { throwIfNoEntry: false })?.uid ?? -1)
+      )
+    )
   return [...users, ...groups, ...folders]
+}
+
+/** Nothing for a folder that is removed meanwhile. */
+function listFolder(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).map((name) => path.join(folder, name))
+  } catch {
+    return []
+  }
 }

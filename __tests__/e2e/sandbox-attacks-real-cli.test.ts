@@ -18,12 +18,13 @@ import { describeUnless } from '../support/tools/describe-unless.js'
 let stage: Stage | undefined
 let attacked: AttackedJob | undefined
 let user: TestUser | undefined
+let agentUser: TestUser | undefined
 
 afterEach(async () => {
   await attacked?.close()
   await stage?.close()
-  if (user !== undefined) removeTestUser(user)
-  stage = attacked = user = undefined
+  for (const each of [user, agentUser]) if (each !== undefined) removeTestUser(each)
+  stage = attacked = user = agentUser = undefined
 })
 
 const bash = (command: string) => ({ type: 'tool_use', name: 'Bash', input: { command } }) as const
@@ -68,6 +69,8 @@ function waitForSession(temp: string, workspace: string): Promise<void> {
 /** Runs a session at a level, whose one agent attacks; returns the results, and the level that it reports. */
 async function attackAt(level: Level) {
   user = level.user === 'own' ? undefined : makeTestUser({ trusted: level.user === 'sudo' })
+  // Not one that the session makes: the tests of those look for what is left on the machine.
+  agentUser = level.hasAgentUser ? makeTestUser() : undefined
   stage = await setStage({ parent: plainParent(), ...(user === undefined ? {} : { user }) })
   attacked = await prepareAttackedJob(stage)
   const { workspace, temp } = stage.job
@@ -77,7 +80,7 @@ async function attackAt(level: Level) {
     ...stage.realCli({
       'allowed-tools': 'Bash',
       sandbox: level.way === null ? 'off' : 'auto',
-      ...level.inputs
+      ...(agentUser === undefined ? {} : { 'agent-user': agentUser.name })
     }),
     ...(level.refuses.length === 0
       ? {}

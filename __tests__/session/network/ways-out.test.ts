@@ -131,11 +131,11 @@ const REASONS: readonly (readonly [way: RegExp, said: RegExp])[] = [
   [/^[0-9:]/, /^ECONNREFUSED/],
   [/^(multipath TCP|a frame|a socket to the hypervisor)/, /^EAFNOSUPPORT/],
   [/^a socket of another family/, /^none: \['Address family not supported by protocol'\]$/],
-  [/^(raw|a raw|a socket of io_uring|a route|tracing)/, /^EPERM/],
+  [/^(raw|a raw|a socket of io_uring|a route)/, /^EPERM/],
   [/^a socket bound to a device/, /^(ENODEV|EPERM)/],
   [/^ping/, /^(EACCES|ENETUNREACH)/],
   [/^(a device|the network namespace|the memory)/, /^ENOENT/],
-  [/^(the namespaces|a socket of another process)/, /^(ESRCH|EPERM)/],
+  [/^(tracing|the namespaces|a socket of another process)/, /^(ESRCH|EPERM)/],
   [/^the resolver/, /^unresolved/],
   [/^(SCTP|DCCP)/, /^(ENETUNREACH|EPROTONOSUPPORT|ESOCKTNOSUPPORT)/],
   [/^/, /^(ENETUNREACH|EADDRNOTAVAIL)/]

@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, it } from '@jest/globals'
-import type { EmitEvent } from '../../../src/session/record/events.js'
 import { warnOfLinkedFiles } from '../../../src/session/sandbox/linked-files.js'
 
 it('warns of a command file with another name, and of no other', () => {
@@ -13,12 +12,9 @@ it('warns of a command file with another name, and of no other', () => {
     fs.writeFileSync(linked, '')
     fs.linkSync(linked, path.join(folder, 'other'))
     const messages: string[] = []
-    const emit: EmitEvent = (event) => {
-      if (event.type === 'notice') messages.push(event.message)
-    }
     warnOfLinkedFiles(
       { GITHUB_ENV: plain, GITHUB_PATH: linked, GITHUB_STATE: path.join(folder, 'none') },
-      emit
+      (message) => messages.push(message)
     )
     expect(messages).toEqual([expect.stringContaining('The file of GITHUB_PATH has another name')])
   } finally {

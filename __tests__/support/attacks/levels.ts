@@ -19,8 +19,8 @@ export interface Level {
   readonly user: 'own' | 'plain' | 'sudo'
   /** What the machine refuses, so that a better way does not work. */
   readonly refuses: readonly ('user-namespaces' | 'mounts')[]
-  /** Inputs of the session besides `sandbox`. */
-  readonly inputs?: Readonly<Record<string, string>>
+  /** Whether agents run as another user. */
+  readonly hasAgentUser?: true
   readonly skipReason: string | null
 }
 
@@ -75,7 +75,7 @@ export const LEVELS: readonly Level[] = [
     way: 'root',
     user: 'own',
     refuses: [],
-    inputs: { 'agent-user': 'auto' },
+    hasAgentUser: true,
     skipReason: noUsers
   },
   {
@@ -84,7 +84,7 @@ export const LEVELS: readonly Level[] = [
     way: null,
     user: 'own',
     refuses: [],
-    inputs: { 'agent-user': 'auto' },
+    hasAgentUser: true,
     skipReason: noUsers
   },
   {
@@ -93,7 +93,7 @@ export const LEVELS: readonly Level[] = [
     way: null,
     user: 'sudo',
     refuses: [],
-    inputs: { 'agent-user': 'auto' },
+    hasAgentUser: true,
     skipReason: noSudo
   },
   { name: 'off, as root', column: 'off', way: null, user: 'own', refuses: [], skipReason: noRoot },

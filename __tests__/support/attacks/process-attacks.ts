@@ -38,14 +38,14 @@ export const PROCESS_ATTACKS: readonly AttackKind[] = [
       {
         name: 'read the memory of the action by a call',
         command: '$CALL --past=EFAULT process_vm_readv $PID iov 1 iov 1 0',
-        errors: ['EPERM'],
+        errors: ['ESRCH'],
         partialErrors: ['EPERM'],
         needsRoot: true
       },
       {
         name: 'trace the action',
         command: '$CALL ptrace 0x4206 $PID 0 0',
-        errors: ['EPERM'],
+        errors: ['ESRCH'],
         partialErrors: ['EPERM'],
         needsRoot: true
       },

@@ -54,6 +54,10 @@ func dropBounding(limits *spec.Spec) error {
 // outside, as root: it takes such a process for the handler itself (fs/coredump.c). For files it is too small.
 const noCoreHandler = 1
 
+func withoutCoreHandler() error {
+	return unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{Cur: noCoreHandler, Max: noCoreHandler})
+}
+
 // Confine limits the calling thread right before it executes the program.
 func Confine(limits *spec.Spec) error {
 	if limits.Sandbox == nil {
@@ -63,7 +67,8 @@ func Confine(limits *spec.Spec) error {
 	if _, err := unix.KeyctlInt(unix.KEYCTL_JOIN_SESSION_KEYRING, 0, 0, 0, 0); err != nil && err != unix.ENOSYS && err != unix.EDQUOT && err != unix.EPERM {
 		return stepError("its keyring", err)
 	}
-	if err := unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{Cur: noCoreHandler, Max: noCoreHandler}); err != nil {
+	// Refused where the job has the limit 0 and no right to raise it: then the handler starts, outside, as without us.
+	if err := withoutCoreHandler(); err != nil && err != unix.EPERM {
 		return stepError("a process without core dumps", err)
 	}
 	if err := dropCapabilities(); err != nil {

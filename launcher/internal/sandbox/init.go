@@ -26,6 +26,8 @@ func Init() int {
 	_ = unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0)
 	// Executing the launcher with ambient capabilities has reset it.
 	_ = unix.Prctl(unix.PR_SET_PDEATHSIG, uintptr(unix.SIGKILL), 0, 0, 0)
+	// While this process may still raise it: sudo sets the limit 0. Confine tries again, and reports.
+	_ = withoutCoreHandler()
 	ignoreSignals()
 	for _, each := range []int{specDescriptor, controlDescriptor, programDescriptor} {
 		unix.CloseOnExec(each)

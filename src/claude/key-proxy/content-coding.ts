@@ -78,7 +78,9 @@ function decodeBy(
         })
       else stream.pipe(next)
     })
-    return streams[0] as Duplex
+    const [outermost] = streams
+    if (outermost === undefined) throw new Error('A decoder needs a coding.')
+    return outermost
   }
   return {
     push: (chunk, done) => {

@@ -3,6 +3,7 @@ import type { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.
 import { ProcessManager } from '../../process/process-manager.js'
 import type { AgentUser } from '../agent-user/agent-user.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
+import { warnOfLinkedFiles } from '../sandbox/linked-files.js'
 import { openSandbox } from '../sandbox/open-sandbox.js'
 import type { GitPlaces } from '../sandbox/git-layers.js'
 import { NO_SANDBOX, type SessionSandbox } from '../sandbox/session-sandbox.js'
@@ -62,6 +63,8 @@ export async function openProcessHost(
     emit({ type: 'notice', level: 'warning', message })
   }
   if (enforcer !== undefined) inform(enforcer.description)
+  // Before the folders of these files are closed to us, too, for another user of the agents.
+  if (configuration.sandbox.mode !== 'off') warnOfLinkedFiles(inheritedEnvironment, warn)
   const agentUser =
     program === undefined
       ? undefined

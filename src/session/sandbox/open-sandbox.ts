@@ -10,7 +10,6 @@ import { candidateWays, isWhole, type SandboxWay } from '../../process/sandbox/s
 import { MIB } from '../../util/mebibyte.js'
 import type { EmitEvent } from '../record/events.js'
 import { DISK } from './disk.js'
-import { warnOfLinkedFiles } from './linked-files.js'
 import { createNetworkGate } from './network-gate.js'
 import { openNestedRepositories, type NestedRepositories } from './nested-repositories.js'
 import { refuseWeaker } from './refuse-weaker.js'
@@ -38,7 +37,6 @@ export async function openSandbox(request: SandboxRequest, emit: EmitEvent): Pro
     report(NO_SANDBOX)
     return NO_SANDBOX
   }
-  warnOfLinkedFiles(request.inheritedEnvironment, emit)
   const shared = planSharedPlaces(request)
   const nested = await openNested(request, shared, emit)
   const ways = candidateWays({
