@@ -156,7 +156,10 @@ function decodeBy(codings, onData) {
             else
                 stream.pipe(next);
         });
-        return streams[0];
+        const [outermost] = streams;
+        if (outermost === undefined)
+            throw new Error('A decoder needs a coding.');
+        return outermost;
     };
     return {
         push: (chunk, done) => {

@@ -6402,6 +6402,28 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/process/process-manager.js + 24 modules
 var process_manager = __webpack_require__(16577);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
+;// CONCATENATED MODULE: ./lib/session/sandbox/linked-files.js
+/** Files of the runner that have further names: where one is in the working directory, agents can write the file by it. */
+
+
+const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+/** Warns of command files that are hard links. No sandbox and no setting of the kernel holds those that were made before. */
+function warnOfLinkedFiles(env, warn) {
+    for (const name of COMMAND_FILES)
+        if (isLinked(env[name] ?? ''))
+            warn(`The file of ${name} has another name (a hard link). If that is in the working directory, agents can write the file by it: ` +
+                'check out into an empty folder, or run the job on a fresh machine.');
+}
+/** A file that we cannot look at is none of which this job could have made links. */
+function isLinked(file) {
+    const found = (0,result/* attempt */.CD)(() => external_node_fs_.lstatSync(file, { throwIfNoEntry: false }));
+    return found.ok && (found.value?.nlink ?? 1) > 1;
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/process/cgroup/privileged-shell.js
@@ -6428,8 +6450,6 @@ async function chooseWay(ways, tryWay) {
 var sandbox_way = __webpack_require__(68548);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/session/sandbox/disk.js
 /** What a sandbox's plan reads from the disk. */
 
@@ -6447,25 +6467,6 @@ function orUndefined(read) {
     }
     catch {
         return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/linked-files.js
-/** Files of the runner that have further names: where one is in the working directory, agents can write the file by it. */
-
-const COMMAND_FILES = ['GITHUB_ENV', 'GITHUB_PATH', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
-/** Warns of command files that are hard links. No sandbox and no setting of the kernel holds those that were made before. */
-function warnOfLinkedFiles(env, emit) {
-    for (const name of COMMAND_FILES) {
-        const file = env[name] ?? '';
-        if (file === '' || (external_node_fs_.lstatSync(file, { throwIfNoEntry: false })?.nlink ?? 1) < 2)
-            continue;
-        emit({
-            type: 'notice',
-            level: 'warning',
-            message: `The file of ${name} has another name (a hard link). If that is in the working directory, agents can write the file by it: ` +
-                'check out into an empty folder, or run the job on a fresh machine.'
-        });
     }
 }
 
@@ -7250,7 +7251,6 @@ function commandsOf(servers = {}) {
 
 
 
-
 const TRIAL_TIMEOUT_MS = 20_000;
 const TRIAL_MEMORY_BYTES = 256 * mebibyte/* MIB */.D;
 /**
@@ -7269,7 +7269,6 @@ async function openSandbox(request, emit) {
         report(NO_SANDBOX);
         return NO_SANDBOX;
     }
-    warnOfLinkedFiles(request.inheritedEnvironment, emit);
     const shared = planSharedPlaces(request);
     const nested = await openNested(request, shared, emit);
     const ways = (0,sandbox_way/* candidateWays */.q)({
@@ -7512,6 +7511,7 @@ var short_folder = __webpack_require__(78682);
 
 
 
+
 /** Opens the host, and reports which memory limit and user it has. */
 async function openProcessHost(configuration, { sessionId, enforcer, program }, options, failures, emit) {
     const { inheritedEnvironment, privateDirectory, closedFolders } = options;
@@ -7523,6 +7523,9 @@ async function openProcessHost(configuration, { sessionId, enforcer, program }, 
     };
     if (enforcer !== undefined)
         inform(enforcer.description);
+    // Before the folders of these files are closed to us, too, for another user of the agents.
+    if (configuration.sandbox.mode !== 'off')
+        warnOfLinkedFiles(inheritedEnvironment, warn);
     const agentUser = program === undefined
         ? undefined
         : await failures.orUndefined(openUser(configuration, closedFolders, { command: program }, privateDirectory));
@@ -9876,7 +9879,8 @@ function buildAttemptArguments(attempt, isConversation, { run, session, own }, f
         // The CLI stores long results of tools in its own folders, and agents read them there.
         ownFolders: [run.cwd ?? configuration.workingDirectory, own.config, own.temporary],
         jsonSchema: run.jsonSchema,
-        maxBudgetUsd: session.budget.mostUsd(),
+        // The key proxy refuses what is too much; the CLI would fail a complete answer, too.
+        maxBudgetUsd: session.cli.keyProxy === undefined ? session.budget.mostUsd() : undefined,
         isConversation,
         systemPromptFile: own.instructions,
         settingsFile: own.settings,
