@@ -81,7 +81,11 @@ function ask(body: unknown, init: RequestInit = {}): Promise<Response> {
     method: 'POST',
     body: typeof body === 'string' ? body : JSON.stringify(body),
     ...init,
-    headers: { 'x-api-key': token, 'content-type': 'application/json', ...(init.headers as Record<string, string>) }
+    headers: {
+      'x-api-key': token,
+      'content-type': 'application/json',
+      ...(init.headers as Record<string, string>)
+    }
   })
 }
 
