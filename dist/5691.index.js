@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   extractTickets: () => (/* reexport safe */ _session_tickets_extract_tickets_js__WEBPACK_IMPORTED_MODULE_7__.N3),
 /* harmony export */   runOrchestratedSession: () => (/* reexport safe */ _session_orchestrator_js__WEBPACK_IMPORTED_MODULE_4__.y)
 /* harmony export */ });
-/* harmony import */ var _process_memory_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38067);
+/* harmony import */ var _process_memory_memory_monitor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16388);
 /* harmony import */ var _process_process_manager_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16577);
 /* harmony import */ var _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68952);
 /* harmony import */ var _session_delegations_detect_delegations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9657);

@@ -2311,7 +2311,7 @@ function makePollingEnforcer(description) {
 
 /***/ }),
 
-/***/ 38067:
+/***/ 16388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2460,6 +2460,29 @@ function stepLevel(previous, memoryBytes, limitBytes) {
     return { level, crossed };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./lib/process/table/exiting.js
+/** Processes on their way out: the kernel takes them out of their cgroup before it shows them as zombies. */
+
+/** PF_EXITING, set at the start of do_exit (include/linux/sched.h). */
+const EXITING = 0x4;
+/** Whether a process is exiting; also for one that has ended. Reads `flags` and `num_threads` of `/proc/PID/stat` (man 5 proc). */
+function isExiting(pid) {
+    try {
+        return parseIsExiting(external_node_fs_.readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    }
+    catch {
+        // Gone, or not to be read now: the next check looks again.
+        return true;
+    }
+}
+/** For a line of `/proc/PID/stat`. A main thread may exit before its other threads: then the process is alive. */
+function parseIsExiting(line) {
+    const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[6]) & EXITING) !== 0 && Number(fields[17]) <= 1;
+}
+
 // EXTERNAL MODULE: ./lib/process/table/process-table.js + 1 modules
 var process_table = __webpack_require__(60346);
 // EXTERNAL MODULE: ./lib/process/tree/process-tree.js
@@ -2496,8 +2519,6 @@ function chooseSamplingInterval(usedBytes, limitBytes, growthBytesPerMs) {
     return Math.max(SHORTEST_INTERVAL_MS, wanted);
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./lib/process/memory/tree-memory.js
 /**
  * Memory of a process tree. The sum of resident memory counts a shared page once for each process, up to nine times
@@ -2602,6 +2623,7 @@ function parsePss(text) {
 
 
 
+
 /** The kernel enforces a cgroup's limit itself: its counters are only read for the chart, levels and kills. */
 const CGROUP_INTERVAL_MS = 250;
 /** Trees join another tree's reading after this share of their own wait, so that their readings synchronize. */
@@ -2653,8 +2675,8 @@ class MonitoredTree {
         if (!table.has(this.pid))
             return;
         const others = new Set([...(0,run_marker/* pidsAbove */.u_)(table, this.pid).slice(1), ...(this.#options.cgroup?.pids() ?? [])]);
-        // Read again: a process that has ended since the table was read is in no cgroup either.
-        const outside = members.filter(({ pid, startTicks }) => !others.has(pid) && isLiving((0,process_table/* readProcessEntry */.Yo)(pid), startTicks));
+        // Read again: a process that has ended since the table was read, or is about to, is in no cgroup either.
+        const outside = members.filter(({ pid, startTicks }) => !others.has(pid) && isLiving((0,process_table/* readProcessEntry */.Yo)(pid), startTicks) && !isExiting(pid));
         if (outside.length === 0)
             return;
         this.#isCgroupLeft = true;
@@ -4452,8 +4474,8 @@ class RunningProcess {
     }
 }
 
-// EXTERNAL MODULE: ./lib/process/memory/memory-monitor.js + 8 modules
-var memory_monitor = __webpack_require__(38067);
+// EXTERNAL MODULE: ./lib/process/memory/memory-monitor.js + 9 modules
+var memory_monitor = __webpack_require__(16388);
 // EXTERNAL MODULE: ./lib/process/launch/launcher-control.js
 var launcher_control = __webpack_require__(10189);
 ;// CONCATENATED MODULE: ./lib/process/supervision/run-resources.js

@@ -5,6 +5,7 @@ import type { GuardedRun, MachineShortage } from './machine-guard.js'
 import type { MemoryCgroup } from '../cgroup/memory-cgroup.js'
 import { StarvationWatch } from './memory-starvation.js'
 import { stepLevel } from './memory-level.js'
+import { isExiting } from '../table/exiting.js'
 import { isAlive, readProcessEntry } from '../table/process-table.js'
 import type { ProcessEntry, ProcessTable } from '../table/process-table.js'
 import { ProcessTree } from '../tree/process-tree.js'
@@ -99,9 +100,10 @@ export class MonitoredTree {
     // The program's ancestors (its launcher and above) were never inside; they are unknown without the program itself.
     if (!table.has(this.pid)) return
     const others = new Set([...pidsAbove(table, this.pid).slice(1), ...(this.#options.cgroup?.pids() ?? [])])
-    // Read again: a process that has ended since the table was read is in no cgroup either.
+    // Read again: a process that has ended since the table was read, or is about to, is in no cgroup either.
     const outside = members.filter(
-      ({ pid, startTicks }) => !others.has(pid) && isLiving(readProcessEntry(pid), startTicks)
+      ({ pid, startTicks }) =>
+        !others.has(pid) && isLiving(readProcessEntry(pid), startTicks) && !isExiting(pid)
     )
     if (outside.length === 0) return
     this.#isCgroupLeft = true

@@ -1,0 +1,20 @@
+import process from 'node:process'
+import { expect, it } from '@jest/globals'
+import { describeUnless } from '../../support/tools/describe-unless.js'
+import { isExiting, parseIsExiting } from '../../../src/process/table/exiting.js'
+
+const line = (flags: number, threads: number): string =>
+  `4711 (a ) b) R 12 34 56 34816 -1 ${flags} 1 2 3 4 7 11 13 17 20 -5 ${threads} 0 987654321 144115188075855872 321\n`
+
+it('tells a process that is exiting from one that only its main thread has left', () => {
+  expect(parseIsExiting(line(0x400000, 1))).toBe(false)
+  expect(parseIsExiting(line(0x400004, 1))).toBe(true)
+  expect(parseIsExiting(line(0x400004, 2))).toBe(false)
+})
+
+describeUnless(process.platform === 'linux' ? null : 'there is no /proc', 'a real process', () => {
+  it('is not exiting while it runs, and counts as such when it is gone', () => {
+    expect(isExiting(process.pid)).toBe(false)
+    expect(isExiting(0)).toBe(true)
+  })
+})
