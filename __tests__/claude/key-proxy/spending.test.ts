@@ -47,10 +47,7 @@ afterEach(async () => {
 })
 
 async function open(usd: number): Promise<void> {
-  ledger = openBudget(
-    { usd, input: 'max-cost-usd' },
-    { onReached: () => undefined, onUnknownPrice: () => undefined }
-  )
+  ledger = openBudget(usd, { onReached: () => undefined, onUnknownPrice: () => undefined })
   proxy = await startKeyProxy({
     credentials: { kind: 'api-key', value: 'the-real-key' },
     upstream: new URL(api.url),

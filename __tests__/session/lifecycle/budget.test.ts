@@ -4,8 +4,7 @@ import { describeUnknownPrice, openBudget } from '../../../src/session/lifecycle
 function open(limitUsd: number | undefined) {
   const reached: string[] = []
   const unknown: string[] = []
-  const limit = limitUsd === undefined ? undefined : ({ usd: limitUsd, input: 'max-cost-usd' } as const)
-  const ledger = openBudget(limit, {
+  const ledger = openBudget(limitUsd, {
     onReached: (reason) => reached.push(reason),
     onUnknownPrice: (model) => unknown.push(model)
   })

@@ -6,10 +6,7 @@ import { openBudget, type BudgetLedger } from '../../../src/session/lifecycle/bu
 const NEVER = new AbortController().signal
 
 function open(usd: number): BudgetLedger {
-  return openBudget(
-    { usd, input: 'max-cost-usd' },
-    { onReached: () => undefined, onUnknownPrice: () => undefined }
-  )
+  return openBudget(usd, { onReached: () => undefined, onUnknownPrice: () => undefined })
 }
 
 /** What has come of a reservation so far. */

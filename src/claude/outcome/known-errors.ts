@@ -81,7 +81,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
     pattern: PRICE_IS_UNKNOWN,
     causes: ['model'],
     advice:
-      'Name a model whose price is known in `model` or `agent-models`, use a newer version of this action, or leave out `max-cost-usd` and `max-cost-usd-per-day`.'
+      'Name a model whose price is known in `model` or `agent-models`, use a newer version of this action, or leave out `max-cost-usd`.'
   },
   {
     pattern:

@@ -47,8 +47,6 @@ export function completeConfiguration(
     checks: NO_CHECKS,
     responseSchema: undefined,
     maxCostUsd: undefined,
-    maxCostInput: 'max-cost-usd',
-    maxCostUsdPerDay: undefined,
     memoryEnforcement: 'auto',
     stallSeconds: 300,
     onStall: 'report',

@@ -70,8 +70,6 @@ export function buildConfiguration(values: SessionValues, facts: Facts, host: Ho
     },
     responseSchema: facts.responseSchema,
     maxCostUsd: values['max-cost-usd'],
-    maxCostInput: 'max-cost-usd',
-    maxCostUsdPerDay: values['max-cost-usd-per-day'],
     limits: {
       profile: values.profile,
       memoryLimitBytes: facts.memory.memoryLimitBytes,

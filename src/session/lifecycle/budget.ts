@@ -43,18 +43,11 @@ export interface BudgetListener {
 /** The rest is for running agents to wrap up. */
 const SHARE_BEFORE_WRAP_UP = 0.8
 
-/** A budget, and the input that set it. */
-export interface BudgetLimit {
-  readonly usd: number
-  readonly input: 'max-cost-usd' | 'max-cost-usd-per-day'
-}
-
 /** Opens a ledger; without a limit it only counts. */
-export function openBudget(given: BudgetLimit | undefined, listener: BudgetListener): BudgetLedger {
+export function openBudget(limitUsd: number | undefined, listener: BudgetListener): BudgetLedger {
   const estimates = new Map<string, Map<CostSource, number>>()
   const settled = new Map<string, number>()
-  const limit = given?.usd ?? Number.POSITIVE_INFINITY
-  const input = given?.input ?? 'max-cost-usd'
+  const limit = limitUsd ?? Number.POSITIVE_INFINITY
   let isReached = false
   const unknownModels = new Set<string>()
   const runsOfUnknown = new Set<string>()
@@ -65,14 +58,14 @@ export function openBudget(given: BudgetLimit | undefined, listener: BudgetListe
     [...new Set([...estimates.keys(), ...settled.keys()])].reduce((sum, run) => sum + costOf(run), 0)
   const refusal = (): string | undefined =>
     spentUsd() >= limit
-      ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (${input}). No more requests are made.`
+      ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (max-cost-usd). No more requests are made.`
       : undefined
   const reservations = openReservations({ leftUsd: () => limit - spentUsd(), refusal })
   const onSpent = (): void => {
     reservations.review()
     if (isReached || spentUsd() < limit * SHARE_BEFORE_WRAP_UP) return
     isReached = true
-    listener.onReached(`${figures(spentUsd(), limit)} are spent (${input})`)
+    listener.onReached(`${figures(spentUsd(), limit)} are spent (max-cost-usd)`)
   }
 
   return {
@@ -82,7 +75,7 @@ export function openBudget(given: BudgetLimit | undefined, listener: BudgetListe
       onSpent()
     },
     settle: (run, usd) => {
-      const isGuess = given === undefined && runsOfUnknown.has(run)
+      const isGuess = limitUsd === undefined && runsOfUnknown.has(run)
       const counted = usd !== null && isGuess ? usd : Math.max(usd ?? 0, openOf(run))
       // A run may have several processes, one after another.
       settled.set(run, (settled.get(run) ?? 0) + counted)
@@ -100,14 +93,14 @@ export function openBudget(given: BudgetLimit | undefined, listener: BudgetListe
     // Once reached it stays reached, although a run may turn out to cost less than its estimate.
     blockReason: () =>
       isReached
-        ? `budget: ${figures(spentUsd(), limit)} are spent. Raise ${input}, or ask for less.`
+        ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
         : undefined,
     reached: () =>
       isReached
-        ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (${input})`
+        ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
         : undefined,
-    requests: given === undefined ? undefined : { refusal, reserve: reservations.reserve },
-    mostUsd: () => (given === undefined ? undefined : limit - spentUsd())
+    requests: limitUsd === undefined ? undefined : { refusal, reserve: reservations.reserve },
+    mostUsd: () => (limitUsd === undefined ? undefined : limit - spentUsd())
   }
 }
 

@@ -185,18 +185,17 @@ function limitParallel(wanted: number, warn: Warn): number {
 
 /** The budget; when it is reached, running agents are asked to wrap up. */
 function openSessionBudget(
-  { maxCostUsd, maxCostInput }: SessionConfiguration,
+  { maxCostUsd }: SessionConfiguration,
   lifetime: SessionLifetime,
   warn: Warn
 ): BudgetLedger {
-  const limit = maxCostUsd === undefined ? undefined : { usd: maxCostUsd, input: maxCostInput }
-  return openBudget(limit, {
+  return openBudget(maxCostUsd, {
     onReached: (reason) => {
       warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`)
       lifetime.wrapUp(`The budget of the session is reached: ${reason}.`)
     },
     onUnknownPrice: (model) => {
-      warn(describeUnknownPrice(model, limit !== undefined))
+      warn(describeUnknownPrice(model, maxCostUsd !== undefined))
     }
   })
 }

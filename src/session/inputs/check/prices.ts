@@ -4,19 +4,18 @@ import { mayHavePrice } from '../../../claude/stream/prices.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 
-const BUDGETS = ['max-cost-usd', 'max-cost-usd-per-day'] as const
+const NO_PRICE = `has no known price (prices are those of Claude Code ${PRICES_OF_CLI}), so max-cost-usd could not be kept. Name another model, use a newer version of this action, or leave out max-cost-usd`
 
 /** Returns each input that names a model without a known price, if there is a budget. */
 export function findUnpricedModels(values: Partial<SessionValues>): InputProblem[] {
-  const budget = budgetOf(values)
-  if (budget === undefined) return []
+  if (values['max-cost-usd'] === undefined) return []
   const named = [
     ...(['model', 'fallback-model'] as const).map((input) => ({ input, model: values[input] })),
     ...[...(values['agent-models']?.values() ?? [])].map((model) => ({ input: 'agent-models', model })),
     ...modelArguments(values['claude-args'] ?? []).map((model) => ({ input: 'claude-args', model }))
   ]
   return named.flatMap(({ input, model }) =>
-    model === undefined || mayHavePrice(model) ? [] : [{ input, value: model, reason: reasonFor(budget) }]
+    model === undefined || mayHavePrice(model) ? [] : [{ input, value: model, reason: NO_PRICE }]
   )
 }
 
@@ -25,21 +24,12 @@ export function findUnpricedAgents(
   values: Partial<SessionValues>,
   roster: readonly { readonly name: string; readonly model?: string }[]
 ): string[] {
-  const budget = budgetOf(values)
-  if (budget === undefined) return []
+  if (values['max-cost-usd'] === undefined) return []
   return roster.flatMap(({ name, model }) =>
     model === undefined || mayHavePrice(model)
       ? []
-      : [`The file of the agent ${name} has the model ${JSON.stringify(model)}, which ${reasonFor(budget)}.`]
+      : [`The file of the agent ${name} has the model ${JSON.stringify(model)}, which ${NO_PRICE}.`]
   )
-}
-
-function budgetOf(values: Partial<SessionValues>): string | undefined {
-  return BUDGETS.find((input) => values[input] !== undefined)
-}
-
-function reasonFor(budget: string): string {
-  return `has no known price (prices are those of Claude Code ${PRICES_OF_CLI}), so ${budget} could not be kept. Name another model, use a newer version of this action, or leave out ${budget}`
 }
 
 function modelArguments(args: readonly string[]): string[] {

@@ -312,13 +312,6 @@ export const sessionInputs = {
       'Budget in US dollars for PM and all agents together. At 80 % of it nothing more is started and running agents are asked to wrap up; at 100 % their requests are refused.',
     otherwise: 'none'
   },
-  'max-cost-usd-per-day': {
-    ...dollars,
-    example: '20',
-    description:
-      'Budget in US dollars for all sessions of the workflow that start on the same day (UTC), on all branches. A session is refused when nothing is left. Needs `github-token` with `actions: read`.',
-    otherwise: 'none'
-  },
   isolation: {
     ...choice(['shared', 'worktree']),
     example: 'worktree',
