@@ -166,11 +166,11 @@ it(`lets none of ${REQUESTS} random requests reach anything else of the API`, as
   const random = randomFrom(15)
   for (let sent = 0; sent < REQUESTS; sent += AT_ONCE) {
     const sockets = Array.from({ length: AT_ONCE }, () => send(buildRequest(random)))
-    await Promise.all(sockets.map((socket) => (socket.connecting ? once(socket, 'connect') : undefined)))
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')))
     await letArrive()
     for (const socket of sockets) socket.destroy()
   }
   expect(seen.filter((line) => !OPEN.test(line))).toEqual([])
   // Enough of them are allowed for the others to be meaningful.
-  expect(seen.length).toBeGreaterThan(REQUESTS / 10)
+  expect(seen.length).toBeGreaterThan(REQUESTS / 20)
 })
