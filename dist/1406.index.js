@@ -2667,8 +2667,6 @@ function completeConfiguration(given) {
         checks: NO_CHECKS,
         responseSchema: undefined,
         maxCostUsd: undefined,
-        maxCostInput: 'max-cost-usd',
-        maxCostUsdPerDay: undefined,
         memoryEnforcement: 'auto',
         stallSeconds: 300,
         onStall: 'report',

@@ -732,8 +732,6 @@ function buildConfiguration(values, facts, host) {
         },
         responseSchema: facts.responseSchema,
         maxCostUsd: values['max-cost-usd'],
-        maxCostInput: 'max-cost-usd',
-        maxCostUsdPerDay: values['max-cost-usd-per-day'],
         limits: {
             profile: values.profile,
             memoryLimitBytes: facts.memory.memoryLimitBytes,
@@ -1551,33 +1549,25 @@ var prices = __webpack_require__(2245);
 /** With a budget, only models whose price is known. The key proxy refuses those that are not named here. Pure. */
 
 
-const BUDGETS = ['max-cost-usd', 'max-cost-usd-per-day'];
+const NO_PRICE = `has no known price (prices are those of Claude Code ${price_table/* PRICES_OF_CLI */.Gq}), so max-cost-usd could not be kept. Name another model, use a newer version of this action, or leave out max-cost-usd`;
 /** Returns each input that names a model without a known price, if there is a budget. */
 function findUnpricedModels(values) {
-    const budget = budgetOf(values);
-    if (budget === undefined)
+    if (values['max-cost-usd'] === undefined)
         return [];
     const named = [
         ...['model', 'fallback-model'].map((input) => ({ input, model: values[input] })),
         ...[...(values['agent-models']?.values() ?? [])].map((model) => ({ input: 'agent-models', model })),
         ...modelArguments(values['claude-args'] ?? []).map((model) => ({ input: 'claude-args', model }))
     ];
-    return named.flatMap(({ input, model }) => model === undefined || (0,prices/* mayHavePrice */.zv)(model) ? [] : [{ input, value: model, reason: reasonFor(budget) }]);
+    return named.flatMap(({ input, model }) => model === undefined || (0,prices/* mayHavePrice */.zv)(model) ? [] : [{ input, value: model, reason: NO_PRICE }]);
 }
 /** Returns a message for each agent file that names such a model. */
 function findUnpricedAgents(values, roster) {
-    const budget = budgetOf(values);
-    if (budget === undefined)
+    if (values['max-cost-usd'] === undefined)
         return [];
     return roster.flatMap(({ name, model }) => model === undefined || (0,prices/* mayHavePrice */.zv)(model)
         ? []
-        : [`The file of the agent ${name} has the model ${JSON.stringify(model)}, which ${reasonFor(budget)}.`]);
-}
-function budgetOf(values) {
-    return BUDGETS.find((input) => values[input] !== undefined);
-}
-function reasonFor(budget) {
-    return `has no known price (prices are those of Claude Code ${price_table/* PRICES_OF_CLI */.Gq}), so ${budget} could not be kept. Name another model, use a newer version of this action, or leave out ${budget}`;
+        : [`The file of the agent ${name} has the model ${JSON.stringify(model)}, which ${NO_PRICE}.`]);
 }
 function modelArguments(args) {
     return args.flatMap((argument, index) => {

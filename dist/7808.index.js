@@ -2385,12 +2385,6 @@ const sessionInputs = {
         description: 'Budget in US dollars for PM and all agents together. At 80 % of it nothing more is started and running agents are asked to wrap up; at 100 % their requests are refused.',
         otherwise: 'none'
     },
-    'max-cost-usd-per-day': {
-        ...parse_values/* dollars */.E9,
-        example: '20',
-        description: 'Budget in US dollars for all sessions of the workflow that start on the same day (UTC), on all branches. A session is refused when nothing is left. Needs `github-token` with `actions: read`.',
-        otherwise: 'none'
-    },
     isolation: {
         ...(0,parse_values/* choice */.Yq)(['shared', 'worktree']),
         example: 'worktree',

@@ -875,7 +875,7 @@ const KNOWN_ERRORS = [
     {
         pattern: PRICE_IS_UNKNOWN,
         causes: ['model'],
-        advice: 'Name a model whose price is known in `model` or `agent-models`, use a newer version of this action, or leave out `max-cost-usd` and `max-cost-usd-per-day`.'
+        advice: 'Name a model whose price is known in `model` or `agent-models`, use a newer version of this action, or leave out `max-cost-usd`.'
     },
     {
         pattern: /issue with the selected model|model_not_found|not_found_error.*model|model.*(does not exist|not available)/i,
@@ -5313,7 +5313,6 @@ function publicConfiguration(configuration) {
         'check-timeout-seconds': configuration.checks.timeoutSeconds ?? null,
         'response-schema': configuration.responseSchema ?? null,
         'max-cost-usd': configuration.maxCostUsd ?? null,
-        'max-cost-usd-per-day': configuration.maxCostUsdPerDay ?? null,
         profile: limits.profile ?? 'standard',
         'memory-limit-mb': limits.memoryLimitBytes === undefined ? null : limits.memoryLimitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D,
         'agent-memory-limits': Object.fromEntries([...limits.agentMemoryLimitsBytes].map(([slug, bytes]) => [slug, bytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D])),
@@ -5662,11 +5661,10 @@ function openReservations({ leftUsd, refusal }) {
 /** The rest is for running agents to wrap up. */
 const SHARE_BEFORE_WRAP_UP = 0.8;
 /** Opens a ledger; without a limit it only counts. */
-function openBudget(given, listener) {
+function openBudget(limitUsd, listener) {
     const estimates = new Map();
     const settled = new Map();
-    const limit = given?.usd ?? Number.POSITIVE_INFINITY;
-    const input = given?.input ?? 'max-cost-usd';
+    const limit = limitUsd ?? Number.POSITIVE_INFINITY;
     let isReached = false;
     const unknownModels = new Set();
     const runsOfUnknown = new Set();
@@ -5674,7 +5672,7 @@ function openBudget(given, listener) {
     const costOf = (run) => (settled.get(run) ?? 0) + openOf(run);
     const spentUsd = () => [...new Set([...estimates.keys(), ...settled.keys()])].reduce((sum, run) => sum + costOf(run), 0);
     const refusal = () => spentUsd() >= limit
-        ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (${input}). No more requests are made.`
+        ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (max-cost-usd). No more requests are made.`
         : undefined;
     const reservations = openReservations({ leftUsd: () => limit - spentUsd(), refusal });
     const onSpent = () => {
@@ -5682,7 +5680,7 @@ function openBudget(given, listener) {
         if (isReached || spentUsd() < limit * SHARE_BEFORE_WRAP_UP)
             return;
         isReached = true;
-        listener.onReached(`${figures(spentUsd(), limit)} are spent (${input})`);
+        listener.onReached(`${figures(spentUsd(), limit)} are spent (max-cost-usd)`);
     };
     return {
         estimate: (run, source, addedUsd) => {
@@ -5691,7 +5689,7 @@ function openBudget(given, listener) {
             onSpent();
         },
         settle: (run, usd) => {
-            const isGuess = given === undefined && runsOfUnknown.has(run);
+            const isGuess = limitUsd === undefined && runsOfUnknown.has(run);
             const counted = usd !== null && isGuess ? usd : Math.max(usd ?? 0, openOf(run));
             // A run may have several processes, one after another.
             settled.set(run, (settled.get(run) ?? 0) + counted);
@@ -5709,13 +5707,13 @@ function openBudget(given, listener) {
         spentUsd,
         // Once reached it stays reached, although a run may turn out to cost less than its estimate.
         blockReason: () => isReached
-            ? `budget: ${figures(spentUsd(), limit)} are spent. Raise ${input}, or ask for less.`
+            ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
             : undefined,
         reached: () => isReached
-            ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (${input})`
+            ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
             : undefined,
-        requests: given === undefined ? undefined : { refusal, reserve: reservations.reserve },
-        mostUsd: () => (given === undefined ? undefined : limit - spentUsd())
+        requests: limitUsd === undefined ? undefined : { refusal, reserve: reservations.reserve },
+        mostUsd: () => (limitUsd === undefined ? undefined : limit - spentUsd())
     };
 }
 /** The warning about a model with an unknown price, which only the key proxy could refuse. */
@@ -6379,15 +6377,14 @@ function limitParallel(wanted, warn) {
     return possible;
 }
 /** The budget; when it is reached, running agents are asked to wrap up. */
-function openSessionBudget({ maxCostUsd, maxCostInput }, lifetime, warn) {
-    const limit = maxCostUsd === undefined ? undefined : { usd: maxCostUsd, input: maxCostInput };
-    return openBudget(limit, {
+function openSessionBudget({ maxCostUsd }, lifetime, warn) {
+    return openBudget(maxCostUsd, {
         onReached: (reason) => {
             warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`);
             lifetime.wrapUp(`The budget of the session is reached: ${reason}.`);
         },
         onUnknownPrice: (model) => {
-            warn(describeUnknownPrice(model, limit !== undefined));
+            warn(describeUnknownPrice(model, maxCostUsd !== undefined));
         }
     });
 }

@@ -55,10 +55,6 @@ export interface SessionConfiguration {
     readonly responseSchema: string | undefined;
     /** Budget for PM and all agents together, in US dollars; undefined: none. */
     readonly maxCostUsd: number | undefined;
-    /** The input that set this budget: what is left of the day's may be less than the session's own. */
-    readonly maxCostInput: 'max-cost-usd' | 'max-cost-usd-per-day';
-    /** Budget for all sessions of a day together, in US dollars; undefined: none. */
-    readonly maxCostUsdPerDay: number | undefined;
     readonly limits: LimitSettings;
     readonly memoryEnforcement: 'auto' | 'cgroup' | 'polling';
     /** Time without output or CPU use after which a run counts as stalled; 0: never. */

@@ -33,12 +33,7 @@ export interface BudgetListener {
     readonly onReached: (reason: string) => void;
     readonly onUnknownPrice: (model: string) => void;
 }
-/** A budget, and the input that set it. */
-export interface BudgetLimit {
-    readonly usd: number;
-    readonly input: 'max-cost-usd' | 'max-cost-usd-per-day';
-}
 /** Opens a ledger; without a limit it only counts. */
-export declare function openBudget(given: BudgetLimit | undefined, listener: BudgetListener): BudgetLedger;
+export declare function openBudget(limitUsd: number | undefined, listener: BudgetListener): BudgetLedger;
 /** The warning about a model with an unknown price, which only the key proxy could refuse. */
 export declare function describeUnknownPrice(model: string, hasLimit: boolean): string;
