@@ -4,7 +4,7 @@ import fs from 'node:fs'
 const OPEN_FLAGS = fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK
 
 /** Returns its text; undefined for anything else than a regular file of at most that many bytes. */
-export function readRegularFile(file: string, mostBytes: number): string | undefined {
+export function readRegularFile(file: fs.PathLike, mostBytes: number): string | undefined {
   let descriptor: number | undefined
   try {
     descriptor = fs.openSync(file, OPEN_FLAGS)

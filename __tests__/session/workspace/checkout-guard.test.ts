@@ -1,4 +1,5 @@
 /** What git would obey in a working directory that agents wrote to. */
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -35,6 +36,13 @@ describe('at the start', () => {
     expect(() => {
       refuseBareRepository(repository.top)
     }).toThrow(/working-directory: .* is a bare git repository/)
+  })
+
+  it('a named pipe as the settings of a repository does not block', async () => {
+    repository.write('vendor/.git/HEAD', 'ref: refs/heads/main\n')
+    execFileSync('mkfifo', [path.join(repository.top, 'vendor/.git/config')])
+    await guard()
+    expect(warned).toEqual([])
   })
 
   it('one whose own .git comes first is not', () => {

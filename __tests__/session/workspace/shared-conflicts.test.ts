@@ -1,5 +1,6 @@
 /** Agents of one folder that undo or overwrite the work of others. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { containsLines } from '../../../src/session/workspace/shared-conflicts.js'
@@ -50,6 +51,18 @@ describe('two agents side by side', () => {
     ])
     // Reported once.
     expect(await merge()).toEqual([])
+  })
+
+  it('that write one file, which is a named pipe in the end, do not block the session', async () => {
+    await start(1)
+    await start(2)
+    const first = edit('a.txt', 'by the first\n')
+    const second = edit('a.txt', 'by the second\n')
+    fs.rmSync(path.join(repository.top, 'a.txt'))
+    execFileSync('mkfifo', [path.join(repository.top, 'a.txt')])
+    await end(1, first)
+    await end(2, second)
+    expect(await merge()).toMatchObject([{ run: '01', merge: 'conflict' }, {}])
   })
 
   it('that both add to one file are not: all is there', async () => {

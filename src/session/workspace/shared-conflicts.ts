@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { readRegularFile } from '../../util/read-regular-file.js'
 import { fileBelow, type BytePath } from './git/byte-path.js'
 import type { RunToolUse, WorkspaceRun } from './workspace.js'
 
@@ -34,6 +35,9 @@ interface EndedRun {
 
 /** Finds those of the files that are as in the commit that is checked out. */
 export type FindRestored = (files: readonly BytePath[]) => Promise<ReadonlySet<BytePath>>
+
+/** A larger file is compared as an empty one. */
+const MOST_BYTES = 64 * 2 ** 20
 
 /** The work of one round, in one folder. */
 export class SharedConflicts {
@@ -144,7 +148,8 @@ export class SharedConflicts {
 
   #read(file: BytePath): string {
     try {
-      return fs.readFileSync(fileBelow(this.#top, file), 'utf8')
+      const real = fs.realpathSync(fileBelow(this.#top, file), { encoding: 'buffer' })
+      return readRegularFile(real, MOST_BYTES) ?? ''
     } catch {
       return ''
     }

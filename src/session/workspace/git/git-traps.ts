@@ -61,6 +61,9 @@ async function hookOf(top: string, repository: string, name: string): Promise<Na
 
 async function programSettings(top: string, repository: string): Promise<NamedProgram[]> {
   const file = path.join(repository, 'config')
+  // git would wait for a named pipe.
+  const stats = await fs.stat(path.join(top, file)).catch(() => undefined)
+  if (stats?.isFile() !== true) return []
   const args = ['config', '--file', path.join(top, file), '--no-includes', '--null', '--list']
   try {
     const { stdout } = await runGit(args, { cwd: top, acceptedExitCodes: [1, 128] })

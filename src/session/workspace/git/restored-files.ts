@@ -1,5 +1,6 @@
 /** The commit that is checked out, and files that are as in it again. */
-import { splitAtNul, type BytePath } from './byte-path.js'
+import fs from 'node:fs'
+import { fileBelow, splitAtNul, type BytePath } from './byte-path.js'
 import { runGit } from './git.js'
 import type { ShadowRepository } from './shadow-repository.js'
 
@@ -20,8 +21,9 @@ export async function findRestored(
   const committed = splitAtNul((await git(['ls-tree', '-r', '-z', head])).stdout).flatMap((entry) => {
     const [fields = '', file = ''] = entry.split('\t')
     const [mode = '', , id = ''] = fields.split(' ')
-    // Names are passed as lines; a link's content is not that of its file.
-    return wanted.has(file) && mode.startsWith('100') && !file.includes('\n') ? [{ file, id }] : []
+    // Names are passed as lines; a link's content is not that of its file, and git would wait for a named pipe.
+    const isAsked = wanted.has(file) && mode.startsWith('100') && !file.includes('\n')
+    return isAsked && isRegularFile(fileBelow(top, file)) ? [{ file, id }] : []
   })
   if (committed.length === 0) return new Set()
   const { stdout } = await git(['hash-object', '--no-filters', '--stdin-paths'], {
@@ -30,4 +32,8 @@ export async function findRestored(
   })
   const ids = stdout.toString('utf8').trim().split('\n')
   return new Set(committed.flatMap(({ file, id }, at) => (ids[at] === id ? [file] : [])))
+}
+
+function isRegularFile(file: Buffer): boolean {
+  return fs.lstatSync(file, { throwIfNoEntry: false })?.isFile() === true
 }
