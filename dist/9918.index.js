@@ -12026,6 +12026,10 @@ async function hookOf(top, repository, name) {
 }
 async function programSettings(top, repository) {
     const file = external_node_path_.join(repository, 'config');
+    // git would wait for a named pipe.
+    const stats = await promises_.stat(external_node_path_.join(top, file)).catch(() => undefined);
+    if (stats?.isFile() !== true)
+        return [];
     const args = ['config', '--file', external_node_path_.join(top, file), '--no-includes', '--null', '--list'];
     try {
         const { stdout } = await (0,git/* runGit */.EO)(args, { cwd: top, acceptedExitCodes: [1, 128] });
@@ -12793,7 +12797,7 @@ async function openWorkspace(settings, lookup, warn) {
         const repository = await (0,_git_shadow_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .openShadowRepository */ .d_)(checkout, directory, (0,_workspace_places_js__WEBPACK_IMPORTED_MODULE_4__/* .ownPatterns */ .YF)(checkout, sessionDirectory));
         if (isolation === 'shared')
             return (0,_shared_workspace_js__WEBPACK_IMPORTED_MODULE_3__/* .openSharedWorkspace */ .l)(repository, workingDirectory, settings.cache);
-        const { openWorktrees } = await __webpack_require__.e(/* import() */ 8404).then(__webpack_require__.bind(__webpack_require__, 68404));
+        const { openWorktrees } = await __webpack_require__.e(/* import() */ 4110).then(__webpack_require__.bind(__webpack_require__, 14110));
         await (0,_git_shadow_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .carryReferences */ .g0)(repository);
         return openWorktrees(repository, sessionDirectory);
     }
@@ -12857,6 +12861,7 @@ var git = __webpack_require__(97081);
 /** The commit that is checked out, and files that are as in it again. */
 
 
+
 /** The commit that is checked out now; undefined before the first one. Agents of a shared folder may commit. */
 async function readHead(top) {
     const args = ['-c', 'safe.directory=*', 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
@@ -12871,8 +12876,9 @@ async function findRestored({ git, checkout: { top, head } }, files) {
     const committed = (0,byte_path/* splitAtNul */.Lf)((await git(['ls-tree', '-r', '-z', head])).stdout).flatMap((entry) => {
         const [fields = '', file = ''] = entry.split('\t');
         const [mode = '', , id = ''] = fields.split(' ');
-        // Names are passed as lines; a link's content is not that of its file.
-        return wanted.has(file) && mode.startsWith('100') && !file.includes('\n') ? [{ file, id }] : [];
+        // Names are passed as lines; a link's content is not that of its file, and git would wait for a named pipe.
+        const isAsked = wanted.has(file) && mode.startsWith('100') && !file.includes('\n');
+        return isAsked && isRegularFile((0,byte_path/* fileBelow */.EN)(top, file)) ? [{ file, id }] : [];
     });
     if (committed.length === 0)
         return new Set();
@@ -12883,6 +12889,9 @@ async function findRestored({ git, checkout: { top, head } }, files) {
     const ids = stdout.toString('utf8').trim().split('\n');
     return new Set(committed.flatMap(({ file, id }, at) => (ids[at] === id ? [file] : [])));
 }
+function isRegularFile(file) {
+    return external_node_fs_.lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
 
 // EXTERNAL MODULE: ./lib/session/workspace/git/snapshot.js
 var snapshot = __webpack_require__(7069);
@@ -12892,6 +12901,8 @@ var unfinished_merge = __webpack_require__(2853);
 var unrecorded = __webpack_require__(9870);
 // EXTERNAL MODULE: ./lib/session/workspace/merge-messages.js
 var merge_messages = __webpack_require__(89195);
+// EXTERNAL MODULE: ./lib/util/read-regular-file.js
+var read_regular_file = __webpack_require__(63394);
 ;// CONCATENATED MODULE: ./lib/session/workspace/shared-conflicts.js
 /**
  * Work that agents of one folder undo or overwrite for each other: two write one file, or a command of one (`git checkout
@@ -12900,6 +12911,9 @@ var merge_messages = __webpack_require__(89195);
 
 
 
+
+/** A larger file is compared as an empty one. */
+const MOST_BYTES = 64 * 2 ** 20;
 /** The work of one round, in one folder. */
 class SharedConflicts {
     #top;
@@ -12989,7 +13003,8 @@ class SharedConflicts {
     }
     #read(file) {
         try {
-            return external_node_fs_.readFileSync((0,byte_path/* fileBelow */.EN)(this.#top, file), 'utf8');
+            const real = external_node_fs_.realpathSync((0,byte_path/* fileBelow */.EN)(this.#top, file), { encoding: 'buffer' });
+            return (0,read_regular_file/* readRegularFile */.X)(real, MOST_BYTES) ?? '';
         }
         catch {
             return '';
@@ -13291,6 +13306,36 @@ function createDeferred() {
 /* harmony export */ });
 /** Version of this program; the same as in package.json, which is not part of the bundle. */
 const PROGRAM_VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 63394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/** Reads a file that an agent may have replaced by a named pipe, which would block this process, or by a link. */
+
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK;
+/** Returns its text; undefined for anything else than a regular file of at most that many bytes. */
+function readRegularFile(file, mostBytes) {
+    let descriptor;
+    try {
+        descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, OPEN_FLAGS);
+        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+        return stats.isFile() && stats.size <= mostBytes ? node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync(descriptor, 'utf8') : undefined;
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        if (descriptor !== undefined)
+            node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
 
 
 /***/ })
