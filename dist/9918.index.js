@@ -7014,24 +7014,22 @@ function worktreeLayers(top) {
 
 
 
+
 /** The policy. */
 function runPolicy(run, shared, disk) {
     const { workingDirectory, writes, worktree, own, readable, env, network, hostSockets } = run;
     const shown = (kind, paths) => paths.flatMap((each) => show(kind, each, disk));
-    return {
-        layers: [
-            ...shared.layers,
-            ...shared.gitLayers,
-            ...(worktree === undefined ? [] : worktreeLayers(disk.realPath(worktree) ?? worktree)),
-            ...atStart(writes ? 'rw' : 'ro', workingDirectory, shared.realPaths, disk),
-            ...shown('rw', own),
-            ...shown('ro', readable),
-            ...namedFiles(env, shared.realPaths).flatMap((each) => atStart('ro', each, shared.realPaths, disk)),
-            ...cacheLayers(run, shared),
-            ...hostSockets.flatMap((socket) => cover('hidden', socket, disk))
-        ],
-        network
-    };
+    const layers = [
+        ...shared.layers,
+        ...shared.gitLayers,
+        ...(worktree === undefined ? [] : worktreeLayers(disk.realPath(worktree) ?? worktree)),
+        ...atStart(writes ? 'rw' : 'ro', workingDirectory, shared.realPaths, disk),
+        ...shown('rw', own),
+        ...shown('ro', readable),
+        ...namedFiles(env, shared.realPaths).flatMap((each) => atStart('ro', each, shared.realPaths, disk)),
+        ...hostSockets.flatMap((socket) => cover('hidden', socket, disk))
+    ];
+    return { layers: [...layers, ...cacheLayers(run, shared, layers)], network };
 }
 function atStart(kind, at, realPaths, disk) {
     return show(kind, at, { realPath: (each) => realPaths.get(each) ?? disk.realPath(each) });
@@ -7048,15 +7046,17 @@ function resolveAtStart(workingDirectory, env, { kindOf, realPath }) {
         return real === undefined ? [] : [[each, real]];
     }));
 }
-function cacheLayers({ cacheFolder, env }, { home }) {
+function cacheLayers({ cacheFolder, env }, { home }, others) {
     // With a home of its own the caches are in it already.
     if (home === undefined || env['HOME'] !== home)
         return [];
-    return CACHES.map((name) => ({
+    return (CACHES.map((name) => ({
         kind: 'rw',
         path: external_node_path_.join(home, name),
         source: external_node_path_.join(cacheFolder, name)
-    }));
+    }))
+        // Another folder has no place for what is shown below this one: an installed CLI, the working directory.
+        .filter((cache) => !others.some((other) => (0,normalize_layers/* isBelow */.Y)(other.path, cache.path))));
 }
 
 ;// CONCATENATED MODULE: ./lib/session/sandbox/sandbox-environment.js
@@ -7126,10 +7126,18 @@ function createSandbox(chosen, user, sharedPlaces, gate) {
                 network: route.network,
                 hostSockets: route.network.kind === 'sealed' ? findHostSockets(needs.workingDirectory) : []
             }, shared, DISK);
-            return { policy, env, close: route.close };
+            return { policy, env: withCaches(env, needs.home, policy), close: route.close };
         },
         close: () => gate.close()
     };
+}
+/** Where the home has no folder of its own for caches on disk, tools that follow the XDG specification find it by name. */
+function withCaches(env, home, { layers }) {
+    const [name] = CACHES;
+    const isThere = layers.some((layer) => layer.path === external_node_path_.join(env['HOME'] ?? '', name));
+    if (isThere || env['HOME'] === home || env['XDG_CACHE_HOME'] !== undefined)
+        return env;
+    return { ...env, XDG_CACHE_HOME: external_node_path_.join(home, name) };
 }
 async function openRoute({ run, network, env, usesApi }, way, gate) {
     if (network.kind === 'open')

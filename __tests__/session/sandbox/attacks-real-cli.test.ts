@@ -188,6 +188,20 @@ describeUnless(await namespacesReason(), 'an agent that attacks the job', () => 
     expect(record.sandbox).toEqual({ mode: 'off', way: null, network: 'open', failed: [] })
   })
 
+  it('works where the working directory is among the caches of the home', async () => {
+    process.env['HOME'] = path.join(stage.directory, 'home')
+    const among = path.join(stage.directory, 'home/.cache/job')
+    fs.cpSync(work, among, { recursive: true })
+    work = among
+    const { record } = await stage.runReal(
+      { rules: rules() },
+      { ...tools, workingDirectory: among, sandbox: { ...DEFAULT_SANDBOX, mode: 'required' } }
+    )
+    expect(record.error).toBeNull()
+    expect(record.conclusion).toBe('success')
+    expect(fs.readFileSync(path.join(among, 'new.txt'), 'utf8')).toBe('new')
+  })
+
   it('gives agents a home of their own where the home folder is the working directory', async () => {
     process.env['HOME'] = work
     const { record } = await stage.runReal(

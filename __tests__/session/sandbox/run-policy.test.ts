@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, string | null>> = {
   '/etc/resolv.conf': '/run/systemd/resolve/stub-resolv.conf',
   '/run/systemd/resolve/stub-resolv.conf': 'file',
   '/home/runner': null,
+  '/home/runner/.cache/mpm/claude': 'file',
   '/home/runner/.cargo/bin': null,
   '/home/runner/.rustup': null,
   '/home/runner/.m2': null,
@@ -140,6 +141,13 @@ describe('the policy of a run', () => {
   it('shows and opens the paths that the author names', () => {
     expect(policyOf({ readPaths: ['/home/runner/.m2'] })).toContain('ro /home/runner/.m2')
     expect(policyOf({ writePaths: ['/home/runner/.m2'] })).toContain('rw /home/runner/.m2')
+  })
+
+  it('puts no other folder over what it shows below the caches of the home', () => {
+    const layers = policyOf({ command: ['/home/runner/.cache/mpm/claude'] })
+    expect(layers).toContain('ro /home/runner/.cache/mpm/claude')
+    expect(layers.filter((layer) => layer.includes(' < ')).join()).not.toContain('.cache <')
+    expect(layers).toContain('rw /home/runner/.npm < /home/runner/_work/_temp/run/01/home/.npm')
   })
 
   it('shows the files that variables name, and no folders', () => {

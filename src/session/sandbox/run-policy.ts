@@ -1,6 +1,7 @@
 /** The policy of one process: the machine's layers, its own files, and its network. Pure, but for the injected disk. */
 import path from 'node:path'
 import type { SandboxLayer, SandboxNetwork, SandboxPolicy } from '../../process/contract/sandbox-policy.js'
+import { isBelow } from '../../process/sandbox/normalize-layers.js'
 import type { Disk } from './disk.js'
 import { cover, show } from './show.js'
 import { CACHES } from './machine-layers.js'
@@ -43,20 +44,17 @@ export function runPolicy(run: RunPlaces, shared: SharedPlaces, disk: Disk): San
   const { workingDirectory, writes, worktree, own, readable, env, network, hostSockets } = run
   const shown = (kind: 'ro' | 'rw', paths: readonly string[]): SandboxLayer[] =>
     paths.flatMap((each) => show(kind, each, disk))
-  return {
-    layers: [
-      ...shared.layers,
-      ...shared.gitLayers,
-      ...(worktree === undefined ? [] : worktreeLayers(disk.realPath(worktree) ?? worktree)),
-      ...atStart(writes ? 'rw' : 'ro', workingDirectory, shared.realPaths, disk),
-      ...shown('rw', own),
-      ...shown('ro', readable),
-      ...namedFiles(env, shared.realPaths).flatMap((each) => atStart('ro', each, shared.realPaths, disk)),
-      ...cacheLayers(run, shared),
-      ...hostSockets.flatMap((socket) => cover('hidden', socket, disk))
-    ],
-    network
-  }
+  const layers = [
+    ...shared.layers,
+    ...shared.gitLayers,
+    ...(worktree === undefined ? [] : worktreeLayers(disk.realPath(worktree) ?? worktree)),
+    ...atStart(writes ? 'rw' : 'ro', workingDirectory, shared.realPaths, disk),
+    ...shown('rw', own),
+    ...shown('ro', readable),
+    ...namedFiles(env, shared.realPaths).flatMap((each) => atStart('ro', each, shared.realPaths, disk)),
+    ...hostSockets.flatMap((socket) => cover('hidden', socket, disk))
+  ]
+  return { layers: [...layers, ...cacheLayers(run, shared, layers)], network }
 }
 
 function atStart(
@@ -92,12 +90,20 @@ export function resolveAtStart(
   )
 }
 
-function cacheLayers({ cacheFolder, env }: RunPlaces, { home }: SharedPlaces): readonly SandboxLayer[] {
+function cacheLayers(
+  { cacheFolder, env }: RunPlaces,
+  { home }: SharedPlaces,
+  others: readonly SandboxLayer[]
+): readonly SandboxLayer[] {
   // With a home of its own the caches are in it already.
   if (home === undefined || env['HOME'] !== home) return []
-  return CACHES.map((name) => ({
-    kind: 'rw',
-    path: path.join(home, name),
-    source: path.join(cacheFolder, name)
-  }))
+  return (
+    CACHES.map((name) => ({
+      kind: 'rw' as const,
+      path: path.join(home, name),
+      source: path.join(cacheFolder, name)
+    }))
+      // Another folder has no place for what is shown below this one: an installed CLI, the working directory.
+      .filter((cache) => !others.some((other) => isBelow(other.path, cache.path)))
+  )
 }

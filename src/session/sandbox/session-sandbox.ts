@@ -102,10 +102,22 @@ export function createSandbox(
         shared,
         DISK
       )
-      return { policy, env, close: route.close }
+      return { policy, env: withCaches(env, needs.home, policy), close: route.close }
     },
     close: () => gate.close()
   }
+}
+
+/** Where the home has no folder of its own for caches on disk, tools that follow the XDG specification find it by name. */
+function withCaches(
+  env: Readonly<Record<string, string>>,
+  home: string,
+  { layers }: SandboxPolicy
+): Readonly<Record<string, string>> {
+  const [name] = CACHES
+  const isThere = layers.some((layer) => layer.path === path.join(env['HOME'] ?? '', name))
+  if (isThere || env['HOME'] === home || env['XDG_CACHE_HOME'] !== undefined) return env
+  return { ...env, XDG_CACHE_HOME: path.join(home, name) }
 }
 
 interface Route {
