@@ -9,6 +9,8 @@ import { TEAM_PROMPT } from '../support/team-scenario.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 
 const CLI = '/shared/dist/cli/index.js'
+/** The folder that the commands start in, `/`, holds the session folder, too. */
+const PLACE = ['--working-directory', '/etc']
 const TRIAL = '/shared/__tests__/fixtures/platform-trial.mjs'
 
 interface Trial {
@@ -36,7 +38,15 @@ describeUnless(await noPlatformReason('on-musl'), title, () => {
   it(
     'a session does its work, and says what programs have in place of a terminal',
     async () => {
-      const { exitCode, output } = await runOn('on-musl', 'node', CLI, '--rehearse', '-i', TEAM_PROMPT)
+      const { exitCode, output } = await runOn(
+        'on-musl',
+        'node',
+        CLI,
+        ...PLACE,
+        '--rehearse',
+        '-i',
+        TEAM_PROMPT
+      )
       expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
       expect(output).toContain('Conclusion: success: 3 of 3 delegations done.')
       expect(output).toMatch(/warning: PM: .*write to a pipe.*apk add util-linux/)
@@ -66,6 +76,7 @@ describeUnless(await noPlatformReason('on-arm64'), 'on arm64', () => {
         'on-arm64',
         'node',
         CLI,
+        ...PLACE,
         '--rehearse',
         // The emulator makes no namespaces.
         '--sandbox',
