@@ -85,7 +85,7 @@ func (a attacker) prepareAttack(t *testing.T, target field, limits *spec.Namespa
 	}
 	wanted := spec.Spec{
 		Command: []string{self},
-		Cwd:     target.Root + "/work",
+		Cwd:     target.Root + "/project",
 		Stderr:  target.Root + "/errors",
 		Env:     map[string]string{asAttacker: string(text), "PATH": os.Getenv("PATH")},
 	}
@@ -126,7 +126,7 @@ func (a attacker) prepareField(t *testing.T) field {
 		user = unprivileged
 	}
 	root := a.folder(t)
-	for _, name := range []string{"work/", "work/.git/", "work/.git/config", "secret/", "secret/key", "other/", "other/file", "errors", "."} {
+	for _, name := range []string{"project/", "project/.git/", "project/.git/config", "secret/", "secret/key", "other/", "other/file", "errors", "."} {
 		at, err := filepath.Join(root, name), error(nil)
 		switch {
 		case name == ".":
@@ -139,7 +139,7 @@ func (a attacker) prepareField(t *testing.T) field {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Symlink(root+"/other/file", root+"/work/link"); err != nil {
+	if err := os.Symlink(root+"/other/file", root+"/project/link"); err != nil {
 		t.Fatal(err)
 	}
 	if a.isOther {
@@ -210,8 +210,8 @@ func TestHoldsAttacks(t *testing.T) {
 			}
 			defer secret.Close()
 			confined := each.prepareAttack(t, target, &spec.Namespaces{SealedNetwork: true, Mounts: []spec.Mount{
-				{Kind: spec.MountReadWrite, Path: target.Root + "/work"},
-				{Kind: spec.MountReadOnly, Path: target.Root + "/work/.git"},
+				{Kind: spec.MountReadWrite, Path: target.Root + "/project"},
+				{Kind: spec.MountReadOnly, Path: target.Root + "/project/.git"},
 				{Kind: spec.MountHidden, Path: target.Root + "/secret"},
 				{Kind: spec.MountHidden, Path: "/run"},
 			}})
@@ -239,7 +239,7 @@ func TestSharesTheNetworkButNoAbstractSockets(t *testing.T) {
 			each.skipIfImpossible(t)
 			target := each.prepareField(t)
 			found := each.prepareAttack(t, target, &spec.Namespaces{Mounts: []spec.Mount{
-				{Kind: spec.MountReadWrite, Path: target.Root + "/work"},
+				{Kind: spec.MountReadWrite, Path: target.Root + "/project"},
 			}}).results()
 			if found["the machine's loopback"] != succeeded || landlockVersion(t) >= 6 && found["an abstract socket"] != "EPERM" {
 				t.Errorf("loopback %s, abstract socket %s", found["the machine's loopback"], found["an abstract socket"])

@@ -30,13 +30,13 @@ var attacks = []attack{
 	{"make a hidden file", open(unix.O_WRONLY|unix.O_CREAT, within("/secret/new")), one(unix.EROFS, unix.EACCES), true},
 	{"write another folder", open(unix.O_WRONLY, within("/other/file")), one(unix.EROFS), true},
 	{"make a file in another folder", open(unix.O_WRONLY|unix.O_CREAT, within("/other/new")), one(unix.EROFS), true},
-	{"write through a symbolic link", open(unix.O_WRONLY, within("/work/link")), one(unix.EROFS), true},
-	{"write git's settings", open(unix.O_WRONLY, within("/work/.git/config")), one(unix.EROFS), true},
+	{"write through a symbolic link", open(unix.O_WRONLY, within("/project/link")), one(unix.EROFS), true},
+	{"write git's settings", open(unix.O_WRONLY, within("/project/.git/config")), one(unix.EROFS), true},
 	{"link out of git", linkOutOfGit, one(unix.EXDEV), true},
 	{"rename git and back", renameGit, one(unix.EBUSY), true},
 	{"write /etc", open(unix.O_WRONLY|unix.O_CREAT, at("/etc/launcher-test")), one(unix.EROFS, unix.EACCES), false},
 	{"write /usr", open(unix.O_WRONLY|unix.O_CREAT, at("/usr/launcher-test")), one(unix.EROFS, unix.EACCES), false},
-	{"make a device", func(f field) error { return unix.Mknod(f.Root+"/work/device", unix.S_IFCHR|0o666, 1<<8|3) }, one(unix.EPERM), false},
+	{"make a device", func(f field) error { return unix.Mknod(f.Root+"/project/device", unix.S_IFCHR|0o666, 1<<8|3) }, one(unix.EPERM), false},
 	{"change the mode of a device", func(field) error { return unix.Chmod("/dev/null", 0o666) }, one(unix.EROFS), false},
 	{"change the mode of its input", func(field) error { return unix.Fchmod(0, 0o666) }, one(unix.EROFS), false},
 	{"truncate its errors", func(field) error { return unix.Ftruncate(2, 0) }, one(unix.EINVAL), true},
@@ -213,15 +213,15 @@ func makeCgroup(field) error {
 }
 
 func linkOutOfGit(f field) error {
-	_ = os.Remove(f.Root + "/work/linked")
-	return unix.Link(f.Root+"/work/.git/config", f.Root+"/work/linked")
+	_ = os.Remove(f.Root + "/project/linked")
+	return unix.Link(f.Root+"/project/.git/config", f.Root+"/project/linked")
 }
 
 func renameGit(f field) error {
-	if err := unix.Rename(f.Root+"/work/.git", f.Root+"/work/git"); err != nil {
+	if err := unix.Rename(f.Root+"/project/.git", f.Root+"/project/git"); err != nil {
 		return err
 	}
-	return unix.Rename(f.Root+"/work/git", f.Root+"/work/.git")
+	return unix.Rename(f.Root+"/project/git", f.Root+"/project/.git")
 }
 
 func holdVictim(f field) error {

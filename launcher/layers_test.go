@@ -16,19 +16,19 @@ func TestLayersDoNotFollowLinks(t *testing.T) {
 		layer func(folder string) spec.Mount
 	}{
 		{"as what is shown", func(folder string) spec.Mount {
-			return spec.Mount{Kind: spec.MountReadOnly, Path: folder + "/work/link"}
+			return spec.Mount{Kind: spec.MountReadOnly, Path: folder + "/project/link"}
 		}},
 		{"as what is writable", func(folder string) spec.Mount {
-			return spec.Mount{Kind: spec.MountReadWrite, Path: folder + "/work/link"}
+			return spec.Mount{Kind: spec.MountReadWrite, Path: folder + "/project/link"}
 		}},
 		{"on the way", func(folder string) spec.Mount {
-			return spec.Mount{Kind: spec.MountReadOnly, Path: folder + "/work/link/key"}
+			return spec.Mount{Kind: spec.MountReadOnly, Path: folder + "/project/link/key"}
 		}},
 		{"as a source", func(folder string) spec.Mount {
-			return spec.Mount{Kind: spec.MountReadWrite, Path: folder + "/empty/shown", Source: folder + "/work/link"}
+			return spec.Mount{Kind: spec.MountReadWrite, Path: folder + "/empty/shown", Source: folder + "/project/link"}
 		}},
 		{"as what is hidden", func(folder string) spec.Mount {
-			return spec.Mount{Kind: spec.MountHidden, Path: folder + "/work/link/key"}
+			return spec.Mount{Kind: spec.MountHidden, Path: folder + "/project/link/key"}
 		}},
 	} {
 		t.Run(each.title, func(t *testing.T) {
@@ -36,7 +36,7 @@ func TestLayersDoNotFollowLinks(t *testing.T) {
 				folder := plant(t, w)
 				layer := each.layer(folder)
 				output := w.prepare(t, script("cat "+folder+"/secret/key "+layer.Path+" "+layer.Path+"/key"), spec.Namespaces{Mounts: []spec.Mount{
-					{Kind: spec.MountReadWrite, Path: folder + "/work"},
+					{Kind: spec.MountReadWrite, Path: folder + "/project"},
 					{Kind: spec.MountHidden, Path: folder + "/secret"},
 					{Kind: spec.MountEmpty, Path: folder + "/empty"},
 					layer,
@@ -53,7 +53,7 @@ func TestLayersDoNotFollowLinks(t *testing.T) {
 func plant(t *testing.T, w way) string {
 	t.Helper()
 	folder := w.folder(t)
-	for _, name := range []string{"work", "work/place", "secret", "empty"} {
+	for _, name := range []string{"project", "project/place", "secret", "empty"} {
 		if err := os.Mkdir(filepath.Join(folder, name), 0o777); err != nil {
 			t.Fatal(err)
 		}
@@ -61,7 +61,7 @@ func plant(t *testing.T, w way) string {
 	if err := os.WriteFile(folder+"/secret/key", []byte("outside"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Symlink(folder+"/secret", folder+"/work/link"); err != nil {
+	if err := os.Symlink(folder+"/secret", folder+"/project/link"); err != nil {
 		t.Fatal(err)
 	}
 	return folder
@@ -71,9 +71,9 @@ func plant(t *testing.T, w way) string {
 func TestLinkToALayerIsLeftOut(t *testing.T) {
 	inEveryWay(t, func(t *testing.T, w way) {
 		folder := plant(t, w)
-		output := w.prepare(t, script("cat "+folder+"/work/link/key"), spec.Namespaces{Mounts: []spec.Mount{
+		output := w.prepare(t, script("cat "+folder+"/project/link/key"), spec.Namespaces{Mounts: []spec.Mount{
 			{Kind: spec.MountReadOnly, Path: folder + "/secret"},
-			{Kind: spec.MountReadOnly, Path: folder + "/work/link", Source: folder + "/secret"},
+			{Kind: spec.MountReadOnly, Path: folder + "/project/link", Source: folder + "/secret"},
 		}}).finish()
 		if output != "outside" {
 			t.Errorf("it wrote %q", output)
@@ -85,9 +85,9 @@ func TestLinkToALayerIsLeftOut(t *testing.T) {
 func TestCoveredLinkIsShown(t *testing.T) {
 	inEveryWay(t, func(t *testing.T, w way) {
 		folder := plant(t, w)
-		output := w.prepare(t, script("cat "+folder+"/work/link/key"), spec.Namespaces{Mounts: []spec.Mount{
-			{Kind: spec.MountEmpty, Path: folder + "/work"},
-			{Kind: spec.MountReadOnly, Path: folder + "/work/link", Source: folder + "/secret"},
+		output := w.prepare(t, script("cat "+folder+"/project/link/key"), spec.Namespaces{Mounts: []spec.Mount{
+			{Kind: spec.MountEmpty, Path: folder + "/project"},
+			{Kind: spec.MountReadOnly, Path: folder + "/project/link", Source: folder + "/secret"},
 		}}).finish()
 		if output != "outside" {
 			t.Errorf("it wrote %q", output)
@@ -101,10 +101,10 @@ func TestNothingIsMadeInAFolderOfTheMachine(t *testing.T) {
 		folder := plant(t, w)
 		output := w.prepare(t, script("echo started"), spec.Namespaces{Mounts: []spec.Mount{
 			{Kind: spec.MountEmpty, Path: folder},
-			{Kind: spec.MountReadWrite, Path: folder + "/work"},
-			{Kind: spec.MountReadOnly, Path: folder + "/work/new/deep", Source: folder + "/secret"},
+			{Kind: spec.MountReadWrite, Path: folder + "/project"},
+			{Kind: spec.MountReadOnly, Path: folder + "/project/new/deep", Source: folder + "/secret"},
 		}}).finish()
-		if !strings.Contains(output, folder+"/work/new/deep: No such file or directory") || isThere(folder+"/work/new") {
+		if !strings.Contains(output, folder+"/project/new/deep: No such file or directory") || isThere(folder+"/project/new") {
 			t.Errorf("it wrote %q", output)
 		}
 	})

@@ -9,7 +9,7 @@ let root: string
 
 beforeEach(() => {
   root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'mpm-outside-')))
-  for (const name of ['work/project/src', 'work/other', 'answers/01', 'home'])
+  for (const name of ['area/project/src', 'area/other', 'answers/01', 'home'])
     fs.mkdirSync(path.join(root, name), { recursive: true })
   fs.writeFileSync(path.join(root, 'note.txt'), '')
   fs.writeFileSync(path.join(root, 'odd (name), with* signs'), '')
@@ -26,20 +26,20 @@ const own = (rules: readonly string[]): string[] =>
     .sort()
 
 it('denies each folder and file beside the way to the working directory', () => {
-  const rules = denyReadsBeside([path.join(root, 'work/project')])
+  const rules = denyReadsBeside([path.join(root, 'area/project')])
   expect(own(rules)).toEqual([
     'Read(//answers/**)',
     'Read(//home/**)',
     'Read(//note.txt)',
-    'Read(//work/other/**)'
+    'Read(//area/other/**)'
   ])
   expect(rules).toContain('Read(//etc/**)')
 })
 
 it('spares every folder that is needed, and what a link to one leads to', () => {
   fs.symlinkSync(path.join(root, 'answers'), path.join(root, 'link'))
-  const rules = denyReadsBeside([path.join(root, 'work/project'), path.join(root, 'link')])
-  expect(own(rules)).toEqual(['Read(//home/**)', 'Read(//note.txt)', 'Read(//work/other/**)'])
+  const rules = denyReadsBeside([path.join(root, 'area/project'), path.join(root, 'link')])
+  expect(own(rules)).toEqual(['Read(//home/**)', 'Read(//note.txt)', 'Read(//area/other/**)'])
 })
 
 it('denies nothing where the working directory is the root', () => {
@@ -55,7 +55,7 @@ it.each([
   [['Read(//etc/**)', 'Read'], undefined, false],
   [['Read'], 'bypassPermissions', false]
 ] as const)('holds an agent with %j in mode %s to that: %s', (allowedTools, permissionMode, isHeld) => {
-  const ownFolders = [path.join(root, 'work/project')]
+  const ownFolders = [path.join(root, 'area/project')]
   const args = buildClaudeArguments({ role: 'agent', ...common, allowedTools, permissionMode, ownFolders })
   expect(args.includes('--disallowedTools')).toBe(isHeld)
 })

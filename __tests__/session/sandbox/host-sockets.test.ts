@@ -20,11 +20,11 @@ const MOUNTS = `24 1 254:0 / / rw,relatime - ext4 /dev/root rw
 
 describe('sockets of the machine', () => {
   it('are those with a path, each once; relative ones are looked for where a process may have bound them', () => {
-    expect(parseSockets(UNIX, ['/work', '/'])).toEqual([
+    expect(parseSockets(UNIX, ['/project', '/'])).toEqual([
       '/opt/service/a socket',
       '/var/lib/short-inode',
       '/var/lib/log',
-      '/work/relative.sock',
+      '/project/relative.sock',
       '/relative.sock'
     ])
   })
