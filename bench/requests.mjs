@@ -1,12 +1,11 @@
 /** From the start of the step to the model, with the real CLI: what the action takes beside a bare `claude -p`. */
 import { execFile } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { medianOf, takeTurns } from './contest.mjs'
 import { delegate, now, startMessagesApi } from './messages-api.mjs'
 import { bundleFile } from './product.mjs'
+import { makeFolder, stepEnvironment } from './step.mjs'
 import { buildRow } from './table.mjs'
 
 export const title = 'To the first requests to the model, by the real CLI'
@@ -68,24 +67,11 @@ async function runCommandLine(folder, api) {
 
 async function runAction(folder, api) {
   const [work, temporary] = [makeFolder(folder), makeFolder(folder)]
-  const file = (name) => {
-    fs.writeFileSync(path.join(temporary, name), name === 'event' ? '{}' : '')
-    return path.join(temporary, name)
-  }
   const env = {
     ...environment(folder, api),
     INPUT_PROMPT: delegate(AGENTS),
     'INPUT_CLAUDE-PATH': CLAUDE,
-    'INPUT_UPLOAD-ARTIFACTS': 'false',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: work,
-    GITHUB_REPOSITORY: 'octo/page',
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_EVENT_PATH: file('event'),
-    GITHUB_OUTPUT: file('output'),
-    GITHUB_STATE: file('state'),
-    GITHUB_STEP_SUMMARY: file('summary'),
-    RUNNER_TEMP: temporary
+    ...stepEnvironment(work, temporary)
   }
   return time(api, process.execPath, [bundleFile('main/index.js')], { cwd: work, env })
 }
@@ -103,12 +89,6 @@ async function time(api, file, args, options) {
   if (pm === undefined) throw new Error(`No request came to the model: ${stdout}\n${stderr}`)
   const agents = arrivals.filter(({ isPm }) => !isPm).map(({ ms }) => ms)
   return { firstMs: pm.ms - startMs, agentsMs: Math.max(...agents) - answeredMs }
-}
-
-function makeFolder(folder) {
-  const own = path.join(folder, randomUUID())
-  fs.mkdirSync(own)
-  return own
 }
 
 /** A home of its own each time, because the CLI keeps what it learns there; and nothing that leaves the machine. */

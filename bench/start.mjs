@@ -1,12 +1,12 @@
 /** From the start of node to the start of PM, through the command line and through the action's main step. */
 import { execFile } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
 import { medianOf, takeTurns } from './contest.mjs'
 import { bundleFile } from './product.mjs'
+import { makeFolder, stepEnvironment } from './step.mjs'
 import { buildRow } from './table.mjs'
 
 export const title = 'Start of node to the start of PM'
@@ -57,24 +57,11 @@ async function startCommandLine(folder) {
 
 async function startAction(folder) {
   const [work, temporary] = [makeFolder(folder), makeFolder(folder)]
-  const file = (name) => {
-    fs.writeFileSync(path.join(temporary, name), name === 'event' ? '{}' : '')
-    return path.join(temporary, name)
-  }
   const env = {
     ...minimalEnv(),
     INPUT_PROMPT: 'Write a page',
     INPUT_REHEARSE: 'true',
-    'INPUT_UPLOAD-ARTIFACTS': 'false',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: work,
-    GITHUB_REPOSITORY: 'octo/page',
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_EVENT_PATH: file('event'),
-    GITHUB_OUTPUT: file('output'),
-    GITHUB_STATE: file('state'),
-    GITHUB_STEP_SUMMARY: file('summary'),
-    RUNNER_TEMP: temporary
+    ...stepEnvironment(work, temporary)
   }
   return timeToPm(bundleFile('main/index.js'), [], temporary, work, env)
 }
@@ -91,12 +78,6 @@ async function timeToPm(entry, args, logs, work, env) {
     .map((line) => JSON.parse(line))
   const timeOf = (type) => Date.parse(events.find((event) => event.type === type).at) - startMs
   return { ms: timeOf('run-started'), openMs: timeOf('session-started') }
-}
-
-function makeFolder(folder) {
-  const own = path.join(folder, randomUUID())
-  fs.mkdirSync(own)
-  return own
 }
 
 function minimalEnv() {
