@@ -188,9 +188,13 @@ function makeCertificate(key: string, certificate: string, names: readonly strin
   )
 }
 
-/** Its user must also be able to read the bundle. */
+/**
+ * Its user must also be able to read the bundle. Root has no name in a user namespace: its files belong to 65534 there, so
+ * the launcher below them counts as one that others can change, but for the user of that number.
+ */
 const TRIAL =
-  'ip link set lo up && ip link add wire0 type veth peer name eth0 && ip -6 route add ::/0 dev lo && mount -t tmpfs none /srv && test -r "$1"'
+  'ip link set lo up && ip link add wire0 type veth peer name eth0 && ip -6 route add ::/0 dev lo && mount -t tmpfs none /srv && test -r "$1"' +
+  ' && owner=$(stat -c %u /) && if [ "$owner" != 0 ] && [ "$owner" != "$(id -u)" ]; then echo "the files of root have no owner in a user namespace of this user" >&2; exit 1; fi'
 
 /** Null, or why no world can be made here. */
 export async function worldReason(user?: WorldSetup['user']): Promise<string | null> {
