@@ -35,6 +35,12 @@ func Reset(number unix.Signal) {
 	_, _, _ = unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(number), uintptr(unsafe.Pointer(&standard)), 0, setSize, 0, 0)
 }
 
+// IgnoreDirectly ignores a signal that the Go runtime leaves to the C library, so that signal.Ignore does nothing.
+func IgnoreDirectly(number unix.Signal) {
+	ignored := action{handler: 1}
+	_, _, _ = unix.RawSyscall6(unix.SYS_RT_SIGACTION, uintptr(number), uintptr(unsafe.Pointer(&ignored)), 0, setSize, 0, 0)
+}
+
 // IgnoreTerminal ignores what a terminal sends, and what it does to a writer that is not in its foreground.
 func IgnoreTerminal() {
 	signal.Ignore(unix.SIGINT, unix.SIGQUIT, unix.SIGTSTP, unix.SIGTTOU, unix.SIGTTIN, unix.SIGPIPE)
