@@ -38,6 +38,9 @@ let environment: Record<string, string>
 
 beforeEach(async () => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'packages-'))
+  // Else go leaves a process behind that writes its telemetry while the folder is removed.
+  fs.mkdirSync(path.join(folder, '.config/go/telemetry'), { recursive: true })
+  fs.writeFileSync(path.join(folder, '.config/go/telemetry/mode'), 'off')
   outside = await startOutside(folder)
   outside.answer = (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? ''}`)
@@ -55,8 +58,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await proxy.close()
   await outside.close()
-  // Go goes on writing its telemetry after it has ended.
-  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  fs.rmSync(folder, { recursive: true, force: true })
 })
 
 function sealedEnvironment(entry: string): Record<string, string> {
