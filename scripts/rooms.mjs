@@ -55,6 +55,7 @@ export const FOLDERS = {
       'inputs/parse',
       'configuration',
       'network',
+      'redaction',
       'words',
       'text'
     ]

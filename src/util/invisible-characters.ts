@@ -1,23 +1,43 @@
-/** Characters that a reader does not see. They hide text, split words unnoticed, or reverse what is shown. */
+/**
+ * Characters that a reader does not see. They hide text, split words unnoticed, or reverse what is shown. One list for
+ * everything: texts that are shown, events that are read, and secrets that are searched for.
+ */
 
 /**
- * Marks that turn the direction of text, have no width, or carry hidden text (tags, variation selectors, fillers), as a
- * pattern without the flag `u`. The selectors U+FE0E and U+FE0F, which choose between text and emoji, are not in it.
+ * First and last code point of each range: what Unicode calls default ignorable (no width, direction, tags, variation
+ * selectors, fillers), line and paragraph separators, and interlinear annotations.
  */
-export const INVISIBLE_PATTERN = [
-  '[\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb]',
-  '[\\u034f\\u17b4\\u17b5\\u180b-\\u180d\\u180f\\ufe00-\\ufe0d]',
-  '[\\udb40-\\udb43][\\udc00-\\udfff]'
-].join('|')
+const INVISIBLE_RANGES: readonly (readonly [first: number, last: number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0d],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0x16fe4, 0x16fe4],
+  [0x1bca0, 0x1bca3],
+  [0x1d159, 0x1d159],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0xe0fff]
+]
 
-/** The same characters in UTF-8, for text that was decoded as Latin-1. */
-export const INVISIBLE_BYTES_PATTERN =
-  '\\xc2\\xad|\\xcd\\x8f|\\xd8\\x9c|\\xe1(?:\\x85[\\x9f\\xa0]|\\x9e[\\xb4\\xb5]|\\xa0[\\x8b-\\x8f])' +
-  '|\\xe2(?:\\x80[\\x8b-\\x8f\\xa8-\\xae]|\\x81[\\xa0-\\xaf])|\\xe3\\x85\\xa4' +
-  '|\\xef(?:\\xb8[\\x80-\\x8d]|\\xbb\\xbf|\\xbe\\xa0|\\xbf[\\xb9-\\xbb])|\\xf3\\xa0[\\x80-\\xbf]{2}'
+/** Visible where they have a meaning, but no part of a secret: U+FE0E and U+FE0F (text or emoji), the blank of Braille. */
+const ALSO_IGNORABLE = [0xfe0e, 0xfe0f, 0x2800] as const
 
-const INVISIBLE = new RegExp(INVISIBLE_PATTERN, 'g')
-const ONLY_INVISIBLE = new RegExp(`^(?:${INVISIBLE_PATTERN})+$`)
+const INVISIBLE = new RegExp(`[${classOf(INVISIBLE_RANGES)}]`, 'gu')
+const ONLY_INVISIBLE = new RegExp(`^[${classOf(INVISIBLE_RANGES)}]+$`, 'u')
+
+function classOf(ranges: typeof INVISIBLE_RANGES): string {
+  return ranges.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')
+}
 
 /** The text without invisible characters. */
 export function withoutInvisible(text: string): string {
@@ -27,6 +47,12 @@ export function withoutInvisible(text: string): string {
 /** Whether a text has invisible characters and nothing else. */
 export function isInvisible(text: string): boolean {
   return ONLY_INVISIBLE.test(text)
+}
+
+/** The code points that are ignored between the characters of a word that is searched for. */
+export function* ignorableCodePoints(): Generator<number> {
+  yield* ALSO_IGNORABLE
+  for (const [first, last] of INVISIBLE_RANGES) for (let point = first; point <= last; point++) yield point
 }
 
 /** The text without the invisible characters that separate words; joiners, which emoji and some scripts need, stay. */

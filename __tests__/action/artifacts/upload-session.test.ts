@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { uploadSession, type UploadFiles } from '../../../src/action/artifacts/upload-session.js'
-import { createRedactor } from '../../../src/report/redaction/redact.js'
+import { createRedactor } from '../../../src/session/redaction/redact.js'
 
 const SECRET = 'correct-horse-battery'
 

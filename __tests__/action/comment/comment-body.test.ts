@@ -5,7 +5,7 @@ import {
   renderProgressComment
 } from '../../../src/action/comment/comment-body.js'
 import { ownMark } from '../../../src/action/github/own-marker.js'
-import { createRedactor } from '../../../src/report/redaction/redact.js'
+import { createRedactor } from '../../../src/session/redaction/redact.js'
 import { aRecord, aRun } from '../../report/sample-record.js'
 
 const MARK = ownMark('comment', 'agents')

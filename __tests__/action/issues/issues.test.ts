@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { connectGitHub, type GitHubApi } from '../../../src/action/github/github-api.js'
 import { fileTickets, MOST_ISSUES, type FilingOptions } from '../../../src/action/issues/issues.js'
 import { ticketMark } from '../../../src/action/issues/issue-text.js'
-import { createRedactor } from '../../../src/report/redaction/redact.js'
+import { createRedactor } from '../../../src/session/redaction/redact.js'
 import {
   STAND_IN_REPOSITORY,
   STAND_IN_TOKEN,

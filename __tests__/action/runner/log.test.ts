@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { filterLogText } from '../../../src/action/runner/log.js'
 import { createActionLog, type LogSink } from '../../../src/action/runner/log.js'
-import { createRedactor } from '../../../src/report/redaction/redact.js'
+import { createRedactor } from '../../../src/session/redaction/redact.js'
 
 const unchanged = (text: string): string => text
 

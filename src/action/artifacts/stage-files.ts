@@ -2,7 +2,7 @@
 import { constants } from 'node:fs'
 import { open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import type { Redactor } from '../../report/redaction/redact.js'
+import type { Redactor } from '../../session/redaction/redact.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 

@@ -1,7 +1,7 @@
 /** The session folder as one artifact of the workflow run. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Redactor } from '../../report/redaction/redact.js'
+import type { Redactor } from '../../session/redaction/redact.js'
 import { stageFiles } from './stage-files.js'
 
 /** What to upload, and under which name. */

@@ -3,17 +3,12 @@
  * of a match is bounded, and so is what a stream holds back. No pattern begins with `\b`, because a token may follow a
  * letter (`\n` in JSON, the `m` of a colour), and none looks behind, because a stream does not keep what it released.
  */
+import type { Span } from './view.js'
 
 /** Characters that a match may have at most. */
 export const LONGEST_MATCH = 49_152
 
-/** A range of a text; `end` is exclusive. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
-
-/** Patterns that match in linear time, whatever the text. */
+/** Patterns that match in linear time, whatever the text. Where one has a group, only that is secret. */
 const PATTERNS: readonly RegExp[] = [
   // Anthropic: API keys, admin keys, OAuth tokens.
   /sk-ant-[A-Za-z0-9_-]{16,512}/g,
@@ -28,9 +23,26 @@ const PATTERNS: readonly RegExp[] = [
   /xox[abeoprs]-[A-Za-z0-9-]{10,512}/g,
   /AIza[A-Za-z0-9_-]{35}/g,
   /npm_[A-Za-z0-9]{36}/g,
+  // PyPI, Docker, Hugging Face, Stripe, SendGrid, Google's OAuth.
+  /(?:pypi-AgE|dckr_pat_|hf_|[rs]k_live_|SG\.|ya29\.)[A-Za-z0-9_.-]{24,1024}/g,
+  // Incoming webhooks: whoever has the address can write.
+  /hooks\.slack\.com\/(?:services|workflows)\/([A-Za-z0-9_/-]{20,256})/dg,
+  /discord(?:app)?\.com\/api\/webhooks\/\d{10,24}\/([A-Za-z0-9_-]{20,128})/dg,
+  // The password of a URL, unless it is a variable; its user and host stay readable.
+  /:\/\/[^\s:@/"'`<>\\]{0,256}:([^\s@/"'`<>\\${%*][^\s@/"'`<>\\]{2,1023})@/dg,
   // Private keys, also with their line ends written as \n within JSON; a truncated block has no end.
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[A-Za-z0-9+/=\s:,]|\\{1,4}[nr]|-(?!-)){0,8192}(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g
 ]
+
+/** Headers, also within JSON and as arguments. They are words of prose too, so the value has to look random. */
+const HEADERS: readonly RegExp[] = [
+  /authorization["'\\\s]{0,12}[:=,]["'\\\s[]{0,12}(?:basic|bearer|token|digest|negotiate)[ \t]{1,8}([A-Za-z0-9+/=_.~:-]{6,8192})/dgi,
+  /(?:authorization|x-api-key|private-token|job-token|x-auth-token)["'\\\s]{0,12}[:=,]["'\\\s[]{0,12}([A-Za-z0-9+/=_.~:-]{16,8192})/dgi,
+  /(?:basic|bearer)[ \t]{1,8}([A-Za-z0-9+/=_.~:-]{16,8192})/dgi
+]
+
+/** Digits, or a capital behind a small letter. */
+const LOOKS_RANDOM = /\d|[a-z][A-Z]/
 
 /** Payload and signature of a JSON Web Token; the header precedes them. */
 const TOKEN_BODY = /\.eyJ[A-Za-z0-9_-]{8,8192}\.[A-Za-z0-9_-]{8,2048}/g
@@ -40,7 +52,10 @@ const LONGEST_TOKEN_HEADER = 512
 /** Everything in the text that looks like a credential. */
 export function findCredentials(text: string): readonly Span[] {
   const found = PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map(spanOf))
-  return [...found, ...findWebTokens(text)]
+  const values = HEADERS.flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(([, value = '']) => LOOKS_RANDOM.test(value))
+    .map(spanOf)
+  return [...found, ...values, ...findWebTokens(text)]
 }
 
 /** Searches backwards from the payload: a pattern that begins with the header would restart at every `eyJ` of a hostile text. */
@@ -54,5 +69,7 @@ function findWebTokens(text: string): readonly Span[] {
 }
 
 function spanOf(match: RegExpExecArray): Span {
+  const group = match.indices?.[1]
+  if (group !== undefined) return { start: group[0], end: group[1] }
   return { start: match.index, end: match.index + match[0].length }
 }

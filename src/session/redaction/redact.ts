@@ -1,0 +1,147 @@
+/** Removes secrets from texts and files before they are written or published. Texts and streams give the same result. */
+import { LONGEST_MATCH } from './credential-patterns.js'
+import { createSecretSearch, type SecretSearch } from './find-secrets.js'
+import type { Span } from './view.js'
+
+/** Replaces a secret, as in the runner's own log. */
+const REPLACEMENT = Buffer.from('***')
+
+/** Bytes that a stream collects before a search, so that the part held back is searched less often. */
+const WINDOW = 131_072
+
+/** Bytes of overlapping matches that a stream holds back at most. */
+const LONGEST_JOINED = 131_072
+
+/** An encoded secret is at most this many times as long: `\u0041` for each byte, with a separator and a line end. */
+const LONGEST_FORM = 8
+
+/** Removes known secrets in all their forms, and anything that looks like a credential. */
+export interface Redactor {
+  readonly redact: (text: string) => string
+  /** Redacts one stream of bytes; a secret may be split across chunks. */
+  readonly startStream: () => StreamRedactor
+  /** Makes further secrets known, also to streams that have begun. */
+  readonly add: (secrets: Iterable<string>) => void
+}
+
+/** Redacts a stream chunk by chunk. Bytes that are not part of a secret are unchanged, whatever their encoding. */
+export interface StreamRedactor {
+  /** Returns what is safe to release; the last few KiB are held back. */
+  readonly push: (chunk: Uint8Array) => Buffer
+  /** Returns all whole lines that are held back: a secret that continues on a later line is not recognized. */
+  readonly releaseLines: () => Buffer
+  /** Returns the rest. */
+  readonly end: () => Buffer
+}
+
+/** Creates a redactor for the secrets that are known already. */
+export function createRedactor(secrets: Iterable<string> = []): Redactor {
+  const known = new Set(secrets)
+  let search: SecretSearch | undefined
+  // Built when it is needed: secrets become known one by one.
+  const current = (): SecretSearch => (search ??= createSecretSearch(known))
+  const redactor: Redactor = {
+    redact: (text) => {
+      const bytes = Buffer.from(text)
+      if (bytes.length > 4 * WINDOW) {
+        const stream = startStream(current, true)
+        return Buffer.concat([stream.push(bytes), stream.end()]).toString()
+      }
+      const spans = joinSpans(current().find(bytes, true))
+      return spans.length === 0 ? text : replaceSpans(bytes, spans, bytes.length).toString()
+    },
+    startStream: () => startStream(current, false),
+    add: (more) => {
+      const before = known.size
+      for (const secret of more) known.add(secret)
+      if (known.size > before) search = undefined
+    }
+  }
+  return redactor
+}
+
+/** @param isAll whether the stream's end is that of a text that may have been truncated */
+function startStream(current: () => SecretSearch, isAll: boolean): StreamRedactor {
+  let held: Buffer = Buffer.alloc(0)
+  const incoming: Uint8Array[] = []
+  let incomingBytes = 0
+  const join = (): void => {
+    if (incomingBytes > 0) held = Buffer.concat([held, ...incoming])
+    incoming.length = 0
+    incomingBytes = 0
+  }
+  /** Replaces what is found in the first bytes, and keeps the rest. */
+  const release = (spans: readonly Span[], limit: number): Buffer => {
+    const across = spans.find(({ start, end }) => start < limit && end > limit)
+    const end = across === undefined ? limit : endBefore(across)
+    const released = replaceSpans(held.subarray(0, end), spans, end)
+    held = held.subarray(end)
+    return released
+  }
+  return {
+    push: (chunk) => {
+      incoming.push(Uint8Array.from(chunk))
+      incomingBytes += chunk.length
+      const released: Buffer[] = []
+      const overlap = Math.max(LONGEST_MATCH, LONGEST_FORM * current().longest)
+      if (held.length + incomingBytes < overlap + WINDOW) return Buffer.alloc(0)
+      join()
+      const all = held
+      let at = 0
+      // In pieces, so that views stay small.
+      while (all.length - at >= overlap + WINDOW) {
+        held = all.subarray(at, at + overlap + WINDOW)
+        const spans = joinSpans(current().find(held, false))
+        const before = held.length
+        // No match is longer than the overlap, so one that begins before this index is complete.
+        released.push(release(spans, WINDOW))
+        if (held.length === before) break
+        at += before - held.length
+      }
+      held = all.subarray(at)
+      return Buffer.concat(released)
+    },
+    releaseLines: () => {
+      join()
+      const limit = held.lastIndexOf(0x0a) + 1
+      return limit === 0 ? Buffer.alloc(0) : release(joinSpans(current().find(held, false)), limit)
+    },
+    end: () => {
+      join()
+      const released = release(joinSpans(current().find(held, isAll)), held.length)
+      held = Buffer.alloc(0)
+      return released
+    }
+  }
+}
+
+/**
+ * Joined matches may still grow, so they are held back. Ones that grow without bound are not a secret but an attempt to
+ * exhaust memory.
+ */
+function endBefore({ start, end }: Span): number {
+  return end - start < LONGEST_JOINED ? start : end
+}
+
+function joinSpans(sorted: readonly Span[]): readonly Span[] {
+  const joined: Span[] = []
+  for (const span of sorted) {
+    const last = joined.at(-1)
+    if (last !== undefined && span.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+  }
+  return joined
+}
+
+/** The bytes up to an index, with each span that begins before it replaced. */
+function replaceSpans(bytes: Buffer, spans: readonly Span[], end: number): Buffer {
+  const parts: Buffer[] = []
+  let at = 0
+  for (const span of spans) {
+    if (span.start >= end) break
+    parts.push(bytes.subarray(at, span.start), REPLACEMENT)
+    at = span.end
+  }
+  return Buffer.concat([...parts, bytes.subarray(Math.min(at, end), end)])
+}

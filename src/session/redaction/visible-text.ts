@@ -1,0 +1,89 @@
+/**
+ * The view of a text that a reader has: escapes are the characters that they stand for, and control characters,
+ * sequences for the terminal and invisible characters are gone. Pure, linear.
+ */
+import { ignorableCodePoints } from '../../util/invisible-characters.js'
+import { mayBeginEscape, readEscape } from './escapes.js'
+import { afterByte, TEXT } from './terminal-mode.js'
+import { ViewWriter, type View } from './view.js'
+
+const BACKSLASH = 0x5c
+
+/** Bytes of a longer sequence could be a secret themselves. */
+const LONG_SEQUENCE = 12
+
+/** Control characters of the second set that begin a sequence: CSI, and strings up to their terminator. */
+const C1_MODES: ReadonlyMap<number, string> = new Map([
+  [0x9b, '['],
+  ...[0x90, 0x98, 0x9d, 0x9e, 0x9f].map((code): [number, string] => [code, ']'])
+])
+
+/** Invisible characters and the controls of the second set: their UTF-8 as one number. */
+const IGNORABLE = new Set([...ignorableCodePoints(), ...codesFrom(0x80, 0xa0)].map(numberOf))
+
+/** A view, and whether sequences for the terminal were left out that are long enough to hold something. */
+export interface VisibleText {
+  readonly view: View
+  readonly hasLongSequences: boolean
+}
+
+/** Makes the view of a text. With `keepsSequences` only the character that begins a sequence is left out. */
+export function viewVisible(text: Buffer, keepsSequences = false): VisibleText {
+  const latin = text.toString('latin1')
+  const out = new ViewWriter(text.length)
+  let mode = TEXT
+  let skipped = 0
+  /** A backslash that stands for nothing belongs to the character after it. */
+  let backslash: number | undefined
+  let hasLongSequences = false
+  const put = (byte: number, start: number, end: number): void => {
+    if (!keepsSequences && (mode !== TEXT || byte === 0x1b)) {
+      mode = afterByte(mode, byte)
+      skipped = mode === TEXT ? 0 : skipped + 1
+      if (skipped > LONG_SEQUENCE) hasLongSequences = true
+    } else if (byte >= 0x20 ? byte !== 0x7f : byte === 10 || byte === 9 || byte === 13) {
+      out.add(byte, start, end)
+      if (byte < 0x80 || byte >= 0xc0) return
+      const control = dropIgnorable(out)
+      if (control !== undefined && !keepsSequences)
+        mode = afterByte(afterByte(TEXT, 0x1b), control.charCodeAt(0))
+    }
+  }
+  for (let at = 0; at < text.length;) {
+    const byte = text[at] ?? 0
+    const escape = mayBeginEscape(byte) ? readEscape(latin, at) : undefined
+    const { value, isByte, end } = escape ?? { value: byte, isByte: true, end: at + 1 }
+    const start = backslash ?? at
+    backslash = value === undefined && byte === BACKSLASH ? start : undefined
+    if (value !== undefined)
+      if (isByte || value < 0x80) put(value, start, end)
+      else for (const each of Buffer.from(String.fromCodePoint(value))) put(each, start, end)
+    at = end
+  }
+  return { view: out, hasLongSequences }
+}
+
+/**
+ * Takes an invisible character back once its last byte is there, however it was written. Returns what follows ESC in
+ * the long form of a control character that begins a sequence.
+ */
+function dropIgnorable(out: ViewWriter): string | undefined {
+  let number = 0
+  for (let length = 1; length <= 4 && length <= out.length; length++) {
+    const byte = out.bytes[out.length - length] ?? 0
+    number += byte * 256 ** (length - 1)
+    if (byte < 0xc0) continue
+    if (!IGNORABLE.has(number)) return undefined
+    out.length -= length
+    return byte === 0xc2 ? C1_MODES.get(number & 0xff) : undefined
+  }
+  return undefined
+}
+
+function numberOf(point: number): number {
+  return Buffer.from(String.fromCodePoint(point)).reduce((number, byte) => number * 256 + byte, 0)
+}
+
+function codesFrom(first: number, end: number): readonly number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index)
+}
