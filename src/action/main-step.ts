@@ -197,8 +197,8 @@ function startSession(
       writeLog(event)
       comment.onEvent(event)
     },
-    holdsSecret: (text) => step.redactor.redact(text) !== text,
     cacheScope: resultScope(step.env),
+    redactor: step.redactor,
     // Keep agents away from command files and what other steps store beside them (tokens, git settings).
     closedFolders: [step.env['RUNNER_TEMP'] ?? '', path.dirname(step.env['GITHUB_ENV'] ?? '')].filter(
       (folder) => path.isAbsolute(folder)

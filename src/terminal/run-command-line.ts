@@ -15,7 +15,6 @@ import { findProgramWithin } from '../session/inputs/check/program-folder.js'
 import { unsupportedReason } from '../session/configuration/supported-system.js'
 import { createRedactor, type Redactor } from '../session/redaction/redact.js'
 import { readSecrets } from '../report/redaction/read-secrets.js'
-import { redactDeep } from '../session/record/report-excerpts.js'
 import { redactedStream } from './redacted-stream.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
@@ -51,7 +50,7 @@ export interface CommandLineEffects {
     options: {
       readonly signal: AbortSignal
       readonly onEvent: (event: SessionEvent) => void
-      readonly holdsSecret: (text: string) => boolean
+      readonly redactor: Redactor
     }
   ) => Promise<SessionRecord>
   /** Steers the runs of `runSession`. */
@@ -74,7 +73,7 @@ export async function runCommandLine(
       stdout: redactedStream(streams.stdout, redactor.redact),
       stderr: redactedStream(streams.stderr, redactor.redact)
     }
-    return runSession(commandLine, env, redacted, effects, redactor.redact)
+    return runSession(commandLine, env, redacted, effects, redactor)
   }
   streams.stdout.write(commandLine.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`)
   return EXIT.success
@@ -85,7 +84,7 @@ async function runSession(
   env: Environment,
   streams: OutputStreams,
   effects: CommandLineEffects,
-  redact: Redactor['redact']
+  redactor: Redactor
 ): Promise<number> {
   const complain = (text: string): void => {
     streams.stderr.write(`${text}\n`)
@@ -102,7 +101,7 @@ async function runSession(
     if (configuration.tickets === 'create')
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
     checkProgramFolder(configuration)
-    return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact)
+    return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redactor)
   } catch (error) {
     if (error instanceof ConfigurationError) {
       complain(error.message)
@@ -155,7 +154,7 @@ async function runToVerdict(
   env: Environment,
   { stdout, stderr }: OutputStreams,
   effects: CommandLineEffects,
-  redact: Redactor['redact']
+  redactor: Redactor
 ): Promise<number> {
   const { sessionDirectory, logLevel } = configuration
   let endedBy: CancelSignal | undefined
@@ -174,13 +173,9 @@ async function runToVerdict(
     }
     const onEvent = (event: SessionEvent): void => {
       log.onEvent(event)
-      if (page !== undefined) page.onEvent(redactDeep(event, redact))
+      page?.onEvent(event)
     }
-    const session = makeSession(
-      configuration,
-      { signal: cancellation.signal, onEvent, holdsSecret: (text) => redact(text) !== text },
-      effects
-    )
+    const session = makeSession(configuration, { signal: cancellation.signal, onEvent, redactor }, effects)
     if (ui !== undefined) {
       const { openLivePage } = await import('./open-live-page.js')
       page = await openLivePage(ui.port, session.steering, cancellation.cancel, (line) => {
@@ -200,7 +195,9 @@ async function runToVerdict(
       const warn = (message: string): void => {
         stderr.write(`warning: ${message}\n`)
       }
-      stdout.write(`\n${writeResults({ sessionDirectory, record, redact }, warn, page?.finish)}`)
+      stdout.write(
+        `\n${writeResults({ sessionDirectory, record, redact: redactor.redact }, warn, page?.finish)}`
+      )
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)
     return exitCodeOf(record, endedBy)

@@ -46,11 +46,13 @@ describe('a transcript', () => {
       path.join(directory, 'transcript'),
       1000,
       (message) => warnings.push(message),
-      (_descriptor, bytes) => {
-        if (room === 0) throw new Error('ENOSPC: no space left on device')
-        const taken = Math.min(room, 4, bytes.length)
-        room -= taken
-        return taken
+      {
+        writeNow: (_descriptor, bytes) => {
+          if (room === 0) throw new Error('ENOSPC: no space left on device')
+          const taken = Math.min(room, 4, bytes.length)
+          room -= taken
+          return taken
+        }
       }
     )
     transcript.write(Buffer.alloc(8))

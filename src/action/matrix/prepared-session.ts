@@ -1,6 +1,7 @@
 /** A prepared mode, which the main step runs and publishes in the same way for every mode. */
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import type { SessionEvent } from '../../session/record/events.js'
+import type { Redactor } from '../../session/redaction/redact.js'
 import type { SessionRecord } from '../../session/record/record.js'
 
 /** Runs a session or a part of one. */
@@ -10,8 +11,8 @@ export type RunSession = (
     readonly signal: AbortSignal
     readonly onEvent: (event: SessionEvent) => void
     readonly cacheDirectory?: string
-    readonly holdsSecret?: (text: string) => boolean
     readonly cacheScope?: string
+    readonly redactor?: Redactor
     readonly closedFolders: readonly string[]
   }
 ) => Promise<SessionRecord>

@@ -77,6 +77,7 @@ export async function prepareReport(
             if (LOGGED.has(event.type) || ('run' in event && /(?:^|-)check-\d+$/.test(event.run)))
               onEvent(event)
           },
+          redactor: step.redactor,
           merge: (record, emit) => mergeLegs({ ...given, isolation, cache: false }, record, emit),
           checks: (folder) => openReportChecks(given, found.plan, folder, options),
           cancelReason: () => (signal.aborted ? String(signal.reason) : undefined)

@@ -1,8 +1,10 @@
 /** What both steps of the action need: inputs, secrets, log, settings. */
 import os from 'node:os'
+import path from 'node:path'
 import * as core from '../runner/runner-commands.js'
 import { readValues, type RawInputs } from '../../session/inputs/parse/read-values.js'
 import { createActionLog, type ActionLog, type LogSink } from '../runner/log.js'
+import { findGitCredentials } from '../../session/sandbox/find-git-credentials.js'
 import { createRedactor, type Redactor } from '../../session/redaction/redact.js'
 import { linesToMask } from '../../report/redaction/collect-secrets.js'
 import { readSecrets } from '../../report/redaction/read-secrets.js'
@@ -23,7 +25,7 @@ export interface StepContext {
 /** Reads the step's inputs; secrets are masked before anything else can be written. */
 export async function openStep(env: StepContext['env'], sink?: LogSink): Promise<StepContext> {
   const raw = readActionInputs(env)
-  const secrets = await readSecrets(raw, env, actionInputs)
+  const secrets = [...(await readSecrets(raw, env, actionInputs)), ...secretsOfCheckout(raw, env)]
   for (const secret of secrets) for (const line of linesToMask(secret)) core.setSecret(line)
   const redactor = createRedactor(secrets)
   return {
@@ -34,6 +36,13 @@ export async function openStep(env: StepContext['env'], sink?: LogSink): Promise
     log: createActionLog((text) => redactor.redact(text), sink),
     temporaryDirectory: env['RUNNER_TEMP'] ?? os.tmpdir()
   }
+}
+
+/** What an earlier step left in the checkout: masked for the steps that follow, too. */
+function secretsOfCheckout(raw: RawInputs, env: StepContext['env']): readonly string[] {
+  const workspace = env['GITHUB_WORKSPACE'] ?? ''
+  if (workspace === '') return []
+  return findGitCredentials(path.resolve(workspace, raw.get('working-directory') ?? '.')).secrets
 }
 
 /**

@@ -17,7 +17,14 @@ export class OutputRecord {
     this.#transcript =
       spec.transcriptFile === undefined
         ? undefined
-        : openTranscript(spec.transcriptFile, spec.transcriptLimitBytes ?? TRANSCRIPT_LIMIT_BYTES, onWarning)
+        : openTranscript(
+            spec.transcriptFile,
+            spec.transcriptLimitBytes ?? TRANSCRIPT_LIMIT_BYTES,
+            onWarning,
+            {
+              filter: spec.startTranscriptFilter?.()
+            }
+          )
   }
 
   take(bytes: Buffer): void {

@@ -3,6 +3,7 @@
  * our memory. Above its bound the file keeps its head and its tail; the middle is replaced by a line that says how much was cut.
  */
 import fs from 'node:fs'
+import type { TranscriptFilter } from '../contract/supervised-process.js'
 import { createWriteCoalescer } from './write-coalescer.js'
 import { describeSystemError } from '../../util/system-error.js'
 
@@ -22,35 +23,41 @@ export function renderCut(cutBytes: number): string {
   return `\r\n[... ${cutBytes} bytes cut here: the transcript's limit was reached ...]\r\n`
 }
 
-/**
- * Opens a transcript. A full disk is reported once through `onWarning`; what cannot be written counts as cut.
- * @param writeNow replaced by tests
- */
+/** What changes the bytes, and how they are written; tests replace the latter. */
+export interface TranscriptOptions {
+  readonly filter?: TranscriptFilter | undefined
+  readonly writeNow?: (descriptor: number, bytes: Buffer) => number
+}
+
+/** Opens a transcript. A full disk is reported once through `onWarning`; what cannot be written counts as cut. */
 export function openTranscript(
   file: string,
   limitBytes: number,
   onWarning: (message: string) => void,
-  writeNow: (descriptor: number, bytes: Buffer) => number = fs.writeSync
+  { filter, writeNow = fs.writeSync }: TranscriptOptions = {}
 ): Transcript {
   const sink = openSink(file, onWarning, writeNow)
-  const beginning = createWriteCoalescer((bytes) => {
-    sink.write(bytes)
-  })
   const tailBytes = Math.min(LARGEST_TAIL_BYTES, Math.floor(limitBytes * TAIL_SHARE))
   let headRoom = limitBytes - tailBytes
   let tail: TailBuffer | undefined
+  const store = (bytes: Buffer): void => {
+    const head = bytes.subarray(0, headRoom)
+    if (head.length > 0) sink.write(head)
+    headRoom -= head.length
+    if (head.length === bytes.length) return
+    tail ??= new TailBuffer(tailBytes)
+    tail.add(bytes.subarray(head.length))
+  }
+  const coalescer = createWriteCoalescer((bytes) => {
+    store(filter?.push(bytes) ?? bytes)
+    if (filter !== undefined) store(filter.releaseLines())
+  })
 
   return {
-    write: (chunk) => {
-      const head = chunk.subarray(0, headRoom)
-      if (head.length > 0) beginning.write(head)
-      headRoom -= head.length
-      if (head.length === chunk.length) return
-      tail ??= new TailBuffer(tailBytes)
-      tail.add(chunk.subarray(head.length))
-    },
+    write: coalescer.write,
     close: () => {
-      beginning.flush()
+      coalescer.flush()
+      if (filter !== undefined) store(filter.end())
       const cutBytes = tail?.droppedBytes ?? 0
       if (cutBytes > 0) {
         sink.write(Buffer.from(renderCut(cutBytes)), false)

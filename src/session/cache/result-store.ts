@@ -9,8 +9,6 @@ import { RESULT_SCHEMA } from './result-key.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { now } from '../../util/clock.js'
 import type { RecordedEnd } from '../record/record.js'
-import type { SessionConfiguration } from '../configuration/configuration.js'
-import { secretsOfServers } from '../configuration/mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
 import { fail, ok, type Result } from '../../util/result.js'
 
@@ -173,20 +171,3 @@ function isStoredResult(value: unknown): value is StoredResult {
     (patch === null || typeof patch === 'string')
   )
 }
-
-/** Returns a predicate: whether a text contains a credential of this session, or a secret that the caller knows. */
-export function secretsIn(
-  { credentials, passEnv, publicEnv, mcpServers = {} }: SessionConfiguration,
-  environment: Readonly<Record<string, string | undefined>>,
-  holdsSecret: (text: string) => boolean = () => false
-): (text: string) => boolean {
-  const values = [
-    ...('value' in credentials ? [credentials.value] : []),
-    ...passEnv.filter((name) => !publicEnv.includes(name)).map((name) => environment[name] ?? ''),
-    ...secretsOfServers(mcpServers)
-  ].filter((value) => value.length >= LEAST_SECRET_CHARACTERS)
-  return (text) => values.some((value) => text.includes(value)) || holdsSecret(text)
-}
-
-/** Shorter values occur in any text. */
-const LEAST_SECRET_CHARACTERS = 8

@@ -5,6 +5,7 @@ import type { RunResult } from '../record/events.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import { makePrivateFolders, writeHomeConfig, type PrivateFolders } from '../run/attempt/run-environment.js'
+import { secretsOfRun } from '../configuration/run-secrets.js'
 import { chooseRunNetwork } from '../sandbox/run-network.js'
 import type { RunLimits } from '../scheduling/limits.js'
 import { watchFiles } from './check-changes.js'
@@ -33,6 +34,7 @@ export async function superviseCheck(run: CheckRun, limits: RunLimits, host: Che
     network: chooseRunNetwork(configuration.sandbox, run.network),
     usesApi: false
   })
+  folder.redactor.add(secretsOfRun(env))
   const reportChanges = await watchFiles(run, host)
   const tail = createOutputTail()
   const watch = watchCheck(run, limits, tail, host.folder.emit)
@@ -46,6 +48,7 @@ export async function superviseCheck(run: CheckRun, limits: RunLimits, host: Che
         sandbox: policy,
         stdin: { kind: 'file', path: '/dev/null' },
         transcriptFile: path.join(directory, 'transcript.log'),
+        startTranscriptFilter: folder.redactor.startStream,
         transcriptLimitBytes: configuration.transcriptLimitBytes,
         memoryCsvFile: path.join(directory, 'memory.csv'),
         ownedPaths: [own.temporary, own.home],

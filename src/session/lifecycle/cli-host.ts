@@ -4,7 +4,7 @@ import { describeUnverified } from '../../claude/install/versions.js'
 import type { KeyProxy } from '../../claude/key-proxy/key-proxy.js'
 import type { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
-import type { EmitEvent } from '../record/events.js'
+import type { SessionFolder } from '../record/session-folder.js'
 import type { FailureList } from './failure-list.js'
 import { NO_EXECUTABLE } from './find-executable.js'
 import { openProcessHost, type ProcessHost, type ProcessHostOptions } from './process-host.js'
@@ -38,8 +38,9 @@ export async function openCliHost(
   { executable, enforcer, keyProxy }: CliParts,
   options: ProcessHostOptions,
   failures: FailureList,
-  emit: EmitEvent
+  folder: SessionFolder
 ): Promise<OpenCliHost> {
+  const { emit } = folder
   const inform = (message: string): void => {
     emit({ type: 'notice', level: 'info', message })
   }
@@ -54,7 +55,7 @@ export async function openCliHost(
     { sessionId: configuration.sessionId, enforcer, program: executable?.command },
     options,
     failures,
-    emit
+    folder
   )
   return {
     host: { executable: executable ?? NO_EXECUTABLE, keyProxy, ...opened.host },

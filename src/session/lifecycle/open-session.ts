@@ -11,7 +11,11 @@ import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { publicConfiguration } from '../configuration/public-configuration.js'
 import type { ResponseSchema } from '../configuration/response-schema.js'
+import { secretsOfSession } from '../configuration/session-secrets.js'
 import { unsupportedReason } from '../configuration/supported-system.js'
+import { createRedactor, type Redactor } from '../redaction/redact.js'
+import { findGitCredentials } from '../sandbox/find-git-credentials.js'
+import { reportGitCredentials } from '../sandbox/report-git-credentials.js'
 import { chooseRunNetwork } from '../sandbox/run-network.js'
 import { closeUnsealedAgents } from '../sandbox/unsealed-agents.js'
 import type { SessionEvent } from '../record/events.js'
@@ -43,10 +47,10 @@ export interface SessionOptions {
   readonly cacheDirectory?: string
   /** The program of the built-in stand-in CLI. */
   readonly rehearsalEntry?: string
-  /** Whether a text contains a secret that the caller knows: such a result is not cached. */
-  readonly holdsSecret?: (text: string) => boolean
   /** Results are reused only by sessions with the same one. Default: empty. */
   readonly cacheScope?: string
+  /** Removes secrets from all that is written; the session adds those that it knows. Default: a new one. */
+  readonly redactor?: Redactor
   /** Folders that agents running as another user must not read, besides the session's own. */
   readonly closedFolders?: readonly string[]
 }
@@ -83,10 +87,16 @@ export async function openSession(
   )
   // If it cannot be loaded, the first start falls back to another terminal and reports that.
   void chooseTerminal(findLaunchMachine())
-  const prepared = await prepareSession(configuration, options.onEvent).catch(async (error: unknown) => {
-    await (await enforcing)?.dispose()
-    throw error
-  })
+  const environment = options.inheritedEnvironment ?? process.env
+  const redactor = options.redactor ?? createRedactor()
+  const inCheckout = findGitCredentials(configuration.workingDirectory)
+  redactor.add([...secretsOfSession(configuration, environment), ...inCheckout.secrets])
+  const prepared = await prepareSession(configuration, options.onEvent, redactor).catch(
+    async (error: unknown) => {
+      await (await enforcing)?.dispose()
+      throw error
+    }
+  )
   const { framework, responseSchema, checkout, folder, privateDirectory } = prepared
   folder.emit({
     type: 'session-started',
@@ -96,7 +106,6 @@ export async function openSession(
     configuration: publicConfiguration(configuration)
   })
   const lifetime = new SessionLifetime(configuration.limits.sessionTimeoutSeconds, options.signal)
-  const environment = options.inheritedEnvironment ?? process.env
   const warn: Warn = (message) => {
     folder.emit({ type: 'notice', level: 'warning', message })
   }
@@ -128,11 +137,12 @@ export async function openSession(
       )
     },
     failures,
-    folder.emit
+    folder
   )
   const roster = closeUnsealedAgents(prepared.roster, configuration.sandbox, cli.host.sandbox.way)
   for (const { name, problem } of roster.filter((agent) => !prepared.roster.includes(agent)))
     warn(`${problem ?? ''} Until then a delegation to ${name} fails.`)
+  reportGitCredentials(inCheckout, cli.host.sandbox.way, folder.emit)
   return {
     configuration: { ...configuration, maxParallel },
     roster,
@@ -145,7 +155,7 @@ export async function openSession(
     warnOnce: warnOncePerTopic(warn),
     // Without one the session has a failure and runs nothing.
     workspace: workspace ?? openPlainFolder(configuration.workingDirectory),
-    results: await openResults(configuration, environment, options, warn),
+    results: await openResults(configuration, redactor, options.cacheScope ?? '', warn),
     readMachineMemory,
     budget,
     processUsage: trackConversationUsage(executable?.version ?? ''),
@@ -211,14 +221,14 @@ function warnOncePerTopic(warn: Warn): SessionContext['warnOnce'] {
 /** The results of earlier sessions; undefined when the cache is off. */
 async function openResults(
   configuration: SessionConfiguration,
-  environment: Readonly<Record<string, string | undefined>>,
-  { holdsSecret, cacheScope = '' }: SessionOptions,
+  redactor: Redactor,
+  cacheScope: string,
   warn: Warn
 ): Promise<ResultStore | undefined> {
   const { cache, cacheDirectory } = configuration
   if (!cache || cacheDirectory === undefined) return undefined
-  const { openResultStore, secretsIn } = await import('../cache/result-store.js')
+  const { openResultStore } = await import('../cache/result-store.js')
   const { credentials } = configuration
   const origin = { secret: 'value' in credentials ? credentials.value : '', scope: cacheScope }
-  return openResultStore(cacheDirectory, origin, secretsIn(configuration, environment, holdsSecret), warn)
+  return openResultStore(cacheDirectory, origin, (text) => redactor.redact(text) !== text, warn)
 }

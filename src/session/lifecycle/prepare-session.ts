@@ -9,6 +9,7 @@ import { loadFramework, type Framework } from '../roster/framework.js'
 import { checkResponseSchema, type ResponseSchema } from '../configuration/response-schema.js'
 import { findWidening } from '../sandbox/run-network.js'
 import type { Roster } from '../roster/roster.js'
+import type { Redactor } from '../redaction/redact.js'
 import { openSessionFolder, type SessionFolder } from '../record/session-folder.js'
 import { privateDirectoryOf, writeOwner } from './session-owner.js'
 import type { CheckoutLookup } from '../workspace/git/checkout.js'
@@ -36,7 +37,8 @@ export interface PreparedSession {
  */
 export async function prepareSession(
   configuration: SessionConfiguration,
-  onEvent: (event: SessionEvent) => void = () => undefined
+  onEvent: (event: SessionEvent) => void = () => undefined,
+  redactor?: Redactor
 ): Promise<PreparedSession> {
   const { framework, roster, warnings } = await readTeam(configuration)
   const responseSchema = await readSchema(configuration)
@@ -45,19 +47,27 @@ export async function prepareSession(
   const checkout = await checkIsolation(configuration)
   await checkScenario(configuration)
   checkResultFolder(configuration)
-  return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) }
+  return {
+    framework,
+    roster,
+    warnings,
+    responseSchema,
+    checkout,
+    ...makeFolders(configuration, onEvent, redactor)
+  }
 }
 
 /** @throws ConfigurationError when they cannot be created */
 function makeFolders(
   { sessionDirectory }: SessionConfiguration,
-  onEvent: (event: SessionEvent) => void
+  onEvent: (event: SessionEvent) => void,
+  redactor: Redactor | undefined
 ): { readonly folder: SessionFolder; readonly privateDirectory: string } {
   const privateDirectory = privateDirectoryOf(sessionDirectory)
   try {
     makeFolder(privateDirectory, 0o700)
     writeOwner(privateDirectory)
-    return { folder: openSessionFolder(sessionDirectory, onEvent), privateDirectory }
+    return { folder: openSessionFolder(sessionDirectory, onEvent, redactor), privateDirectory }
   } catch (error) {
     const cause = errorMessage(error)
     removeQuietly(privateDirectory)

@@ -7,7 +7,7 @@ import { warnOfLinkedFiles } from '../sandbox/linked-files.js'
 import { openSandbox } from '../sandbox/open-sandbox.js'
 import type { GitPlaces } from '../sandbox/git-layers.js'
 import { NO_SANDBOX, type SessionSandbox } from '../sandbox/session-sandbox.js'
-import type { EmitEvent } from '../record/events.js'
+import type { SessionFolder } from '../record/session-folder.js'
 import type { FailureList } from './failure-list.js'
 import { startSessionEgressProxy } from './start-egress-proxy.js'
 import { closeUser, openUser } from './open-agent-user.js'
@@ -53,9 +53,10 @@ export async function openProcessHost(
   { sessionId, enforcer, program }: ProcessHostParts,
   options: ProcessHostOptions,
   failures: FailureList,
-  emit: EmitEvent
+  folder: SessionFolder
 ): Promise<{ readonly host: ProcessHost; readonly releaseUser: () => Promise<void> }> {
   const { inheritedEnvironment, privateDirectory, closedFolders } = options
+  const { emit } = folder
   const inform = (message: string): void => {
     emit({ type: 'notice', level: 'info', message })
   }
@@ -82,7 +83,7 @@ export async function openProcessHost(
               configuration,
               command: program,
               agentUser: agentUser?.user,
-              startProxy: () => startSessionEgressProxy({ directory: configuration.sessionDirectory, emit })
+              startProxy: () => startSessionEgressProxy(folder)
             },
             emit
           )

@@ -12,7 +12,7 @@ import { errorMessage } from '../../util/error-message.js'
  * @throws Error when this machine allows no listener: without the proxy nothing could be reached
  */
 export async function startSessionEgressProxy(
-  { directory, emit }: Pick<SessionFolder, 'directory' | 'emit'>,
+  { directory, emit, redactor }: Pick<SessionFolder, 'directory' | 'emit' | 'redactor'>,
   options: Omit<EgressProxyOptions, 'onConnection'> = {}
 ): Promise<EgressProxy> {
   const log = openConnectionLog(path.join(directory, 'network.csv'), warnBy(emit))
@@ -25,7 +25,8 @@ export async function startSessionEgressProxy(
     const proxy = await startEgressProxy({
       ...options,
       onConnection: (connection) => {
-        log.write(connection)
+        // A name may carry a secret out, or try to.
+        log.write({ ...connection, host: redactor.redact(connection.host) })
         reportDenial(connection)
       }
     })

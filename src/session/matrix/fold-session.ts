@@ -2,6 +2,7 @@
  * The last third of a session over a job matrix: merges the events of all legs into one stream and one record, and ends
  * the session as if it had run in one process.
  */
+import type { Redactor } from '../redaction/redact.js'
 import { openLinesOf } from '../record/open-lines.js'
 import { concludeSession } from '../rounds/conclude.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
@@ -64,6 +65,7 @@ export interface FoldOptions {
   readonly merge?: (record: SessionRecord, emit: EmitEvent) => Promise<void>
   /** Runs the author's checks: before the merge, and on the merged checkout. */
   readonly checks?: (folder: SessionFolder) => Promise<ReportChecks | undefined>
+  readonly redactor?: Redactor
   readonly now?: () => number
 }
 
@@ -81,6 +83,7 @@ export async function foldSession(
   const folder = openSessionFolder(
     configuration.sessionDirectory,
     options.onEvent ?? (() => undefined),
+    options.redactor,
     // What happens in this job has its own time: a check takes minutes.
     () => (isLive ? Math.max(clock, clockNow()) : clock)
   )

@@ -48,7 +48,7 @@ export async function openReportChecks(
       sealsNetwork: configuration.sandbox.network !== 'open'
     },
     failures,
-    folder.emit
+    folder
   )
   const lifetime = new SessionLifetime(configuration.limits.sessionTimeoutSeconds, signal)
   /** Opened anew each time, because the merge between them has a workspace of its own. */

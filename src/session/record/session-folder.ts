@@ -4,8 +4,10 @@ import path from 'node:path'
 import { foldEvents, startFold } from './fold-events.js'
 import { currentEventName } from './event-names.js'
 import type { EmitEvent, SessionEvent, SessionEventBody } from './events.js'
+import { createRedactor, type Redactor } from '../redaction/redact.js'
 import { readJsonLines } from '../text/json-lines.js'
 import type { CheckPhase, RunRecord, SessionRecord } from './record.js'
+import { redactEvent } from './redact-event.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { now } from '../../util/clock.js'
 import { describeSystemError, systemCode } from '../../util/system-error.js'
@@ -21,12 +23,14 @@ const EVENT_LIMIT_BYTES = 128 * 2 ** 20
 /** The open folder of a running session. */
 export interface SessionFolder {
   readonly directory: string
-  /** Adds the time to the event, appends it to `events.jsonl`, folds it, and passes it to the listener. */
+  /** Redacts the event, adds its time, appends it to `events.jsonl`, folds it, and passes it to the listener. */
   readonly emit: EmitEvent
   /** The record of all events so far. */
   readonly record: () => SessionRecord
   /** Writes `session.json` and each run's `result.json`. Never throws: a failure becomes a warning. */
   readonly writeRecord: () => void
+  /** Everything that is written into the folder goes through it. */
+  readonly redactor: Redactor
   readonly close: () => void
 }
 
@@ -37,6 +41,7 @@ export interface SessionFolder {
 export function openSessionFolder(
   directory: string,
   onEvent: (event: SessionEvent) => void,
+  redactor: Redactor = createRedactor(),
   clock: () => number = now
 ): SessionFolder {
   makeFolder(directory, PRIVATE_FOLDER)
@@ -63,7 +68,7 @@ export function openSessionFolder(
       sequence: sequence++,
       at: new Date(time).toISOString(),
       elapsedMs: Math.max(0, time - startedAt),
-      ...body
+      ...redactEvent(body, redactor.redact)
     }
     const failure = append(event)
     fold.apply(event)
@@ -77,6 +82,7 @@ export function openSessionFolder(
   }
   return {
     directory,
+    redactor,
     emit,
     record: () => fold.record(),
     writeRecord: () => {

@@ -26,12 +26,13 @@ interface RunFiles {
 function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
   const folder = makeRunFolder(session.folder.directory, run.folder)
   const own = makePrivateFolders(session.cli.privateDirectory, run.conversation?.privateFolder ?? run.id)
-  fs.writeFileSync(path.join(folder, 'prompt.md'), run.prompt, { mode: 0o600 })
+  const { redact } = session.folder.redactor
+  fs.writeFileSync(path.join(folder, 'prompt.md'), redact(run.prompt), { mode: 0o600 })
   // An earlier turn may have left a file that belongs to the agents' user.
   fs.rmSync(own.instructions, { force: true })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
   if (session.cli.agentUser !== undefined) writeHomeConfig(own)
-  return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md')) }
+  return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md'), redact) }
 }
 
 /** Runs it to its end, with retries where the cause of a failure may have passed. */

@@ -63,11 +63,11 @@ export function applyCachedResult(
   session: SessionContext,
   { result }: ReusableResult
 ): ClaudeRunEnd {
-  const { emit, directory } = session.folder
+  const { emit, directory, redactor } = session.folder
   const { id, role, round, agent, task, folder, limits, model } = run
   const runDirectory = makeRunFolder(directory, folder)
-  fs.writeFileSync(path.join(runDirectory, 'prompt.md'), run.prompt, { mode: 0o600 })
-  const file = openResponseFile(path.join(runDirectory, 'response.md'))
+  fs.writeFileSync(path.join(runDirectory, 'prompt.md'), redactor.redact(run.prompt), { mode: 0o600 })
+  const file = openResponseFile(path.join(runDirectory, 'response.md'), redactor.redact)
   file.write(result.response)
   file.close()
   const { model: usedModel, deniedTools, declaredEnd } = result

@@ -9,7 +9,10 @@ import type { CleanedFile, GitPlaces } from './git-layers.js'
 const DEEPEST_MODULE = 6
 
 /** The repository's own configuration, that of its worktree, and those of its submodules. */
-export function findGitConfigs({ gitDirectory, commonDirectory }: GitPlaces): readonly string[] {
+export function findGitConfigs({
+  gitDirectory,
+  commonDirectory
+}: Pick<GitPlaces, 'gitDirectory' | 'commonDirectory'>): readonly string[] {
   const own = [gitDirectory, commonDirectory].flatMap((folder) =>
     ['config', 'config.worktree'].map((name) => path.join(folder, name))
   )

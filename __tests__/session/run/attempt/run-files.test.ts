@@ -14,9 +14,11 @@ afterEach(() => {
   fs.rmSync(directory, { recursive: true })
 })
 
+const asIs = (text: string): string => text
+
 describe('response.md', () => {
   it('contains the messages as they arrive, and returns all of them', () => {
-    const file = openResponseFile(at('response.md'))
+    const file = openResponseFile(at('response.md'), asIs)
     file.write('first')
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first')
     file.write('second')
@@ -25,7 +27,7 @@ describe('response.md', () => {
   })
 
   it('joins a text that continues one that was cut', () => {
-    const file = openResponseFile(at('response.md'))
+    const file = openResponseFile(at('response.md'), asIs)
     file.write('Delete all files except')
     file.write(' README.md', true)
     expect(file.close().text).toBe('Delete all files except README.md')
@@ -33,7 +35,7 @@ describe('response.md', () => {
 
   it('says that the disk is full, and returns the whole text', () => {
     fs.symlinkSync('/dev/full', at('response.md'))
-    const file = openResponseFile(at('response.md'))
+    const file = openResponseFile(at('response.md'), asIs)
     file.write('first')
     expect(file.close()).toEqual({ text: 'first', fault: expect.stringMatching(/ENOSPC.*Free disk space/) })
   })
@@ -41,7 +43,7 @@ describe('response.md', () => {
 
 describe('stream.jsonl', () => {
   it('ends with a line that says it was cut', () => {
-    const file = openStreamFile(at('stream.jsonl'), 20)
+    const file = openStreamFile(at('stream.jsonl'), asIs, 20)
     for (const line of ['{"a":1}', '{"b":2}', '{"c":3}', '{"d":4}']) file.write(line)
     file.close()
     expect(fs.readFileSync(at('stream.jsonl'), 'utf8')).toBe(

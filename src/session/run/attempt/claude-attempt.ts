@@ -9,10 +9,12 @@ import { openAttemptInput, type AttemptInput } from './attempt-input.js'
 import type { Attempt, AttemptContext, AttemptEnd } from './attempt.js'
 import type { Conversation } from './conversation.js'
 import { EarlyEndWatch } from './early-end.js'
+import { redactFile } from './redact-file.js'
 import { openRunEnvironment } from './run-environment.js'
 import { openStreamFile, readTail, type TextSink } from './run-files.js'
 import { serversOfRun } from '../../roster/run-mcp-servers.js'
 import { watchRun, type RunWatch } from './run-watch.js'
+import { secretsOfRun } from '../../configuration/run-secrets.js'
 import { chooseRunNetwork } from '../../sandbox/run-network.js'
 import { startWrapUp, wrapUpWindowMs, type WrapUpReason } from './wrap-up.js'
 
@@ -22,7 +24,8 @@ export async function runAttempt(attempt: Attempt, context: AttemptContext): Pro
   const files = writeCommandFiles(context)
   // Created here, because under sudo it would belong to root.
   fs.closeSync(fs.openSync(path.join(folder, 'stderr.log'), 'a', 0o600))
-  const streamFile = openStreamFile(path.join(folder, 'stream.jsonl'))
+  const { redactor } = session.folder
+  const streamFile = openStreamFile(path.join(folder, 'stream.jsonl'), redactor.redact)
   try {
     const input = await openAttemptInput(attempt, context)
     const args = buildAttemptArguments(attempt, input.conversation !== undefined, context, files)
@@ -30,6 +33,8 @@ export async function runAttempt(attempt: Attempt, context: AttemptContext): Pro
   } finally {
     session.cli.keyProxy?.revoke(run.id)
     streamFile.close()
+    // The process writes it itself, so it is redacted afterwards.
+    await redactFile(path.join(folder, 'stderr.log'), redactor)
   }
 }
 
@@ -151,6 +156,7 @@ async function runProcess(
     network: chooseRunNetwork(configuration.sandbox, run.agent),
     usesApi: true
   })
+  session.folder.redactor.add(secretsOfRun(confinement.env))
   try {
     return await session.cli.processes.run(
       {
@@ -161,6 +167,7 @@ async function runProcess(
         stdin: input.stdin,
         stderrFile: at('stderr.log'),
         transcriptFile: at('transcript.log'),
+        startTranscriptFilter: session.folder.redactor.startStream,
         memoryCsvFile: at('memory.csv'),
         ownedPaths: [
           ...[own.config, own.temporary, own.home, own.instructions, own.settings],

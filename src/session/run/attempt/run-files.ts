@@ -34,10 +34,10 @@ export interface WrittenResponse {
 }
 
 /**
- * Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them, and removes a
- * status line at the end, which is no part of the response.
+ * Opens `response.md`: the agent's messages with an empty line between them, redacted. `close` returns all of them as
+ * they were, and removes a status line at the end, which is no part of the response.
  */
-export function openResponseFile(file: string): ResponseFile {
+export function openResponseFile(file: string, redact: (text: string) => string): ResponseFile {
   const descriptor = fs.openSync(file, 'w', 0o600)
   const parts: string[] = []
   let kept = 0
@@ -45,7 +45,7 @@ export function openResponseFile(file: string): ResponseFile {
   let last = ''
   let lastAt = 0
   const writePart = (part: string): void => {
-    fault ??= writeBestEffort(descriptor, part)
+    fault ??= writeBestEffort(descriptor, redact(part))
     if (kept > RESPONSE_MEMORY_LIMIT) return
     parts.push(part)
     kept += part.length
@@ -62,7 +62,7 @@ export function openResponseFile(file: string): ResponseFile {
         fs.ftruncateSync(descriptor, lastAt)
         const { response } = declared
         const separator = lastAt === 0 || response === '' ? '' : '\n\n'
-        fault = writeBestEffort(descriptor, `${separator}${response}`, lastAt)
+        fault = writeBestEffort(descriptor, redact(`${separator}${response}`), lastAt)
       }
       const { size } = fs.fstatSync(descriptor)
       if (size > 0) fault ??= writeBestEffort(descriptor, '\n', size)
@@ -73,14 +73,19 @@ export function openResponseFile(file: string): ResponseFile {
 }
 
 /** Opens `stream.jsonl`: the CLI's lines as they arrive. At the limit a last line says that the file was cut. */
-export function openStreamFile(file: string, limitBytes = STREAM_LIMIT_BYTES): TextSink<undefined> {
+export function openStreamFile(
+  file: string,
+  redact: (text: string) => string,
+  limitBytes = STREAM_LIMIT_BYTES
+): TextSink<undefined> {
   const descriptor = fs.openSync(file, 'w', 0o600)
   let written = 0
   return {
     write: (line) => {
       if (written > limitBytes) return
       written += Buffer.byteLength(line) + 1
-      writeBestEffort(descriptor, written > limitBytes ? '{"type":"cut","reason":"limit"}\n' : `${line}\n`)
+      const text = written > limitBytes ? '{"type":"cut","reason":"limit"}' : redact(line)
+      writeBestEffort(descriptor, `${text}\n`)
     },
     close: () => {
       fs.closeSync(descriptor)

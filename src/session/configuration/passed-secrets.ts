@@ -1,0 +1,35 @@
+/** Which values of variables that agents get are secret. Pure. */
+
+/** Shorter lines occur in any text: `true`, `8080`, the `}` at the end of a key in JSON. */
+const SHORTEST_LINE = 6
+
+/** Variables that the runner or the system sets; they are public, and paths and links contain them. */
+const OF_THE_RUNNER =
+  /^(?:GITHUB_(?:ACTION|ACTOR|API|BASE|EVENT|GRAPHQL|HEAD|JOB|REF|REPOSITORY|RETENTION|RUN|SERVER|SHA|TRIGGERING|WORKFLOW|WORKSPACE)(?:_\w+)?|RUNNER_(?:ARCH|DEBUG|ENVIRONMENT|NAME|OS|TEMP|TOOL_CACHE)|PATH|HOME|PWD|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR)$/
+
+/** Variables that are passed to agents. */
+export interface PassedVariables {
+  /** Names whose values are secret, whatever the name. */
+  readonly passEnv: readonly string[]
+  /** Names whose values are not secret. */
+  readonly publicEnv: readonly string[]
+}
+
+/** The values of `pass-env` that are secret: all but those of `public-env`, short ones, and what the runner sets. */
+export function secretsOfPassed(
+  { passEnv, publicEnv }: PassedVariables,
+  env: Readonly<Record<string, string | undefined>>
+): readonly string[] {
+  return passEnv
+    .filter((name) => !publicEnv.includes(name) && !OF_THE_RUNNER.test(name))
+    .map((name) => env[name] ?? '')
+    .filter((value) => longLines(value).length > 0)
+}
+
+/** The lines of a text that are not too short to be a secret. */
+export function longLines(text: string): readonly string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line.length >= SHORTEST_LINE)
+}
