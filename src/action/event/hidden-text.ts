@@ -3,6 +3,7 @@
  * text that was never visible. Pure; linear in the text.
  */
 import { plainText } from '../../report/text/plain-text.js'
+import { withoutHiddenMarkup } from './hidden-markup.js'
 import { isInvisible } from '../../util/invisible-characters.js'
 
 /** Parts of Markdown that are not rendered, and whether an unclosed one extends to the text's end. */
@@ -14,7 +15,7 @@ const UNSEEN_PARTS = [
 
 /** A link definition is not rendered; `[//]: # (words)` is the usual way to hide text. */
 const LINK_DEFINITION =
-  /^ {0,3}\[[^\]\n]{1,999}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]{0,2000}"|'[^']{0,2000}'|\([^()]{0,2000}\)))?[ \t]*$/gm
+  /^ {0,3}\[[^\]]{1,999}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*\n?[ \t]*(?<=\s)(?:"[^"]{0,9000}"|'[^']{0,9000}'|\([^()]{0,9000}\)))?[ \t]*$/gm
 
 /** Character references: decimal, hexadecimal, and the names of invisible characters. */
 const REFERENCE =
@@ -26,7 +27,8 @@ export function withoutHiddenText(text: string): string {
     (rest, { open, close, toEnd }) => dropParts(rest, open, close, toEnd),
     text
   )
-  return plainText(seen.replace(LINK_DEFINITION, '').replace(REFERENCE, dropInvisible))
+  const shown = withoutHiddenMarkup(seen.replace(LINK_DEFINITION, ''))
+  return plainText(shown.replace(REFERENCE, dropInvisible))
 }
 
 function dropInvisible(reference: string, decimal: string | undefined, hex: string | undefined): string {
