@@ -82,7 +82,7 @@ function identityOf(at: string): string | undefined {
 function cleanConfigs(at: string, folder: string): NestedRepository['cleaned'] {
   // A submodule's is a file, and its configuration is in the checkout's own repository.
   if (!fs.lstatSync(at).isDirectory()) return []
-  const configs = findGitConfigs({ top: path.dirname(at), gitDirectory: at, commonDirectory: at })
+  const configs = findGitConfigs({ gitDirectory: at, commonDirectory: at })
   return writeCleanedConfigs(configs, folder).map(({ path: file, source }) => ({
     name: path.relative(at, file),
     source
