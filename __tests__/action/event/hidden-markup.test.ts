@@ -12,11 +12,7 @@ describe('words that GitHub does not show', () => {
     ['the text of an image', '![HIDDEN [words]](a.png)', '![](a.png)'],
     ['attributes', '<p title="HIDDEN" data-x=\'HIDDEN\' aria-label=HIDDEN>seen</p>', '<p>seen</p>'],
     ['an attribute with a tag in it', '<p title="a > HIDDEN">seen</p>', '<p>seen</p>'],
-    [
-      'attributes behind a tag that is not closed',
-      '<p a="x>seen <b title=HIDDEN>b</b>',
-      '<p>seen <b>b</b>'
-    ],
+    ['attributes behind a tag that is not closed', '<p a="x>seen <b title=HIDDEN>b</b>', '<p>seen <b>b</b>'],
     ['an attribute behind a slash', '<p/title="HIDDEN">seen</p>', '<p>seen</p>'],
     ['the words of a target', '<a href="HIDDEN words">seen</a>', '<a>seen</a>'],
     ['an info string', '```js HIDDEN words\ncode\n```', '```js\ncode\n```'],

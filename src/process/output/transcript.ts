@@ -54,7 +54,9 @@ export function openTranscript(
   })
 
   return {
-    write: coalescer.write,
+    write: (chunk) => {
+      coalescer.write(chunk)
+    },
     close: () => {
       coalescer.flush()
       if (filter !== undefined) store(filter.end())
