@@ -1,11 +1,11 @@
 /** Finds secrets in a text: in each of its views, and in what the text encodes. Pure, linear. */
 import { findCredentials } from './credential-patterns.js'
-import { decodeRuns } from './encoded-text.js'
+import { decodeTexts } from './encoded-text.js'
 import { viewJoinedLines } from './joined-lines.js'
-import { viewLetters, lowerCase } from './letters.js'
+import { viewLetters } from './letters.js'
 import { secretForms, SHORTEST_JOINED } from './secret-forms.js'
-import { spanOfView, viewAsItIs, type Span, type View } from './view.js'
-import { viewVisible } from './visible-text.js'
+import { bytesOf, spanOfView, viewAsItIs, type Span, type View } from './view.js'
+import { hasHiddenParts, viewVisible } from './visible-text.js'
 import { createWordSearch, type WordMatch, type WordSearch } from './word-search.js'
 
 /** Encodings within one another that are decoded. */
@@ -16,6 +16,9 @@ const CUT = /^(?:\.\.\.|…|\\{0,4}"|\n\[\.\.\.)/
 
 /** Bytes after a match that decide whether it was truncated. */
 const CUT_BYTES = 8
+
+/** The first bytes of what follows a truncated text, in any view. */
+const CUT_STARTS: ReadonlySet<number | undefined> = new Set(Buffer.from('.…\\"\n['))
 
 /** Finds the secrets of a set. */
 export interface SecretSearch {
@@ -32,11 +35,11 @@ export function createSecretSearch(secrets: Iterable<string>): SecretSearch {
     visible: createWordSearch(forms.visible),
     joined: createWordSearch(forms.joined),
     letters: createWordSearch(forms.letters),
-    lowerLetters: createWordSearch(forms.lowerLetters)
+    lowerLetters: createWordSearch(forms.lowerLetters, true)
   }
   return {
     find: (text, isAll) =>
-      findAtDepth(text, searches, isAll, DEEPEST).sort((left, right) => left.start - right.start),
+      findAll(text, searches, isAll, DEEPEST).sort((left, right) => left.start - right.start),
     longest: forms.longest
   }
 }
@@ -48,40 +51,52 @@ interface Searches {
   readonly lowerLetters: WordSearch
 }
 
-function findAtDepth(text: Buffer, searches: Searches, isAll: boolean, depth: number): Span[] {
-  const accept = (view: View, matches: readonly WordMatch[], shortest = 0): Span[] =>
+/** Most texts hold nothing, so places are only worked out for a text that holds something. */
+function findAll(text: Buffer, searches: Searches, isAll: boolean, depth: number): Span[] {
+  const isClean = search(text, searches, isAll, depth, false).next().done === true
+  return isClean ? [] : [...search(text, searches, isAll, depth, true)]
+}
+
+/** Without places it yields anything as soon as there may be something. */
+function* search(
+  text: Buffer,
+  searches: Searches,
+  isAll: boolean,
+  depth: number,
+  hasPlaces: boolean
+): Generator<Span> {
+  const accept = (view: View, matches: readonly WordMatch[], shortest: number, isText: boolean): Span[] =>
     matches.flatMap((match) => {
-      const { start, end } = spanOfView(view, match)
-      const isSecret = match.isWhole || (match.end - match.start >= shortest && isCutOff(text, end, isAll))
-      return isSecret ? [{ start, end }] : []
+      const span = spanOfView(view, match)
+      const isSecret =
+        match.isWhole ||
+        (match.end - match.start >= shortest &&
+          (hasPlaces ? isCutOff(text, span.end, isAll) : !isText || mayBeCutOff(view, match.end)))
+      return isSecret ? [span] : []
     })
-  const inView = (view: View): Span[] => [
-    ...accept(view, searches.visible(view.bytes, view.length)),
-    ...spansOf(view, findCredentials(latinOf(view))),
-    ...inLetters(view, false),
-    ...viewJoinedLines(view).flatMap((joined) => [
-      ...accept(joined, searches.joined(joined.bytes, joined.length), SHORTEST_JOINED),
-      ...(depth === 0 ? [] : decodeRuns(joined).flatMap(inDecoded))
-    ])
-  ]
-  const inDecoded = (decoded: View): readonly Span[] =>
-    spansOf(decoded, findAtDepth(bytesOf(decoded), searches, false, depth - 1))
-  const inLetters = (visible: View, readsDumps: boolean): Span[] => {
-    const { view, hasDumps } = viewLetters(visible, readsDumps)
-    const lower = lowerCase(view)
-    return [
-      ...accept(view, searches.letters(view.bytes, view.length)),
-      ...accept(lower, searches.lowerLetters(lower.bytes, lower.length), SHORTEST_JOINED),
-      ...(hasDumps && !readsDumps ? inLetters(visible, true) : [])
-    ]
+  const inView = function* (view: View): Generator<Span> {
+    yield* accept(view, searches.visible(view.bytes, view.length), 0, true)
+    yield* spansOf(view, findCredentials(bytesOf(view).toString('latin1')))
+    yield* inLetters(view, false)
+    for (const joined of viewJoinedLines(view)) {
+      yield* accept(joined, searches.joined(joined.bytes, joined.length), SHORTEST_JOINED, true)
+      if (depth > 0)
+        for (const decoded of decodeTexts(joined))
+          yield* spansOf(decoded, findAll(bytesOf(decoded), searches, false, depth - 1))
+    }
   }
-  const { view, hasLongSequences } = viewVisible(text)
-  return [
-    // What reads like an escape may be the beginning of another form, so the text is searched as it is, too.
-    ...inView(viewAsItIs(text)),
-    ...(view.length === text.length ? [] : inView(view)),
-    ...(hasLongSequences ? inView(viewVisible(text, true).view) : [])
-  ]
+  const inLetters = function* (visible: View, readsDumps: boolean): Generator<Span> {
+    const { view, hasDumps } = viewLetters(visible, readsDumps)
+    yield* accept(view, searches.letters(view.bytes, view.length), 0, false)
+    yield* accept(view, searches.lowerLetters(view.bytes, view.length), SHORTEST_JOINED, false)
+    if (hasDumps && !readsDumps) yield* inLetters(visible, true)
+  }
+  // What reads like an escape may be the beginning of another form, so the text is searched as it is, too.
+  yield* inView(viewAsItIs(text, hasPlaces))
+  if (!hasHiddenParts(text.toString('latin1'))) return
+  const { view, hasLongSequences } = viewVisible(text, hasPlaces)
+  if (view.length < text.length) yield* inView(view)
+  if (hasLongSequences) yield* inView(viewVisible(text, hasPlaces, true).view)
 }
 
 /** Text that was truncated before it arrived contains only the beginning of a secret. */
@@ -91,14 +106,11 @@ function isCutOff(text: Buffer, end: number, isAll: boolean): boolean {
     : CUT.test(text.toString('utf8', end, Math.min(text.length, end + CUT_BYTES)))
 }
 
+/** Whether `isCutOff` may be true, by the view alone. */
+function mayBeCutOff(view: View, end: number): boolean {
+  return end === view.length || CUT_STARTS.has(view.bytes[end])
+}
+
 function spansOf(view: View, found: readonly Span[]): readonly Span[] {
   return found.map((span) => spanOfView(view, span))
-}
-
-function bytesOf({ bytes, length }: View): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, length)
-}
-
-function latinOf(view: View): string {
-  return bytesOf(view).toString('latin1')
 }

@@ -8,31 +8,45 @@ const MARKS = new Set([0x2b, 0x2d, 0x3e, 0x7c, 0x23, 0x2a])
 
 /** The text without line ends and the blanks after them, and without the marks of lines if there are any. */
 export function viewJoinedLines(text: View): readonly View[] {
-  const withoutMarks = joinLines(text, true)
-  return [joinLines(text, false), withoutMarks].filter((view) => view !== undefined)
+  const { view, hasMarks } = joinLines(text, false)
+  return hasMarks ? [view, joinLines(text, true).view] : [view]
 }
 
-/** With `dropsMarks` without one mark at the beginning of each line; undefined if there is none. */
-function joinLines(text: View, dropsMarks: boolean): View | undefined {
-  const out = new ViewWriter(text.length)
-  const { bytes, starts, ends, length } = text
-  let isStart = false
+/** With `dropsMarks` without one mark at the beginning of each line. */
+function joinLines(text: View, dropsMarks: boolean): { readonly view: View; readonly hasMarks: boolean } {
+  const out = new ViewWriter(text.length, text.places !== undefined)
+  const { bytes, length } = text
   let hasMarks = false
   for (let at = 0; at < length; at++) {
     const byte = bytes[at] ?? 0
-    if (byte === LINE_FEED || byte === RETURN) {
-      isStart = true
+    if (byte !== LINE_FEED && byte !== RETURN) {
+      out.copy(text, at)
       continue
     }
-    if (isStart && (byte === BLANK || byte === TAB)) continue
-    if (isStart && dropsMarks && MARKS.has(byte)) {
-      isStart = false
+    at = afterBlanks(bytes, at, length)
+    if (at < length && MARKS.has(bytes[at] ?? 0)) {
       hasMarks = true
-      while (at + 1 < length && (bytes[at + 1] === BLANK || bytes[at + 1] === TAB)) at++
-      continue
+      if (dropsMarks) at = afterMark(bytes, at, length)
     }
-    isStart = false
-    out.add(byte, starts[at] ?? 0, ends[at] ?? 0)
+    // The next round begins with the first byte that counts.
+    at--
   }
-  return dropsMarks && !hasMarks ? undefined : out
+  return { view: out, hasMarks }
+}
+
+function afterBlanks(bytes: Uint8Array, from: number, length: number): number {
+  let at = from
+  while (at < length && isBlank(bytes[at])) at++
+  return at
+}
+
+/** Behind a mark and the blanks after it, but not in the next line. */
+function afterMark(bytes: Uint8Array, from: number, length: number): number {
+  let at = from + 1
+  while (at < length && (bytes[at] === BLANK || bytes[at] === TAB)) at++
+  return at
+}
+
+function isBlank(byte = 0): boolean {
+  return byte === BLANK || byte === LINE_FEED || byte === RETURN || byte === TAB
 }

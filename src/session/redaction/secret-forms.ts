@@ -1,6 +1,6 @@
 /** The forms in which a secret may appear, each as bytes of the view in which it is searched for. Pure. */
-import { viewLetters, lowerCase } from './letters.js'
-import type { View } from './view.js'
+import { viewLetters } from './letters.js'
+import { bytesOf, viewAsItIs } from './view.js'
 import { viewVisible } from './visible-text.js'
 
 /** Redacting shorter values would make any text unreadable, and they are not secrets. */
@@ -71,9 +71,9 @@ function reverse(text: string): string {
  * looks like an escape in it; and without backslashes where something stands between them and the next character.
  */
 function seenForms(bytes: Buffer): readonly Uint8Array[] {
-  if (!/[\\%&]/.test(bytes.toString('latin1'))) return [used(viewVisible(bytes).view)]
+  if (!/[\\%&]/.test(bytes.toString('latin1'))) return [asSeen(bytes)]
   const withoutBackslashes = bytes.filter((byte) => byte !== BACKSLASH)
-  return [bytes, used(viewVisible(bytes).view), withoutBackslashes]
+  return [bytes, asSeen(bytes), withoutBackslashes]
 }
 
 function withoutLineEnds(bytes: Uint8Array): Uint8Array {
@@ -135,11 +135,12 @@ function base32(bytes: Buffer): string {
 
 /** Only letters and digits, without capitals. */
 function joinedForm(bytes: Buffer): Uint8Array {
-  return used(lowerCase(viewLetters(viewVisible(bytes).view).view))
+  const letters = viewLetters(viewAsItIs(asSeen(bytes), false)).view
+  return Buffer.from(bytesOf(letters).toString('latin1').toLowerCase(), 'latin1')
 }
 
-function used({ bytes, length }: View): Uint8Array {
-  return bytes.slice(0, length)
+function asSeen(bytes: Buffer): Buffer {
+  return bytesOf(viewVisible(bytes, false).view)
 }
 
 function isLongEnough(bytes: Uint8Array): boolean {

@@ -3,12 +3,17 @@
  * reader does not see, its letters and digits alone, what its base64 says.
  */
 
-/** Bytes with their places in the text that they were made from. */
+/** Bytes, and their places in the text that they were made from. */
 export interface View {
   /** Only the first `length` are in use. */
   readonly bytes: Uint8Array
   readonly length: number
-  /** Index of each byte's first byte in the text, and the index behind its last one. */
+  /** Undefined as long as it only matters whether anything is found: places cost more than the search. */
+  readonly places: Places | undefined
+}
+
+/** Index of each byte's first byte in the text, and the index behind its last one. */
+export interface Places {
   readonly starts: Uint32Array
   readonly ends: Uint32Array
 }
@@ -19,39 +24,51 @@ export interface Span {
   readonly end: number
 }
 
-/** A range of a view as a range of the text that it was made from. */
-export function spanOfView({ starts, ends }: View, { start, end }: Span): Span {
-  return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }
+/** A range of a view as a range of the text that it was made from; an empty one without places. */
+export function spanOfView({ places }: View, { start, end }: Span): Span {
+  return { start: places?.starts[start] ?? 0, end: places?.ends[end - 1] ?? 0 }
 }
 
 /** The text itself as a view. */
-export function viewAsItIs(text: Buffer): View {
+export function viewAsItIs(text: Buffer, hasPlaces: boolean): View {
+  if (!hasPlaces) return { bytes: text, length: text.length, places: undefined }
   const starts = new Uint32Array(text.length)
   const ends = new Uint32Array(text.length)
   for (let at = 0; at < text.length; at++) {
     starts[at] = at
     ends[at] = at + 1
   }
-  return { bytes: text, length: text.length, starts, ends }
+  return { bytes: text, length: text.length, places: { starts, ends } }
 }
 
 /** Collects the bytes of a view; never more than the text has. */
 export class ViewWriter implements View {
   readonly bytes: Uint8Array
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
+  readonly places: Places | undefined
   length = 0
 
-  constructor(capacity: number) {
+  constructor(capacity: number, hasPlaces: boolean) {
     this.bytes = new Uint8Array(capacity)
-    this.starts = new Uint32Array(capacity)
-    this.ends = new Uint32Array(capacity)
+    this.places = hasPlaces
+      ? { starts: new Uint32Array(capacity), ends: new Uint32Array(capacity) }
+      : undefined
   }
 
   add(byte: number, start: number, end: number): void {
     const at = this.length++
     this.bytes[at] = byte
-    this.starts[at] = start
-    this.ends[at] = end
+    if (this.places === undefined) return
+    this.places.starts[at] = start
+    this.places.ends[at] = end
   }
+
+  /** Adds a byte of another view, in its place. */
+  copy(from: View, at: number): void {
+    this.add(from.bytes[at] ?? 0, from.places?.starts[at] ?? 0, from.places?.ends[at] ?? 0)
+  }
+}
+
+/** The bytes of a view that are in use. */
+export function bytesOf({ bytes, length }: View): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, length)
 }

@@ -21,16 +21,29 @@ const C1_MODES: ReadonlyMap<number, string> = new Map([
 /** Invisible characters and the controls of the second set: their UTF-8 as one number. */
 const IGNORABLE = new Set([...ignorableCodePoints(), ...codesFrom(0x80, 0xa0)].map(numberOf))
 
+/** Bytes that stand for themselves: no escape begins with them, and they are no control and of no invisible character. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x7f && !mayBeginEscape(byte)) ? 1 : 0
+)
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const NOT_PLAIN = /[^\t\n\r\x20-\x7e]|[\\%&]/
+
 /** A view, and whether sequences for the terminal were left out that are long enough to hold something. */
 export interface VisibleText {
   readonly view: View
   readonly hasLongSequences: boolean
 }
 
+/** Whether a reader sees anything else than what the text has; one character for each byte. */
+export function hasHiddenParts(latin: string): boolean {
+  return NOT_PLAIN.test(latin)
+}
+
 /** Makes the view of a text. With `keepsSequences` only the character that begins a sequence is left out. */
-export function viewVisible(text: Buffer, keepsSequences = false): VisibleText {
+export function viewVisible(text: Buffer, hasPlaces: boolean, keepsSequences = false): VisibleText {
   const latin = text.toString('latin1')
-  const out = new ViewWriter(text.length)
+  const out = new ViewWriter(text.length, hasPlaces)
   let mode = TEXT
   let skipped = 0
   /** A backslash that stands for nothing belongs to the character after it. */
@@ -51,6 +64,11 @@ export function viewVisible(text: Buffer, keepsSequences = false): VisibleText {
   }
   for (let at = 0; at < text.length;) {
     const byte = text[at] ?? 0
+    if (PLAIN[byte] === 1 && mode === TEXT && backslash === undefined) {
+      out.add(byte, at, at + 1)
+      at++
+      continue
+    }
     const escape = mayBeginEscape(byte) ? readEscape(latin, at) : undefined
     const { value, isByte, end } = escape ?? { value: byte, isByte: true, end: at + 1 }
     const start = backslash ?? at

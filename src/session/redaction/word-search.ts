@@ -24,8 +24,15 @@ const LONGEST_WINDOW = SHORTEST_BEGINNING
 
 const TABLE_SIZE = 2 ** 16
 
-/** Prepares the search; words shorter than a block are left out. */
-export function createWordSearch(words: Iterable<Uint8Array>): WordSearch {
+/** What capitals and small letters do not have in common. */
+const CASE_BIT = 0x20
+
+/**
+ * Prepares the search; words shorter than a block are left out. With `ignoresCase` the words have to be of small letters
+ * and digits, and the texts of letters and digits.
+ */
+export function createWordSearch(words: Iterable<Uint8Array>, ignoresCase = false): WordSearch {
+  const fold = ignoresCase ? CASE_BIT : 0
   const all = [...new Map([...words].map((word) => [Buffer.from(word).toString('latin1'), word])).values()]
   const sought = all.filter((word) => word.length >= BLOCK)
   if (sought.length === 0) return () => []
@@ -34,21 +41,21 @@ export function createWordSearch(words: Iterable<Uint8Array>): WordSearch {
   const byBlock = new Map<number, Uint8Array[]>()
   for (const word of sought)
     for (let end = BLOCK; end <= window; end++) {
-      const block = blockAt(word, end - 1)
+      const block = blockAt(word, end - 1, 0)
       shifts[block] = Math.min(shifts[block] ?? 0, window - end)
       if (end === window) byBlock.set(block, [...(byBlock.get(block) ?? []), word])
     }
   return (text, length) => {
     const found: WordMatch[] = []
     for (let last = window - 1; last < length;) {
-      const block = blockAt(text, last)
+      const block = blockAt(text, last, fold)
       const shift = shifts[block] ?? 0
       if (shift > 0) {
         last += shift
         continue
       }
       for (const word of byBlock.get(block) ?? []) {
-        const match = matchAt(text, length, last - window + 1, word)
+        const match = matchAt(text, length, last - window + 1, word, fold)
         if (match !== undefined) found.push(match)
       }
       last++
@@ -57,16 +64,22 @@ export function createWordSearch(words: Iterable<Uint8Array>): WordSearch {
   }
 }
 
-function blockAt(bytes: Uint8Array, last: number): number {
-  const first = bytes[last - 2] ?? 0
-  const second = bytes[last - 1] ?? 0
-  return ((first << 10) ^ (second << 5) ^ (bytes[last] ?? 0)) & (TABLE_SIZE - 1)
+function blockAt(bytes: Uint8Array, last: number, fold: number): number {
+  const first = (bytes[last - 2] ?? 0) | fold
+  const second = (bytes[last - 1] ?? 0) | fold
+  return ((first << 10) ^ (second << 5) ^ ((bytes[last] ?? 0) | fold)) & (TABLE_SIZE - 1)
 }
 
-function matchAt(text: Uint8Array, length: number, start: number, word: Uint8Array): WordMatch | undefined {
+function matchAt(
+  text: Uint8Array,
+  length: number,
+  start: number,
+  word: Uint8Array,
+  fold: number
+): WordMatch | undefined {
   const most = Math.min(word.length, length - start)
   let matched = 0
-  while (matched < most && text[start + matched] === word[matched]) matched++
+  while (matched < most && ((text[start + matched] ?? 0) | fold) === word[matched]) matched++
   const isWhole = matched === word.length
   return isWhole || matched >= SHORTEST_BEGINNING ? { start, end: start + matched, isWhole } : undefined
 }
