@@ -74,9 +74,9 @@ function* search(
           (hasPlaces ? isCutOff(text, span.end, isAll) : !isText || mayBeCutOff(view, match.end)))
       return isSecret ? [span] : []
     })
-  const inView = function* (view: View): Generator<Span> {
+  const inView = function* (view: View, latinOfView: string): Generator<Span> {
     yield* accept(view, searches.visible(view.bytes, view.length), 0, true)
-    yield* spansOf(view, findCredentials(bytesOf(view).toString('latin1')))
+    yield* spansOf(view, findCredentials(latinOfView))
     yield* inLetters(view, false)
     for (const joined of viewJoinedLines(view)) {
       yield* accept(joined, searches.joined(joined.bytes, joined.length), SHORTEST_JOINED, true)
@@ -91,12 +91,20 @@ function* search(
     yield* accept(view, searches.lowerLetters(view.bytes, view.length), SHORTEST_JOINED, false)
     if (hasDumps && !readsDumps) yield* inLetters(visible, true)
   }
+  const latin = latinOf(text)
   // What reads like an escape may be the beginning of another form, so the text is searched as it is, too.
-  yield* inView(viewAsItIs(text, hasPlaces))
-  if (!hasHiddenParts(text.toString('latin1'))) return
-  const { view, hasLongSequences } = viewVisible(text, hasPlaces)
-  if (view.length < text.length) yield* inView(view)
-  if (hasLongSequences) yield* inView(viewVisible(text, hasPlaces, true).view)
+  yield* inView(viewAsItIs(text, hasPlaces), latin)
+  if (!hasHiddenParts(latin)) return
+  const { view, hasLongSequences } = viewVisible(text, latin, hasPlaces)
+  if (view.length < text.length) yield* inView(view, latinOf(bytesOf(view)))
+  if (!hasLongSequences) return
+  const { view: whole } = viewVisible(text, latin, hasPlaces, true)
+  yield* inView(whole, latinOf(bytesOf(whole)))
+}
+
+/** A character for each byte. */
+function latinOf(bytes: Buffer): string {
+  return bytes.toString('latin1')
 }
 
 /** Text that was truncated before it arrived contains only the beginning of a secret. */

@@ -1,7 +1,10 @@
 /** The view of a text whose lines are one: what was wrapped is whole again. Pure, linear. */
-import { ViewWriter, type View } from './view.js'
+import { copyPlace, newPlaces, type View } from './view.js'
 
-const [LINE_FEED, RETURN, TAB, BLANK] = [0x0a, 0x0d, 0x09, 0x20]
+const LINE_FEED = 0x0a
+const RETURN = 0x0d
+const TAB = 0x09
+const BLANK = 0x20
 
 /** What marks lines in a diff, a quote, a list or a comment: `+`, `-`, `>`, `|`, `#`, `*`. */
 const MARKS = new Set([0x2b, 0x2d, 0x3e, 0x7c, 0x23, 0x2a])
@@ -14,13 +17,17 @@ export function viewJoinedLines(text: View): readonly View[] {
 
 /** With `dropsMarks` without one mark at the beginning of each line. */
 function joinLines(text: View, dropsMarks: boolean): { readonly view: View; readonly hasMarks: boolean } {
-  const out = new ViewWriter(text.length, text.places !== undefined)
-  const { bytes, length } = text
+  const { bytes, length, places } = text
+  const kept = Buffer.allocUnsafeSlow(length)
+  const copied = places === undefined ? undefined : newPlaces(length)
+  let count = 0
   let hasMarks = false
   for (let at = 0; at < length; at++) {
     const byte = bytes[at] ?? 0
     if (byte !== LINE_FEED && byte !== RETURN) {
-      out.copy(text, at)
+      kept[count] = byte
+      if (places !== undefined && copied !== undefined) copyPlace(places, at, copied, count)
+      count++
       continue
     }
     at = afterBlanks(bytes, at, length)
@@ -31,7 +38,7 @@ function joinLines(text: View, dropsMarks: boolean): { readonly view: View; read
     // The next round begins with the first byte that counts.
     at--
   }
-  return { view: out, hasMarks }
+  return { view: { bytes: kept, length: count, places: copied }, hasMarks }
 }
 
 function afterBlanks(bytes: Uint8Array, from: number, length: number): number {

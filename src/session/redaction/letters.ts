@@ -6,7 +6,10 @@ import { readDumpLine } from './dump-line.js'
 import { ViewWriter, type View } from './view.js'
 
 /** What a byte is. */
-const [OTHER, LETTER, ZERO, LINE_FEED] = [0, 1, 2, 3]
+const OTHER = 0
+const LETTER = 1
+const ZERO = 2
+const LINE_FEED = 3
 
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte === 0x0a) return LINE_FEED
@@ -22,6 +25,7 @@ export interface Letters {
 
 /** Makes the view of a view. With `readsDumps` only what is dumped is taken from a dump's lines. */
 export function viewLetters(text: View, readsDumps = false): Letters {
+  if (text.places === undefined && !readsDumps) return lettersOf(text)
   const out = new ViewWriter(text.length, text.places !== undefined)
   const { bytes, length } = text
   let hasDumps = false
@@ -48,6 +52,25 @@ export function viewLetters(text: View, readsDumps = false): Letters {
       else out.copy(text, at)
   }
   return { view: out, hasDumps }
+}
+
+/** The same without places. Every byte of a session passes here, so the loop is as short as it can be. */
+function lettersOf({ bytes, length }: View): Letters {
+  const letters = Buffer.allocUnsafeSlow(length)
+  let count = 0
+  let hasDumps = readDumpLine(bytes, 0, length) !== undefined
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] ?? 0
+    const kind = KINDS[byte] ?? OTHER
+    // Without a branch for what cannot be predicted: whether a byte is a letter.
+    letters[count] = byte
+    if (kind <= LETTER) count += kind
+    else if (kind === LINE_FEED) hasDumps ||= readDumpLine(bytes, at + 1, length) !== undefined
+    else if (kind === ZERO)
+      if (isHexPrefix(bytes, at, length)) at++
+      else count++
+  }
+  return { view: { bytes: letters, length: count, places: undefined }, hasDumps }
 }
 
 /** `0x` before exactly two digits, as in the source of an array. */

@@ -7,7 +7,7 @@ import type { Span } from './view.js'
 const REPLACEMENT = Buffer.from('***')
 
 /** Bytes that a stream collects before a search, so that the part held back is searched less often. */
-const WINDOW = 131_072
+const WINDOW = 262_144
 
 /** Bytes of overlapping matches that a stream holds back at most. */
 const LONGEST_JOINED = 131_072
@@ -80,7 +80,7 @@ function startStream(current: () => SecretSearch, isAll: boolean): StreamRedacto
   }
   return {
     push: (chunk) => {
-      incoming.push(Uint8Array.from(chunk))
+      incoming.push(Buffer.from(chunk))
       incomingBytes += chunk.length
       const released: Buffer[] = []
       const overlap = Math.max(LONGEST_MATCH, LONGEST_FORM * current().longest)

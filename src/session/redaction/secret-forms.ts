@@ -140,7 +140,7 @@ function joinedForm(bytes: Buffer): Uint8Array {
 }
 
 function asSeen(bytes: Buffer): Buffer {
-  return bytesOf(viewVisible(bytes, false).view)
+  return bytesOf(viewVisible(bytes, bytes.toString('latin1'), false).view)
 }
 
 function isLongEnough(bytes: Uint8Array): boolean {

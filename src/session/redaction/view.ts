@@ -32,13 +32,23 @@ export function spanOfView({ places }: View, { start, end }: Span): Span {
 /** The text itself as a view. */
 export function viewAsItIs(text: Buffer, hasPlaces: boolean): View {
   if (!hasPlaces) return { bytes: text, length: text.length, places: undefined }
-  const starts = new Uint32Array(text.length)
-  const ends = new Uint32Array(text.length)
+  const places = newPlaces(text.length)
   for (let at = 0; at < text.length; at++) {
-    starts[at] = at
-    ends[at] = at + 1
+    places.starts[at] = at
+    places.ends[at] = at + 1
   }
-  return { bytes: text, length: text.length, places: { starts, ends } }
+  return { bytes: text, length: text.length, places }
+}
+
+/** Room for the places of so many bytes. */
+export function newPlaces(length: number): Places {
+  return { starts: new Uint32Array(length), ends: new Uint32Array(length) }
+}
+
+/** Gives a byte of one view the place of a byte of another. */
+export function copyPlace(from: Places, at: number, to: Places, index: number): void {
+  to.starts[index] = from.starts[at] ?? 0
+  to.ends[index] = from.ends[at] ?? 0
 }
 
 /** Collects the bytes of a view; never more than the text has. */
@@ -49,9 +59,7 @@ export class ViewWriter implements View {
 
   constructor(capacity: number, hasPlaces: boolean) {
     this.bytes = new Uint8Array(capacity)
-    this.places = hasPlaces
-      ? { starts: new Uint32Array(capacity), ends: new Uint32Array(capacity) }
-      : undefined
+    this.places = hasPlaces ? newPlaces(capacity) : undefined
   }
 
   add(byte: number, start: number, end: number): void {

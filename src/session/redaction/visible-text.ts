@@ -40,9 +40,16 @@ export function hasHiddenParts(latin: string): boolean {
   return NOT_PLAIN.test(latin)
 }
 
-/** Makes the view of a text. With `keepsSequences` only the character that begins a sequence is left out. */
-export function viewVisible(text: Buffer, hasPlaces: boolean, keepsSequences = false): VisibleText {
-  const latin = text.toString('latin1')
+/**
+ * Makes the view of a text, which is given as a string of its bytes too. With `keepsSequences` only the character that
+ * begins a sequence is left out.
+ */
+export function viewVisible(
+  text: Buffer,
+  latin: string,
+  hasPlaces: boolean,
+  keepsSequences = false
+): VisibleText {
   const out = new ViewWriter(text.length, hasPlaces)
   let mode = TEXT
   let skipped = 0
