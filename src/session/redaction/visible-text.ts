@@ -26,7 +26,7 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x7f && !mayBeginEscape(byte)) ? 1 : 0
 )
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+ 
 const NOT_PLAIN = /[^\t\n\r\x20-\x7e]|[\\%&]/
 
 /** A view, and whether sequences for the terminal were left out that are long enough to hold something. */

@@ -18,7 +18,7 @@ export interface AttemptInput {
 /** Opens a conversation where the attempt is one and a pipe can be made; otherwise writes the input to a file. */
 export async function openAttemptInput(
   attempt: Attempt,
-  { run, session, folder, own }: AttemptContext
+  { session, own }: AttemptContext
 ): Promise<AttemptInput> {
   if (attempt.isConversation) {
     const pipe = await openPipe(path.join(own.temporary, '..', 'input'), session.warnOnce)
@@ -28,8 +28,8 @@ export async function openAttemptInput(
         conversation: startConversation(pipe, attempt.input)
       }
   }
-  const isPrompt = attempt.input === run.prompt
-  const file = isPrompt ? path.join(folder, 'prompt.md') : path.join(own.temporary, '..', 'resume.md')
+  // Not `prompt.md`, which is redacted.
+  const file = path.join(own.temporary, '..', 'input.md')
   fs.writeFileSync(file, attempt.input, { mode: 0o600 })
   return { stdin: { kind: 'file', path: file }, conversation: undefined }
 }
