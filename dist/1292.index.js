@@ -43,10 +43,12 @@ var scheduling_limits = __webpack_require__(52899);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 // EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js
 var run_environment = __webpack_require__(56741);
+// EXTERNAL MODULE: ./lib/session/configuration/run-secrets.js
+var run_secrets = __webpack_require__(33780);
 // EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
 var run_network = __webpack_require__(20214);
 // EXTERNAL MODULE: ./lib/util/result.js
@@ -381,6 +383,7 @@ function megabytes(bytes) {
 
 
 
+
 /** Runs the process to its end, and reports its output and the files that it changed. */
 async function superviseCheck(run, limits, host) {
     const { configuration, cli, lifetime, folder } = host;
@@ -400,6 +403,7 @@ async function superviseCheck(run, limits, host) {
         network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, run.network),
         usesApi: false
     });
+    folder.redactor.add((0,run_secrets/* secretsOfRun */.c)(env));
     const reportChanges = await watchFiles(run, host);
     const tail = createOutputTail();
     const watch = watchCheck(run, limits, tail, host.folder.emit);
@@ -412,6 +416,7 @@ async function superviseCheck(run, limits, host) {
             sandbox: policy,
             stdin: { kind: 'file', path: '/dev/null' },
             transcriptFile: external_node_path_.join(directory, 'transcript.log'),
+            startTranscriptFilter: folder.redactor.startStream,
             transcriptLimitBytes: configuration.transcriptLimitBytes,
             memoryCsvFile: external_node_path_.join(directory, 'memory.csv'),
             ownedPaths: [own.temporary, own.home],

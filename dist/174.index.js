@@ -621,6 +621,125 @@ function clock(elapsedMs) {
 }
 
 
+/***/ }),
+
+/***/ 6826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ escapeMarkup)
+/* harmony export */ });
+/** Escapes what has a meaning in HTML, in an element or a quoted attribute. */
+function escapeMarkup(text) {
+    return text
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/"/g, '&quot;')
+        .replace(/'/g, '&#39;');
+}
+
+
+/***/ }),
+
+/***/ 65235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   Oc: () => (/* binding */ diagramLabel),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   Tk: () => (/* binding */ FENCE_OVERHEAD_BYTES),
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   gQ: () => (/* binding */ DIAGRAM_LIMIT),
+/* harmony export */   ln: () => (/* binding */ inlineText),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   xR: () => (/* binding */ tableCell),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* unused harmony export htmlText */
+/* harmony import */ var _escape_markup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6826);
+/* harmony import */ var _plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94918);
+/**
+ * Untrusted text in Markdown as GitHub shows it: it is displayed literally. It produces no link, image, HTML, mention or
+ * reference, and closes none of our fences, tables and folds.
+ */
+
+
+/** Inserted where GitHub must not recognise a mention, reference or address; invisible to readers. */
+const BREAK = '&#8203;';
+/** Longer runs of fence characters are shortened to this length, so that fences stay short. */
+const LONGEST_RUN = 40;
+/** Bytes that `fence` adds around a text at most. */
+const FENCE_OVERHEAD_BYTES = 2 * (LONGEST_RUN + 1) + 2;
+/** Many lines of untrusted text as a code block: its fence is longer than any run of backticks inside. */
+function fence(text) {
+    const content = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).replace(/`+/g, (run) => run.slice(0, LONGEST_RUN));
+    const longest = (content.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0);
+    const mark = '`'.repeat(Math.max(3, longest + 1));
+    return `${mark}\n${content.replace(/\n+$/, '')}\n${mark}`;
+}
+/** Untrusted text as one line of running text; cut at `limit` characters. */
+function inlineText(text, limit) {
+    const escaped = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)
+        .replace(/[\\`*[\]|~$]/g, '\\$&')
+        // Between letters an underscore has no meaning, so leave names readable.
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        // At the start of a line these would open a heading or a list.
+        .replace(/^(?:[#+=-]|\d{1,9}(?=[.)](?:\s|$)))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+    return breakReferences(escaped);
+}
+/** Untrusted text as the cell of a table. */
+function tableCell(text, limit) {
+    return inlineText(text, limit) || ' ';
+}
+/** Untrusted text inside HTML that is not parsed as Markdown: `<summary>`. */
+function htmlText(text, limit) {
+    return breakReferences((0,_escape_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkup */ .M)((0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text, limit)));
+}
+/** A short name or path as code. Backticks and pipes, which our own names never contain, are removed. */
+function codeSpan(text) {
+    const name = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text).replace(/[`|]/g, '');
+    return name === '' ? '' : `\`${name}\``;
+}
+/** A table; head and cells are Markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A fold; the body is Markdown already, and the title untrusted text. */
+function details(title, body) {
+    return `<details><summary>${htmlText(title)}</summary>\n\n${body}\n\n</details>`;
+}
+/** A block for GitHub to draw; the text comes from our own builders. */
+function mermaid(diagram) {
+    return `\`\`\`mermaid\n${diagram}\n\`\`\``;
+}
+/** GitHub looks for mentions, `#123`, `GH-123` and addresses after it has decoded HTML, so an entity alone hides none. */
+function breakReferences(text) {
+    return text
+        .replace(/@/g, `@${BREAK}`)
+        .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
+        .replace(/\bGH-(?=\d)/gi, (mark) => `${mark}${BREAK}`)
+        .replace(/:\/\//g, `:${BREAK}//`)
+        .replace(/\bwww\./gi, (mark) => `${mark.slice(0, -1)}${BREAK}.`);
+}
+/** Mermaid refuses a diagram of more characters ("Maximum text size in diagram exceeded"). */
+const DIAGRAM_LIMIT = 50_000;
+const LABEL_LIMIT = 40;
+/** A name with what Mermaid reads as grammar (`:`, `#`, `;`, `,`, quotes, brackets, `%%`) left out. */
+function diagramLabel(text) {
+    const label = (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)
+        .replace(/[^\p{L}\p{N}\p{M} ._()✓✗-]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return (0,_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(label, LABEL_LIMIT) || 'unnamed';
+}
+
+
 /***/ })
 
 };

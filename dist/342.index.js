@@ -212,8 +212,8 @@ function describe(closed) {
 
 // EXTERNAL MODULE: ./lib/action/runner/command-file-guard.js
 var command_file_guard = __webpack_require__(71875);
-// EXTERNAL MODULE: ./lib/action/step/github-side.js + 14 modules
-var github_side = __webpack_require__(78911);
+// EXTERNAL MODULE: ./lib/action/step/github-side.js + 15 modules
+var github_side = __webpack_require__(77383);
 // EXTERNAL MODULE: ./lib/session/orchestrator.js + 1 modules
 var orchestrator = __webpack_require__(69918);
 // EXTERNAL MODULE: ./lib/action/github/enterprise-server.js
@@ -396,7 +396,7 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
         // Before the results are written to these files, and while a finding can still be part of them.
         const record = withWarnings(ended, guard.restore());
         // Loaded on demand, so that PM starts sooner.
-        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
+        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(2677), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
         for (const { kind, message, title } of annotationsOf(record))
             step.log.annotate(kind, message, title);
         publishQuickly({ record, sessionDirectory }, step);
@@ -441,8 +441,8 @@ function startSession(configuration, signal, comment, step, runSession) {
             writeLog(event);
             comment.onEvent(event);
         },
-        holdsSecret: (text) => step.redactor.redact(text) !== text,
         cacheScope: (0,result_cache/* resultScope */.Mp)(step.env),
+        redactor: step.redactor,
         // Keep agents away from command files and what other steps store beside them (tokens, git settings).
         closedFolders: [step.env['RUNNER_TEMP'] ?? '', external_node_path_.dirname(step.env['GITHUB_ENV'] ?? '')].filter((folder) => external_node_path_.isAbsolute(folder)),
         ...(toolCache === '' ? {} : { cacheDirectory: toolCache })

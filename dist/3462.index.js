@@ -439,8 +439,8 @@ function isOurs(folder) {
 var terminate = __webpack_require__(64453);
 // EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
 var release_all = __webpack_require__(55788);
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 // EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
 var session_owner = __webpack_require__(73829);
 // EXTERNAL MODULE: ./lib/session/lifecycle/short-folder.js

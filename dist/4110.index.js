@@ -648,8 +648,8 @@ function shorten(names) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 ;// CONCATENATED MODULE: ./lib/session/workspace/worktree-state.js
 /** What is known of a run's worktree, and what of it is reported. */
 

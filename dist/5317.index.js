@@ -54,12 +54,12 @@ function closeRun(run, error) {
     return { ...run, state: 'ended', outcome: run.state === 'running' ? 'cancelled' : 'skipped', error };
 }
 
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 // EXTERNAL MODULE: ./lib/session/lifecycle/clean-up.js + 2 modules
 var clean_up = __webpack_require__(33462);
-// EXTERNAL MODULE: ./lib/action/step/github-side.js + 14 modules
-var github_side = __webpack_require__(78911);
+// EXTERNAL MODULE: ./lib/action/step/github-side.js + 15 modules
+var github_side = __webpack_require__(77383);
 // EXTERNAL MODULE: ./lib/action/step/step-context.js + 1 modules
 var step_context = __webpack_require__(78869);
 // EXTERNAL MODULE: external "node:path"
@@ -655,8 +655,8 @@ function isOurs(folder) {
 var terminate = __webpack_require__(64453);
 // EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
 var release_all = __webpack_require__(55788);
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 // EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
 var session_owner = __webpack_require__(73829);
 // EXTERNAL MODULE: ./lib/session/lifecycle/short-folder.js

@@ -53,8 +53,8 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 13 modules
-var open_session = __webpack_require__(35836);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 15 modules
+var open_session = __webpack_require__(85365);
 // EXTERNAL MODULE: ./lib/session/plan-block/read-plan.js + 3 modules
 var read_plan = __webpack_require__(96745);
 // EXTERNAL MODULE: ./lib/session/rounds/plan-round.js + 2 modules

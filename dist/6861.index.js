@@ -23,8 +23,8 @@ var open_lines = __webpack_require__(25852);
 var conclude = __webpack_require__(47153);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record_record = __webpack_require__(9323);
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(77934);
 // EXTERNAL MODULE: ./lib/session/record/event-names.js
@@ -388,10 +388,6 @@ var record_draft = __webpack_require__(68497);
 // EXTERNAL MODULE: ./lib/util/clock.js
 var util_clock = __webpack_require__(58394);
 ;// CONCATENATED MODULE: ./lib/session/matrix/fold-session.js
-/**
- * The last third of a session over a job matrix: merges the events of all legs into one stream and one record, and ends
- * the session as if it had run in one process.
- */
 
 
 
@@ -421,7 +417,7 @@ async function foldSession(configuration, reports, options = {}) {
     const startedAt = Date.parse(plan.startedAt);
     let clock = startedAt;
     let isLive = false;
-    const folder = (0,session_folder/* openSessionFolder */.TG)(configuration.sessionDirectory, options.onEvent ?? (() => undefined), 
+    const folder = (0,session_folder/* openSessionFolder */.TG)(configuration.sessionDirectory, options.onEvent ?? (() => undefined), options.redactor, 
     // What happens in this job has its own time: a check takes minutes.
     () => (isLive ? Math.max(clock, clockNow()) : clock));
     let skewMs = 0;
@@ -563,8 +559,8 @@ var machine_memory = __webpack_require__(12774);
 var session_checks = __webpack_require__(71292);
 // EXTERNAL MODULE: ./lib/session/lifecycle/failure-list.js
 var failure_list = __webpack_require__(72246);
-// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 24 modules
-var process_host = __webpack_require__(65375);
+// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 22 modules
+var process_host = __webpack_require__(71828);
 // EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
 var release_all = __webpack_require__(55788);
 // EXTERNAL MODULE: ./lib/session/lifecycle/run-controls.js
@@ -612,7 +608,7 @@ async function openReportChecks(configuration, { pm, legs, unknownAgents }, fold
         closedFolders,
         checkout: checkout.ok ? checkout.value : undefined,
         sealsNetwork: configuration.sandbox.network !== 'open'
-    }, failures, folder.emit);
+    }, failures, folder);
     const lifetime = new session_lifetime/* SessionLifetime */.a(configuration.limits.sessionTimeoutSeconds, signal);
     /** Opened anew each time, because the merge between them has a workspace of its own. */
     const run = async (work) => {
@@ -1076,6 +1072,7 @@ async function prepareReport(configuration, step, client, api) {
                         if (LOGGED.has(event.type) || ('run' in event && /(?:^|-)check-\d+$/.test(event.run)))
                             onEvent(event);
                     },
+                    redactor: step.redactor,
                     merge: (record, emit) => mergeLegs({ ...given, isolation, cache: false }, record, emit),
                     checks: (folder) => openReportChecks(given, found.plan, folder, options),
                     cancelReason: () => (signal.aborted ? String(signal.reason) : undefined)

@@ -20,111 +20,6 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 97547:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ redactDeep),
-/* harmony export */   u5: () => (/* binding */ writeReport)
-/* harmony export */ });
-/* unused harmony export readExcerpts */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50351);
-/* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52725);
-/* harmony import */ var _all_runs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2646);
-/** Writes `report.html` of a session folder, with bounded excerpts of large files. */
-
-
-
-
-
-/** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */
-const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20;
-/** Bytes of all patches together. */
-const CHANGES_LIMIT_BYTES = 2 * 2 ** 20;
-/** Share of an excerpt that a file's beginning gets; the end, where a run concludes, gets the rest. */
-const HEAD_SHARE = 0.6;
-/** Bytes read beyond each cut and dropped after redaction, so that no part of a secret is left at the edge. */
-const MARGIN_BYTES = 64 * 1024;
-/**
- * Writes `report.html` next to `summary.md`. Record and excerpts are redacted before rendering, because markup would change
- * the form of a secret.
- * @throws Error when the file cannot be written.
- */
-function writeReport(sessionDirectory, record, render, redact = (text) => text) {
-    const runs = (0,_all_runs_js__WEBPACK_IMPORTED_MODULE_3__/* .allRuns */ .o)(record);
-    const read = (name, limitBytes) => readExcerpts(sessionDirectory, runs, name, limitBytes, redact);
-    const html = render(redactDeep(record, redact), {
-        transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
-        changes: read('changes.patch', CHANGES_LIMIT_BYTES)
-    });
-    (0,_util_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, 'report.html'), html);
-}
-/** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
-function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
-    const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
-    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_4__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
-    const excerpts = new Map();
-    runs.forEach((run, index) => {
-        const excerpt = readExcerpt(files[index] ?? '', shares[index] ?? 0, redact);
-        if (excerpt !== undefined)
-            excerpts.set(run.id, excerpt);
-    });
-    return excerpts;
-}
-function sizeOf(file) {
-    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
-    return stats?.isFile() === true ? stats.size : 0;
-}
-function readExcerpt(file, limitBytes, redact) {
-    const size = sizeOf(file);
-    if (size === 0)
-        return undefined;
-    // Agents can write here, so a file may have become a link by now; it is not followed.
-    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-    try {
-        if (size <= limitBytes)
-            return { head: redact(text(readAt(descriptor, 0, size))), tail: '', cutBytes: 0 };
-        const headBytes = Math.floor(limitBytes * HEAD_SHARE);
-        const tailBytes = limitBytes - headBytes;
-        const before = Buffer.from(redact(text(readAt(descriptor, 0, headBytes + MARGIN_BYTES))));
-        const tailStart = Math.max(0, size - tailBytes - MARGIN_BYTES);
-        const after = Buffer.from(redact(text(readAt(descriptor, tailStart, size - tailStart))));
-        const head = text(before.subarray(0, Math.min(headBytes, Math.max(0, before.length - MARGIN_BYTES))));
-        const tail = text(after.subarray(Math.max(MARGIN_BYTES, after.length - tailBytes)));
-        return { head: wholeCharacters(head), tail: wholeCharacters(tail), cutBytes: size - limitBytes };
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
-    }
-}
-function readAt(descriptor, position, length) {
-    const buffer = Buffer.alloc(length);
-    const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, length, position);
-    return buffer.subarray(0, bytes);
-}
-function text(bytes) {
-    return bytes.toString('utf8');
-}
-/** Drops characters that the cut split. */
-function wholeCharacters(cut) {
-    return cut.replace(/^\uFFFD{1,3}|\uFFFD$/g, '');
-}
-/** The same data with every string redacted. */
-function redactDeep(data, redact) {
-    if (typeof data === 'string')
-        return redact(data);
-    if (Array.isArray(data))
-        return data.map((entry) => redactDeep(entry, redact));
-    if (typeof data !== 'object' || data === null)
-        return data;
-    return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, redactDeep(value, redact)]));
-}
-
-
-/***/ }),
-
 /***/ 45027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -173,12 +68,10 @@ var check_host = __webpack_require__(26273);
 var program_folder = __webpack_require__(26832);
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
-// EXTERNAL MODULE: ./lib/report/redaction/redact.js + 3 modules
-var redact = __webpack_require__(23315);
+// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 12 modules
+var redact = __webpack_require__(96940);
 // EXTERNAL MODULE: ./lib/report/redaction/read-secrets.js
 var read_secrets = __webpack_require__(53474);
-// EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
-var report_excerpts = __webpack_require__(97547);
 ;// CONCATENATED MODULE: ./lib/terminal/redacted-stream.js
 /** Wraps a stream. Each write is redacted separately, so it must consist of whole lines. */
 function redactedStream(stream, redact) {
@@ -727,7 +620,6 @@ var program_version = __webpack_require__(66469);
 
 
 
-
 /** Exit codes. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 };
 /** By convention, the exit code after a signal is 128 and the signal's number. */
@@ -745,12 +637,12 @@ async function runCommandLine(argv, env, streams, effects = {}) {
             stdout: redactedStream(streams.stdout, redactor.redact),
             stderr: redactedStream(streams.stderr, redactor.redact)
         };
-        return runSession(commandLine, env, redacted, effects, redactor.redact);
+        return runSession(commandLine, env, redacted, effects, redactor);
     }
     streams.stdout.write(commandLine.kind === 'help' ? renderHelp() : `${program_version/* PROGRAM_VERSION */.c}\n`);
     return EXIT.success;
 }
-async function runSession(commandLine, env, streams, effects, redact) {
+async function runSession(commandLine, env, streams, effects, redactor) {
     const complain = (text) => {
         streams.stderr.write(`${text}\n`);
     };
@@ -768,7 +660,7 @@ async function runSession(commandLine, env, streams, effects, redact) {
         if (configuration.tickets === 'create')
             complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.');
         checkProgramFolder(configuration);
-        return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redact);
+        return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redactor);
     }
     catch (error) {
         if (error instanceof configuration_error/* ConfigurationError */.j) {
@@ -813,7 +705,7 @@ async function readConfiguration({ raw, problems }, env, effects) {
     }
     throw new configuration_error/* ConfigurationError */.j(problems);
 }
-async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects, redact) {
+async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects, redactor) {
     const { sessionDirectory, logLevel } = configuration;
     let endedBy;
     const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)((signal) => {
@@ -832,10 +724,9 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects,
         }
         const onEvent = (event) => {
             log.onEvent(event);
-            if (page !== undefined)
-                page.onEvent((0,report_excerpts/* redactDeep */.KL)(event, redact));
+            page?.onEvent(event);
         };
-        const session = makeSession(configuration, { signal: cancellation.signal, onEvent, holdsSecret: (text) => redact(text) !== text }, effects);
+        const session = makeSession(configuration, { signal: cancellation.signal, onEvent, redactor }, effects);
         if (ui !== undefined) {
             const { openLivePage } = await __webpack_require__.e(/* import() */ 197).then(__webpack_require__.bind(__webpack_require__, 20197));
             page = await openLivePage(ui.port, session.steering, cancellation.cancel, (line) => {
@@ -852,11 +743,11 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects,
         }
         else {
             // Loaded on demand, so that PM starts sooner.
-            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(1632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
+            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(2677), __webpack_require__.e(7442), __webpack_require__.e(1632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
             const warn = (message) => {
                 stderr.write(`warning: ${message}\n`);
             };
-            stdout.write(`\n${writeResults({ sessionDirectory, record, redact }, warn, page?.finish)}`);
+            stdout.write(`\n${writeResults({ sessionDirectory, record, redact: redactor.redact }, warn, page?.finish)}`);
         }
         stdout.write(`Session folder: ${sessionDirectory}\n`);
         return exitCodeOf(record, endedBy);

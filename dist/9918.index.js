@@ -3951,31 +3951,35 @@ const LARGEST_TAIL_BYTES = 1024 * 1024;
 function renderCut(cutBytes) {
     return `\r\n[... ${cutBytes} bytes cut here: the transcript's limit was reached ...]\r\n`;
 }
-/**
- * Opens a transcript. A full disk is reported once through `onWarning`; what cannot be written counts as cut.
- * @param writeNow replaced by tests
- */
-function openTranscript(file, limitBytes, onWarning, writeNow = external_node_fs_.writeSync) {
+/** Opens a transcript. A full disk is reported once through `onWarning`; what cannot be written counts as cut. */
+function openTranscript(file, limitBytes, onWarning, { filter, writeNow = external_node_fs_.writeSync } = {}) {
     const sink = openSink(file, onWarning, writeNow);
-    const beginning = createWriteCoalescer((bytes) => {
-        sink.write(bytes);
-    });
     const tailBytes = Math.min(LARGEST_TAIL_BYTES, Math.floor(limitBytes * TAIL_SHARE));
     let headRoom = limitBytes - tailBytes;
     let tail;
+    const store = (bytes) => {
+        const head = bytes.subarray(0, headRoom);
+        if (head.length > 0)
+            sink.write(head);
+        headRoom -= head.length;
+        if (head.length === bytes.length)
+            return;
+        tail ??= new TailBuffer(tailBytes);
+        tail.add(bytes.subarray(head.length));
+    };
+    const coalescer = createWriteCoalescer((bytes) => {
+        store(filter?.push(bytes) ?? bytes);
+        if (filter !== undefined)
+            store(filter.releaseLines());
+    });
     return {
         write: (chunk) => {
-            const head = chunk.subarray(0, headRoom);
-            if (head.length > 0)
-                beginning.write(head);
-            headRoom -= head.length;
-            if (head.length === chunk.length)
-                return;
-            tail ??= new TailBuffer(tailBytes);
-            tail.add(chunk.subarray(head.length));
+            coalescer.write(chunk);
         },
         close: () => {
-            beginning.flush();
+            coalescer.flush();
+            if (filter !== undefined)
+                store(filter.end());
             const cutBytes = tail?.droppedBytes ?? 0;
             if (cutBytes > 0) {
                 sink.write(Buffer.from(renderCut(cutBytes)), false);
@@ -4072,7 +4076,9 @@ class OutputRecord {
         this.#transcript =
             spec.transcriptFile === undefined
                 ? undefined
-                : openTranscript(spec.transcriptFile, spec.transcriptLimitBytes ?? TRANSCRIPT_LIMIT_BYTES, onWarning);
+                : openTranscript(spec.transcriptFile, spec.transcriptLimitBytes ?? TRANSCRIPT_LIMIT_BYTES, onWarning, {
+                    filter: spec.startTranscriptFilter?.()
+                });
     }
     take(bytes) {
         if (bytes.length === 0)
@@ -5418,6 +5424,26 @@ function isMap(value) {
 
 /***/ }),
 
+/***/ 33780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ secretsOfRun)
+/* harmony export */ });
+/* harmony import */ var _url_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16588);
+/** What is secret in the environment of a process: the tokens that it got from us. Pure. */
+
+/** Variables with a credential, or with the token that the key proxy accepts in its place. */
+const CREDENTIALS = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'CLAUDE_CODE_OAUTH_TOKEN'];
+/** The credentials of a process, and the tokens in the addresses of its proxies. */
+function secretsOfRun(environment) {
+    const credentials = CREDENTIALS.map((name) => environment[name] ?? '');
+    return [...credentials, ...Object.values(environment).flatMap(_url_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsOfUrls */ .r)].filter((each) => each !== '');
+}
+
+
+/***/ }),
+
 /***/ 98621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5486,7 +5512,7 @@ class FailureList {
 
 /***/ }),
 
-/***/ 35836:
+/***/ 85365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5559,12 +5585,63 @@ var choose_terminal = __webpack_require__(26293);
 var configuration_error = __webpack_require__(68952);
 // EXTERNAL MODULE: ./lib/session/configuration/public-configuration.js
 var public_configuration = __webpack_require__(47779);
+// EXTERNAL MODULE: ./lib/session/configuration/header-secrets.js
+var header_secrets = __webpack_require__(59724);
+// EXTERNAL MODULE: ./lib/session/configuration/mcp-servers.js + 1 modules
+var mcp_servers = __webpack_require__(61709);
+// EXTERNAL MODULE: ./lib/session/configuration/passed-secrets.js
+var passed_secrets = __webpack_require__(77085);
+// EXTERNAL MODULE: ./lib/session/configuration/url-secrets.js
+var url_secrets = __webpack_require__(16588);
+;// CONCATENATED MODULE: ./lib/session/configuration/session-secrets.js
+
+
+
+
+/** Credentials, the values of `pass-env`, what MCP servers and gateways get, and the passwords in URLs of variables. */
+function secretsOfSession(configuration, environment) {
+    const { credentials, publicEnv, mcpServers = {} } = configuration;
+    return [
+        ...('value' in credentials ? [credentials.value] : []),
+        ...(0,passed_secrets/* secretsOfPassed */.F)(configuration, environment),
+        ...(0,mcp_servers/* secretsOfServers */.b)(mcpServers),
+        ...(0,header_secrets/* secretsOfHeaders */.h)(environment['ANTHROPIC_CUSTOM_HEADERS']),
+        ...Object.entries(environment).flatMap(([name, value = '']) => publicEnv.includes(name) ? [] : (0,url_secrets/* secretsOfUrls */.r)(value))
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
-// EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
-var run_network = __webpack_require__(20214);
+// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 12 modules
+var redact = __webpack_require__(96940);
+// EXTERNAL MODULE: ./lib/session/sandbox/find-git-credentials.js + 1 modules
+var find_git_credentials = __webpack_require__(86084);
 // EXTERNAL MODULE: ./lib/process/sandbox/sandbox-way.js
 var sandbox_way = __webpack_require__(68548);
+;// CONCATENATED MODULE: ./lib/session/sandbox/report-git-credentials.js
+/** Reports credentials that a checkout left, and whether agents can read them. */
+
+/** Places that one message names. */
+const MOST_NAMED = 5;
+/** A warning where agents can read them, otherwise information. */
+function reportGitCredentials({ places }, way, emit) {
+    if (places.length === 0)
+        return;
+    const more = places.length - MOST_NAMED;
+    const named = `${places.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const found = `The checkout contains credentials for git: ${named}. They are masked in everything that is written.`;
+    const isHidden = way !== undefined && (0,sandbox_way/* isWhole */.w)(way);
+    emit({
+        type: 'notice',
+        level: isHidden ? 'info' : 'warning',
+        message: isHidden
+            ? `${found} The sandbox hides them from agents.`
+            : `${found} Agents can read and use them: check out with \`persist-credentials: false\`, or use \`sandbox: required\`.`
+    });
+}
+
+// EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
+var run_network = __webpack_require__(20214);
 ;// CONCATENATED MODULE: ./lib/session/sandbox/unsealed-agents.js
 /** Agents whose own file seals their network, where no sandbox can: they do not run, because they would run with an open one. Pure. */
 
@@ -5954,14 +6031,15 @@ function isWritable(folder) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 24 modules
-var process_host = __webpack_require__(65375);
+// EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 22 modules
+var process_host = __webpack_require__(71828);
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/cli-host.js
 
 
 
 /** Puts the parts together, and reports which CLI, memory limit and user the session has. */
-async function openCliHost(configuration, { executable, enforcer, keyProxy }, options, failures, emit) {
+async function openCliHost(configuration, { executable, enforcer, keyProxy }, options, failures, folder) {
+    const { emit } = folder;
     const inform = (message) => {
         emit({ type: 'notice', level: 'info', message });
     };
@@ -5972,7 +6050,7 @@ async function openCliHost(configuration, { executable, enforcer, keyProxy }, op
         if (advice !== undefined)
             inform(`Claude CLI ${version}: ${advice}`);
     }
-    const opened = await (0,process_host/* openProcessHost */.w)(configuration, { sessionId: configuration.sessionId, enforcer, program: executable?.command }, options, failures, emit);
+    const opened = await (0,process_host/* openProcessHost */.w)(configuration, { sessionId: configuration.sessionId, enforcer, program: executable?.command }, options, failures, folder);
     return {
         host: { executable: executable ?? NO_EXECUTABLE, keyProxy, ...opened.host },
         // Processes first, because they use everything else.
@@ -5989,8 +6067,8 @@ var load_roster = __webpack_require__(64806);
 var roster_framework = __webpack_require__(4134);
 // EXTERNAL MODULE: ./lib/session/configuration/response-schema.js
 var response_schema = __webpack_require__(40924);
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 // EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
 var session_owner = __webpack_require__(73829);
 // EXTERNAL MODULE: ./lib/util/make-folder.js
@@ -6019,7 +6097,7 @@ var error_message = __webpack_require__(36228);
  * Checks first and creates the folders last, so that a mistake in the configuration leaves nothing behind.
  * @throws ConfigurationError
  */
-async function prepareSession(configuration, onEvent = () => undefined) {
+async function prepareSession(configuration, onEvent = () => undefined, redactor) {
     const { framework, roster, warnings } = await readTeam(configuration);
     const responseSchema = await readSchema(configuration);
     checkWorkingDirectory(configuration);
@@ -6027,15 +6105,22 @@ async function prepareSession(configuration, onEvent = () => undefined) {
     const checkout = await (0,open_workspace/* checkIsolation */.B)(configuration);
     await checkScenario(configuration);
     checkResultFolder(configuration);
-    return { framework, roster, warnings, responseSchema, checkout, ...makeFolders(configuration, onEvent) };
+    return {
+        framework,
+        roster,
+        warnings,
+        responseSchema,
+        checkout,
+        ...makeFolders(configuration, onEvent, redactor)
+    };
 }
 /** @throws ConfigurationError when they cannot be created */
-function makeFolders({ sessionDirectory }, onEvent) {
+function makeFolders({ sessionDirectory }, onEvent, redactor) {
     const privateDirectory = (0,session_owner/* privateDirectoryOf */.oW)(sessionDirectory);
     try {
         (0,make_folder/* makeFolder */.f)(privateDirectory, 0o700);
         (0,session_owner/* writeOwner */.h3)(privateDirectory);
-        return { folder: (0,session_folder/* openSessionFolder */.TG)(sessionDirectory, onEvent), privateDirectory };
+        return { folder: (0,session_folder/* openSessionFolder */.TG)(sessionDirectory, onEvent, redactor), privateDirectory };
     }
     catch (error) {
         const cause = (0,error_message/* errorMessage */.g)(error);
@@ -6278,6 +6363,10 @@ function readClientCertificate(environment) {
 
 
 
+
+
+
+
 /**
  * Opens a session. A problem with the CLI or the memory limit becomes its `failure`, so that it is reported as a verdict.
  * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
@@ -6292,7 +6381,11 @@ async function openSession(configuration, options = {}) {
     const enforcing = failures.orUndefined((0,choose_enforcer/* chooseMemoryEnforcer */.B)(configuration.memoryEnforcement, configuration.sessionId));
     // If it cannot be loaded, the first start falls back to another terminal and reports that.
     void (0,choose_terminal/* chooseTerminal */.u)((0,launch_machine/* findLaunchMachine */.u)());
-    const prepared = await prepareSession(configuration, options.onEvent).catch(async (error) => {
+    const environment = options.inheritedEnvironment ?? process.env;
+    const redactor = options.redactor ?? (0,redact/* createRedactor */.l)();
+    const inCheckout = (0,find_git_credentials/* findGitCredentials */.c)(configuration.workingDirectory);
+    redactor.add([...secretsOfSession(configuration, environment), ...inCheckout.secrets]);
+    const prepared = await prepareSession(configuration, options.onEvent, redactor).catch(async (error) => {
         await (await enforcing)?.dispose();
         throw error;
     });
@@ -6305,7 +6398,6 @@ async function openSession(configuration, options = {}) {
         configuration: (0,public_configuration/* publicConfiguration */.U)(configuration)
     });
     const lifetime = new session_lifetime/* SessionLifetime */.a(configuration.limits.sessionTimeoutSeconds, options.signal);
-    const environment = options.inheritedEnvironment ?? process.env;
     const warn = (message) => {
         folder.emit({ type: 'notice', level: 'warning', message });
     };
@@ -6329,10 +6421,11 @@ async function openSession(configuration, options = {}) {
         closedFolders: options.closedFolders ?? [],
         checkout: checkout.ok ? checkout.value : undefined,
         sealsNetwork: [{}, ...prepared.roster].some((agent) => (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, agent).kind === 'sealed')
-    }, failures, folder.emit);
+    }, failures, folder);
     const roster = closeUnsealedAgents(prepared.roster, configuration.sandbox, cli.host.sandbox.way);
     for (const { name, problem } of roster.filter((agent) => !prepared.roster.includes(agent)))
         warn(`${problem ?? ''} Until then a delegation to ${name} fails.`);
+    reportGitCredentials(inCheckout, cli.host.sandbox.way, folder.emit);
     return {
         configuration: { ...configuration, maxParallel },
         roster,
@@ -6345,7 +6438,7 @@ async function openSession(configuration, options = {}) {
         warnOnce: warnOncePerTopic(warn),
         // Without one the session has a failure and runs nothing.
         workspace: workspace ?? (0,shared_workspace/* openPlainFolder */.F)(configuration.workingDirectory),
-        results: await openResults(configuration, environment, options, warn),
+        results: await openResults(configuration, redactor, options.cacheScope ?? '', warn),
         readMachineMemory: machine_memory/* readMachineMemory */.vP,
         budget,
         processUsage: trackConversationUsage(executable?.version ?? ''),
@@ -6397,20 +6490,20 @@ function warnOncePerTopic(warn) {
     };
 }
 /** The results of earlier sessions; undefined when the cache is off. */
-async function openResults(configuration, environment, { holdsSecret, cacheScope = '' }, warn) {
+async function openResults(configuration, redactor, cacheScope, warn) {
     const { cache, cacheDirectory } = configuration;
     if (!cache || cacheDirectory === undefined)
         return undefined;
-    const { openResultStore, secretsIn } = await __webpack_require__.e(/* import() */ 3888).then(__webpack_require__.bind(__webpack_require__, 53888));
+    const { openResultStore } = await __webpack_require__.e(/* import() */ 3888).then(__webpack_require__.bind(__webpack_require__, 53888));
     const { credentials } = configuration;
     const origin = { secret: 'value' in credentials ? credentials.value : '', scope: cacheScope };
-    return openResultStore(cacheDirectory, origin, secretsIn(configuration, environment, holdsSecret), warn);
+    return openResultStore(cacheDirectory, origin, (text) => redactor.redact(text) !== text, warn);
 }
 
 
 /***/ }),
 
-/***/ 65375:
+/***/ 71828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6507,109 +6600,8 @@ function createNetworkGate(start) {
 
 // EXTERNAL MODULE: ./lib/session/workspace/git/visit-folders.js
 var visit_folders = __webpack_require__(97982);
-// EXTERNAL MODULE: ./lib/util/make-folder.js
-var make_folder = __webpack_require__(7549);
-;// CONCATENATED MODULE: ./lib/session/sandbox/clean-git-config.js
-/**
- * A repository's configuration without credentials and without programs. Only settings that describe the repository are
- * kept: any other name may hold a token (`http.*.extraheader`) or start a program (`core.fsmonitor`, filters, hooks), and
- * newer versions of git add such names. Pure.
- */
-/** Names in lower case, without the part in quotes. */
-const KEPT = new RegExp([
-    'core\\.(repositoryformatversion|filemode|bare|logallrefupdates|ignorecase|precomposeunicode|symlinks|autocrlf|eol',
-    '|safecrlf|quotepath|abbrev|bigfilethreshold|sparsecheckout|sparsecheckoutcone|protecthfs|protectntfs|longpaths)',
-    '|extensions\\.(objectformat|compatobjectformat|refstorage|partialclone|worktreeconfig|noop|preciousobjects)',
-    '|remote\\.(url|pushurl|fetch|push|promisor|partialclonefilter|tagopt|prune)',
-    '|branch\\.(remote|merge|rebase|pushremote)',
-    '|submodule\\.(url|active|path|branch|ignore|update|fetchrecursesubmodules)',
-    '|user\\.(name|email|useconfigonly)|safe\\.directory|init\\.defaultbranch|push\\.default|pull\\.(rebase|ff)',
-    '|merge\\.(conflictstyle|renames|ff)|diff\\.(renames|algorithm|noprefix|mnemonicprefix)|gc\\.auto|index\\.version'
-]
-    .join('')
-    .replace(/^/, '^(?:')
-    .replace(/$/, ')$'));
-const HEADER = /^\[\s*([A-Za-z0-9.-]+)(?:\s+("(?:\\.|[^"\\])*"))?\s*\]\s*/;
-const SETTING = /^([A-Za-z][A-Za-z0-9-]*)\s*(?:=\s*(.*))?$/s;
-/** `https://user:token@host/`: everything between the scheme and the last @ before the path. */
-const LOGIN = /([a-z][a-z0-9+.-]*:\/\/)[^/\s"]*@/gi;
-/** Returns the cleaned text. */
-function cleanGitConfig(text) {
-    const lines = [];
-    let section = '';
-    let header = '';
-    let isWritten = true;
-    for (const line of logicalLines(text)) {
-        let rest = line.trim();
-        const opening = HEADER.exec(rest);
-        if (opening !== null) {
-            section = (opening[1] ?? '').toLowerCase();
-            header = `[${opening[1] ?? ''}${opening[2] === undefined ? '' : ` ${opening[2]}`}]`;
-            isWritten = false;
-            rest = rest.slice(opening[0].length);
-        }
-        const [, name, value] = SETTING.exec(rest) ?? [];
-        if (name === undefined || !KEPT.test(`${section}.${name.toLowerCase()}`))
-            continue;
-        // `!command` as a submodule's update method is a program.
-        if (value !== undefined && /^"?!/.test(value))
-            continue;
-        if (!isWritten)
-            lines.push(header.replaceAll(LOGIN, '$1'));
-        isWritten = true;
-        lines.push(value === undefined ? `\t${name}` : `\t${name} = ${value.replaceAll(LOGIN, '$1')}`);
-    }
-    return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
-}
-/** A backslash at the end of a line continues its value on the next one. */
-function logicalLines(text) {
-    return text
-        .replaceAll('\r\n', '\n')
-        .replaceAll(/(?<!\\)((?:\\\\)*)\\\n/g, '$1')
-        .split('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/session/sandbox/write-git-configs.js
-/** Writes cleaned copies of the configuration of a repository and of the user, to be shown in their place. */
-
-
-
-
-/** Folders below `modules` that are searched: names of submodules are paths. */
-const DEEPEST_MODULE = 6;
-/** The repository's own configuration, that of its worktree, and those of its submodules. */
-function findGitConfigs({ gitDirectory, commonDirectory }) {
-    const own = [gitDirectory, commonDirectory].flatMap((folder) => ['config', 'config.worktree'].map((name) => external_node_path_.join(folder, name)));
-    const all = [...own, ...configsBelow(external_node_path_.join(commonDirectory, 'modules'), DEEPEST_MODULE)];
-    return [...new Set(all)].filter((file) => external_node_fs_.statSync(file, { throwIfNoEntry: false })?.isFile() === true);
-}
-function configsBelow(folder, depth) {
-    if (depth === 0 || !external_node_fs_.existsSync(folder))
-        return [];
-    const entries = external_node_fs_.readdirSync(folder, { withFileTypes: true });
-    // A repository has its own `modules`; its other folders are objects and refs.
-    const isRepository = entries.some(({ name }) => name === 'HEAD');
-    return entries.flatMap(({ name, parentPath }) => {
-        const at = external_node_path_.join(parentPath, name);
-        if (isRepository && /^config(\.worktree)?$/.test(name))
-            return [at];
-        const isSearched = isRepository ? name === 'modules' : true;
-        return isSearched && external_node_fs_.statSync(at, { throwIfNoEntry: false })?.isDirectory() === true
-            ? configsBelow(at, depth - 1)
-            : [];
-    });
-}
-/** Writes a copy of each file to the folder, readable for every user that passes through the folders above. */
-function writeCleanedConfigs(files, folder) {
-    if (files.length > 0)
-        (0,make_folder/* makeFolder */.f)(folder, 0o711);
-    return files.map((file, index) => {
-        const source = external_node_path_.join(folder, `config-${index}`);
-        external_node_fs_.writeFileSync(source, cleanGitConfig(external_node_fs_.readFileSync(file, 'utf8')), { mode: 0o644 });
-        return { path: file, source };
-    });
-}
-
+// EXTERNAL MODULE: ./lib/session/sandbox/write-git-configs.js + 1 modules
+var write_git_configs = __webpack_require__(85206);
 ;// CONCATENATED MODULE: ./lib/session/sandbox/nested-repositories.js
 /**
  * Repositories within the working directory that were there when the session started: submodules, checkouts of other
@@ -6671,8 +6663,8 @@ function cleanConfigs(at, folder) {
     // A submodule's is a file, and its configuration is in the checkout's own repository.
     if (!external_node_fs_.lstatSync(at).isDirectory())
         return [];
-    const configs = findGitConfigs({ top: external_node_path_.dirname(at), gitDirectory: at, commonDirectory: at });
-    return writeCleanedConfigs(configs, folder).map(({ path: file, source }) => ({
+    const configs = (0,write_git_configs/* findGitConfigs */.B)({ gitDirectory: at, commonDirectory: at });
+    return (0,write_git_configs/* writeCleanedConfigs */.j)(configs, folder).map(({ path: file, source }) => ({
         name: external_node_path_.relative(at, file),
         source
     }));
@@ -6711,6 +6703,8 @@ const ADVICE = {
     landlock: { name: 'Landlock' }
 };
 
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
 // EXTERNAL MODULE: ./lib/claude/environment/providers.js
 var environment_providers = __webpack_require__(39854);
 // EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
@@ -7207,9 +7201,9 @@ function planSharedPlaces(request) {
     const work = realPaths.get(workingDirectory) ?? workingDirectory;
     const home = findHome(env, work);
     const folder = external_node_path_.join(DISK.realPath(privateDirectory) ?? privateDirectory, 'sandbox');
-    const configs = checkout === undefined ? [] : findGitConfigs(checkout);
+    const configs = checkout === undefined ? [] : (0,write_git_configs/* findGitConfigs */.B)(checkout);
     const settings = home === undefined ? [] : [external_node_path_.join(home, '.gitconfig')].filter((file) => DISK.kindOf(file) === 'file');
-    const cleaned = writeCleanedConfigs([...configs, ...settings], folder);
+    const cleaned = (0,write_git_configs/* writeCleanedConfigs */.j)([...configs, ...settings], folder);
     const closed = [
         sessionDirectory,
         `${sessionDirectory}-workspace`,
@@ -7379,7 +7373,7 @@ var system_error = __webpack_require__(700);
 /** `network.csv` of a session: one line for each connection that a run asked the proxy for, written at its end. */
 
 
-const connection_log_HEADER = 'time,run,host,port,verdict,reason,bytes_out,bytes_in\n';
+const HEADER = 'time,run,host,port,verdict,reason,bytes_out,bytes_in\n';
 /** An agent that asks in a loop must not fill the disk. */
 const LINE_LIMIT = 100_000;
 /** The line of one connection. */
@@ -7413,7 +7407,7 @@ function openConnectionLog(file, onWarning) {
     };
     attempt(() => {
         descriptor = external_node_fs_.openSync(file, 'w', 0o600);
-        external_node_fs_.writeSync(descriptor, connection_log_HEADER);
+        external_node_fs_.writeSync(descriptor, HEADER);
     });
     return {
         write: (connection) => {
@@ -7468,7 +7462,7 @@ var error_message = __webpack_require__(36228);
  * Starts it; closing it completes `network.csv`.
  * @throws Error when this machine allows no listener: without the proxy nothing could be reached
  */
-async function startSessionEgressProxy({ directory, emit }, options = {}) {
+async function startSessionEgressProxy({ directory, emit, redactor }, options = {}) {
     const log = openConnectionLog(external_node_path_.join(directory, 'network.csv'), warnBy(emit));
     const reportDenial = createDenialReporter((run, denied) => {
         emit({ type: 'run-host-denied', run, ...denied });
@@ -7479,7 +7473,8 @@ async function startSessionEgressProxy({ directory, emit }, options = {}) {
         const proxy = await startEgressProxy({
             ...options,
             onConnection: (connection) => {
-                log.write(connection);
+                // A name may carry a secret out, or try to.
+                log.write({ ...connection, host: redactor.redact(connection.host) });
                 reportDenial(connection);
             }
         });
@@ -7540,8 +7535,9 @@ var short_folder = __webpack_require__(78682);
 
 
 /** Opens the host, and reports which memory limit and user it has. */
-async function openProcessHost(configuration, { sessionId, enforcer, program }, options, failures, emit) {
+async function openProcessHost(configuration, { sessionId, enforcer, program }, options, failures, folder) {
     const { inheritedEnvironment, privateDirectory, closedFolders } = options;
+    const { emit } = folder;
     const inform = (message) => {
         emit({ type: 'notice', level: 'info', message });
     };
@@ -7565,7 +7561,7 @@ async function openProcessHost(configuration, { sessionId, enforcer, program }, 
             configuration,
             command: program,
             agentUser: agentUser?.user,
-            startProxy: () => startSessionEgressProxy({ directory: configuration.sessionDirectory, emit })
+            startProxy: () => startSessionEgressProxy(folder)
         }, emit))) ?? NO_SANDBOX;
     const user = agentUser?.user ?? sandbox.user;
     const processes = new process_manager/* ProcessManager */.B({
@@ -7855,8 +7851,8 @@ function beyondRounds(maxRounds) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 13 modules
-var open_session = __webpack_require__(35836);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 15 modules
+var open_session = __webpack_require__(85365);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: ./lib/util/system-error.js
@@ -9075,10 +9071,10 @@ const STREAM_LIMIT_BYTES = 256 * 2 ** 20;
 /** The end of a file that is searched for the cause of a failure. */
 const TAIL_BYTES = 8 * 1024;
 /**
- * Opens `response.md`: the agent's messages with an empty line between them. `close` returns all of them, and removes a
- * status line at the end, which is no part of the response.
+ * Opens `response.md`: the agent's messages with an empty line between them, redacted. `close` returns all of them as
+ * they were, and removes a status line at the end, which is no part of the response.
  */
-function openResponseFile(file) {
+function openResponseFile(file, redact) {
     const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'w', 0o600);
     const parts = [];
     let kept = 0;
@@ -9086,7 +9082,7 @@ function openResponseFile(file) {
     let last = '';
     let lastAt = 0;
     const writePart = (part) => {
-        fault ??= writeBestEffort(descriptor, part);
+        fault ??= writeBestEffort(descriptor, redact(part));
         if (kept > RESPONSE_MEMORY_LIMIT)
             return;
         parts.push(part);
@@ -9105,7 +9101,7 @@ function openResponseFile(file) {
                 node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, lastAt);
                 const { response } = declared;
                 const separator = lastAt === 0 || response === '' ? '' : '\n\n';
-                fault = writeBestEffort(descriptor, `${separator}${response}`, lastAt);
+                fault = writeBestEffort(descriptor, redact(`${separator}${response}`), lastAt);
             }
             const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
             if (size > 0)
@@ -9116,7 +9112,7 @@ function openResponseFile(file) {
     };
 }
 /** Opens `stream.jsonl`: the CLI's lines as they arrive. At the limit a last line says that the file was cut. */
-function openStreamFile(file, limitBytes = STREAM_LIMIT_BYTES) {
+function openStreamFile(file, redact, limitBytes = STREAM_LIMIT_BYTES) {
     const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'w', 0o600);
     let written = 0;
     return {
@@ -9124,7 +9120,8 @@ function openStreamFile(file, limitBytes = STREAM_LIMIT_BYTES) {
             if (written > limitBytes)
                 return;
             written += Buffer.byteLength(line) + 1;
-            writeBestEffort(descriptor, written > limitBytes ? '{"type":"cut","reason":"limit"}\n' : `${line}\n`);
+            const text = written > limitBytes ? '{"type":"cut","reason":"limit"}' : redact(line);
+            writeBestEffort(descriptor, `${text}\n`);
         },
         close: () => {
             node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
@@ -9282,7 +9279,7 @@ function realPath(file) {
 
 /***/ }),
 
-/***/ 72226:
+/***/ 85415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10113,7 +10110,7 @@ function startConversation(pipe, prompt) {
 
 
 /** Opens a conversation where the attempt is one and a pipe can be made; otherwise writes the input to a file. */
-async function openAttemptInput(attempt, { run, session, folder, own }) {
+async function openAttemptInput(attempt, { session, own }) {
     if (attempt.isConversation) {
         const pipe = await openPipe(external_node_path_.join(own.temporary, '..', 'input'), session.warnOnce);
         if (pipe !== undefined)
@@ -10122,8 +10119,8 @@ async function openAttemptInput(attempt, { run, session, folder, own }) {
                 conversation: startConversation(pipe, attempt.input)
             };
     }
-    const isPrompt = attempt.input === run.prompt;
-    const file = isPrompt ? external_node_path_.join(folder, 'prompt.md') : external_node_path_.join(own.temporary, '..', 'resume.md');
+    // Not `prompt.md`, which is redacted.
+    const file = external_node_path_.join(own.temporary, '..', 'input.md');
     external_node_fs_.writeFileSync(file, attempt.input, { mode: 0o600 });
     return { stdin: { kind: 'file', path: file }, conversation: undefined };
 }
@@ -10273,6 +10270,56 @@ class EarlyEndWatch {
 /** The CLI retries a wrong key for three minutes, and waits up to an hour when the API asks for it. Neither is worth the time. */
 function isUnrecoverable(retry, leftMs) {
     return (0,cause_kinds/* kindOfCause */.Zw)((0,failure_cause/* causeOfRetry */.p)(retry)) === 'permanent' || retry.delayMs > leftMs;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
+;// CONCATENATED MODULE: ./lib/session/run/attempt/redact-file.js
+/** Redacts a file that was written by a program. */
+
+
+
+const CHUNK_BYTES = 65_536;
+/**
+ * Replaces the file by a redacted copy. One that cannot be replaced (a full disk) stays: what is published of it is
+ * redacted again.
+ */
+async function redactFile(file, redactor) {
+    const draft = `${file}.redacted`;
+    try {
+        // Agents may be able to write here; a link is not followed.
+        const source = await external_node_fs_promises_.open(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+        try {
+            if ((await source.stat()).size === 0)
+                return;
+            const target = await external_node_fs_promises_.open(draft, 'wx', 0o600);
+            try {
+                const stream = redactor.startStream();
+                const buffer = Buffer.alloc(CHUNK_BYTES);
+                for (;;) {
+                    const { bytesRead } = await source.read(buffer);
+                    if (bytesRead === 0)
+                        break;
+                    await target.writeFile(stream.push(buffer.subarray(0, bytesRead)));
+                }
+                await target.writeFile(stream.end());
+            }
+            finally {
+                await target.close();
+            }
+        }
+        finally {
+            await source.close();
+        }
+        await external_node_fs_promises_.rename(draft, file);
+    }
+    catch (error) {
+        if ((0,system_error/* systemCode */.xU)(error) === undefined)
+            throw error;
+        await external_node_fs_promises_.rm(draft, { force: true });
+    }
 }
 
 // EXTERNAL MODULE: ./lib/session/run/attempt/run-files.js
@@ -10428,6 +10475,8 @@ function warn({ agent, emit }, message) {
     emit({ type: 'notice', level: 'warning', message: `${agent}: ${message}` });
 }
 
+// EXTERNAL MODULE: ./lib/session/configuration/run-secrets.js
+var run_secrets = __webpack_require__(33780);
 // EXTERNAL MODULE: ./lib/util/error-message.js
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/session/run/attempt/wrap-up.js
@@ -10528,13 +10577,16 @@ function startWrapUp(options) {
 
 
 
+
+
 /** Runs one CLI process to its end. */
 async function runAttempt(attempt, context) {
     const { session, run, folder } = context;
     const files = writeCommandFiles(context);
     // Created here, because under sudo it would belong to root.
     external_node_fs_.closeSync(external_node_fs_.openSync(external_node_path_.join(folder, 'stderr.log'), 'a', 0o600));
-    const streamFile = (0,run_files/* openStreamFile */.j6)(external_node_path_.join(folder, 'stream.jsonl'));
+    const { redactor } = session.folder;
+    const streamFile = (0,run_files/* openStreamFile */.j6)(external_node_path_.join(folder, 'stream.jsonl'), redactor.redact);
     try {
         const input = await openAttemptInput(attempt, context);
         const args = buildAttemptArguments(attempt, input.conversation !== undefined, context, files);
@@ -10543,6 +10595,8 @@ async function runAttempt(attempt, context) {
     finally {
         session.cli.keyProxy?.revoke(run.id);
         streamFile.close();
+        // The process writes it itself, so it is redacted afterwards.
+        await redactFile(external_node_path_.join(folder, 'stderr.log'), redactor);
     }
 }
 async function superviseAttempt(attempt, context, prepared) {
@@ -10646,6 +10700,7 @@ async function runProcess(attempt, { run, session, folder, own, signal }, { args
         network: (0,run_network/* chooseRunNetwork */.v)(configuration.sandbox, run.agent),
         usesApi: true
     });
+    session.folder.redactor.add((0,run_secrets/* secretsOfRun */.c)(confinement.env));
     try {
         return await session.cli.processes.run({
             command: [...session.cli.executable.command, ...args],
@@ -10655,6 +10710,7 @@ async function runProcess(attempt, { run, session, folder, own, signal }, { args
             stdin: input.stdin,
             stderrFile: at('stderr.log'),
             transcriptFile: at('transcript.log'),
+            startTranscriptFilter: session.folder.redactor.startStream,
             memoryCsvFile: at('memory.csv'),
             ownedPaths: [
                 ...[own.config, own.temporary, own.home, own.instructions, own.settings],
@@ -11412,10 +11468,8 @@ function openRunHandle(run, { runControls, folder }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
-// EXTERNAL MODULE: ./lib/util/system-error.js
-var system_error = __webpack_require__(700);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 ;// CONCATENATED MODULE: ./lib/session/run/claude-run.js
 /**
  * Runs PM or an agent: one CLI process after another, until one completes or none is worth trying. How it ends is a
@@ -11435,13 +11489,14 @@ var system_error = __webpack_require__(700);
 function prepareFiles(run, session) {
     const folder = (0,session_folder/* makeRunFolder */.GU)(session.folder.directory, run.folder);
     const own = (0,run_environment/* makePrivateFolders */.VF)(session.cli.privateDirectory, run.conversation?.privateFolder ?? run.id);
-    external_node_fs_.writeFileSync(external_node_path_.join(folder, 'prompt.md'), run.prompt, { mode: 0o600 });
+    const { redact } = session.folder.redactor;
+    external_node_fs_.writeFileSync(external_node_path_.join(folder, 'prompt.md'), redact(run.prompt), { mode: 0o600 });
     // An earlier turn may have left a file that belongs to the agents' user.
     external_node_fs_.rmSync(own.instructions, { force: true });
     external_node_fs_.writeFileSync(own.instructions, run.instructions, { mode: 0o600 });
     if (session.cli.agentUser !== undefined)
         (0,run_environment/* writeHomeConfig */.HV)(own);
-    return { folder, own, responseFile: (0,run_files/* openResponseFile */.CO)(external_node_path_.join(folder, 'response.md')) };
+    return { folder, own, responseFile: (0,run_files/* openResponseFile */.CO)(external_node_path_.join(folder, 'response.md'), redact) };
 }
 /** Runs it to its end, with retries where the cause of a failure may have passed. */
 async function runClaude(run, session) {
@@ -11538,8 +11593,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 27 modules
-var claude_run = __webpack_require__(72226);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 28 modules
+var claude_run = __webpack_require__(85415);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
@@ -11548,8 +11603,8 @@ var record_draft = __webpack_require__(68497);
 var asking_back = __webpack_require__(16657);
 // EXTERNAL MODULE: ./lib/session/run/attempt/run-files.js
 var run_files = __webpack_require__(49015);
-// EXTERNAL MODULE: ./lib/session/record/session-folder.js
-var session_folder = __webpack_require__(41233);
+// EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
+var session_folder = __webpack_require__(70299);
 // EXTERNAL MODULE: ./lib/claude/command/tool-names.js
 var tool_names = __webpack_require__(38129);
 ;// CONCATENATED MODULE: ./lib/session/cache/keep-decision.js
@@ -11676,11 +11731,11 @@ function findReusable(run, session, tree) {
 }
 /** Ends the run with the cached result: it costs nothing, and the record says that it was reused. */
 function applyCachedResult(run, session, { result }) {
-    const { emit, directory } = session.folder;
+    const { emit, directory, redactor } = session.folder;
     const { id, role, round, agent, task, folder, limits, model } = run;
     const runDirectory = (0,session_folder/* makeRunFolder */.GU)(directory, folder);
-    external_node_fs_.writeFileSync(external_node_path_.join(runDirectory, 'prompt.md'), run.prompt, { mode: 0o600 });
-    const file = (0,run_files/* openResponseFile */.CO)(external_node_path_.join(runDirectory, 'response.md'));
+    external_node_fs_.writeFileSync(external_node_path_.join(runDirectory, 'prompt.md'), redactor.redact(run.prompt), { mode: 0o600 });
+    const file = (0,run_files/* openResponseFile */.CO)(external_node_path_.join(runDirectory, 'response.md'), redactor.redact);
     file.write(result.response);
     file.close();
     const { model: usedModel, deniedTools, declaredEnd } = result;

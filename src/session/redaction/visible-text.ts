@@ -26,7 +26,6 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x7f && !mayBeginEscape(byte)) ? 1 : 0
 )
 
- 
 const NOT_PLAIN = /[^\t\n\r\x20-\x7e]|[\\%&]/
 
 /** A view, and whether sequences for the terminal were left out that are long enough to hold something. */

@@ -24,6 +24,8 @@ export interface ProcessSpec {
     readonly transcriptFile?: string;
     /** Bound on the transcript file in bytes: beyond it the middle is cut, and the file says how much. */
     readonly transcriptLimitBytes?: number;
+    /** Changes what is written to the transcript, one for each process; the observer gets the bytes as they are. */
+    readonly startTranscriptFilter?: () => TranscriptFilter;
     /** File for one line per memory sample: `elapsed_ms,memory_bytes,processes,cpu_percent,level`. */
     readonly memoryCsvFile?: string;
     /** Memory that the whole process tree may take, in bytes. */
@@ -43,6 +45,15 @@ export interface ProcessSpec {
     /** Size of the terminal. */
     readonly columns?: number;
     readonly rows?: number;
+}
+/** Changes a stream of bytes on its way to a file. */
+export interface TranscriptFilter {
+    /** Returns what is ready. */
+    readonly push: (chunk: Uint8Array) => Buffer;
+    /** Returns all whole lines that it still holds. */
+    readonly releaseLines: () => Buffer;
+    /** Returns the rest. */
+    readonly end: () => Buffer;
 }
 /** How near a process tree is to its memory limit: from 50 % `warning`, from 80 % `critical`, from 100 % `exceeded`. */
 export type MemoryLevel = 'normal' | 'warning' | 'critical' | 'exceeded';

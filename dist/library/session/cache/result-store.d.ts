@@ -1,5 +1,4 @@
 import type { RecordedEnd } from '../record/record.js';
-import type { SessionConfiguration } from '../configuration/configuration.js';
 import { type Result } from '../../util/result.js';
 /** The cached result of a completed run. */
 export interface StoredResult {
@@ -37,5 +36,3 @@ export interface ResultOrigin {
  * @param warn called with the reason if a result cannot be cached.
  */
 export declare function openResultStore(directory: string, origin: ResultOrigin, holdsSecret: (text: string) => boolean, warn: (message: string) => void): ResultStore;
-/** Returns a predicate: whether a text contains a credential of this session, or a secret that the caller knows. */
-export declare function secretsIn({ credentials, passEnv, publicEnv, mcpServers }: SessionConfiguration, environment: Readonly<Record<string, string | undefined>>, holdsSecret?: (text: string) => boolean): (text: string) => boolean;

@@ -3,7 +3,7 @@ import type { ClaudeExecutable } from '../../claude/install/find-claude.js';
 import type { KeyProxy } from '../../claude/key-proxy/key-proxy.js';
 import type { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.js';
 import type { SessionConfiguration } from '../configuration/configuration.js';
-import type { EmitEvent } from '../record/events.js';
+import type { SessionFolder } from '../record/session-folder.js';
 import type { FailureList } from './failure-list.js';
 import { type ProcessHost, type ProcessHostOptions } from './process-host.js';
 /** The host of a session's CLI processes. */
@@ -27,4 +27,4 @@ export interface OpenCliHost {
     readonly releaseUser: () => Promise<void>;
 }
 /** Puts the parts together, and reports which CLI, memory limit and user the session has. */
-export declare function openCliHost(configuration: SessionConfiguration, { executable, enforcer, keyProxy }: CliParts, options: ProcessHostOptions, failures: FailureList, emit: EmitEvent): Promise<OpenCliHost>;
+export declare function openCliHost(configuration: SessionConfiguration, { executable, enforcer, keyProxy }: CliParts, options: ProcessHostOptions, failures: FailureList, folder: SessionFolder): Promise<OpenCliHost>;

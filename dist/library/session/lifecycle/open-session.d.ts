@@ -1,5 +1,6 @@
 import type { SessionConfiguration } from '../configuration/configuration.js';
 import type { ResponseSchema } from '../configuration/response-schema.js';
+import { type Redactor } from '../redaction/redact.js';
 import type { SessionEvent } from '../record/events.js';
 import type { Framework } from '../roster/framework.js';
 import type { SessionContext } from './session-context.js';
@@ -14,10 +15,10 @@ export interface SessionOptions {
     readonly cacheDirectory?: string;
     /** The program of the built-in stand-in CLI. */
     readonly rehearsalEntry?: string;
-    /** Whether a text contains a secret that the caller knows: such a result is not cached. */
-    readonly holdsSecret?: (text: string) => boolean;
     /** Results are reused only by sessions with the same one. Default: empty. */
     readonly cacheScope?: string;
+    /** Removes secrets from all that is written; the session adds those that it knows. Default: a new one. */
+    readonly redactor?: Redactor;
     /** Folders that agents running as another user must not read, besides the session's own. */
     readonly closedFolders?: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { AgentUser } from '../agent-user/agent-user.js';
 import type { SessionConfiguration } from '../configuration/configuration.js';
 import type { GitPlaces } from '../sandbox/git-layers.js';
 import { type SessionSandbox } from '../sandbox/session-sandbox.js';
-import type { EmitEvent } from '../record/events.js';
+import type { SessionFolder } from '../record/session-folder.js';
 import type { FailureList } from './failure-list.js';
 /** The host of a session's processes. */
 export interface ProcessHost {
@@ -39,7 +39,7 @@ export interface ProcessHostOptions {
     readonly sealsNetwork: boolean;
 }
 /** Opens the host, and reports which memory limit and user it has. */
-export declare function openProcessHost(configuration: SessionConfiguration, { sessionId, enforcer, program }: ProcessHostParts, options: ProcessHostOptions, failures: FailureList, emit: EmitEvent): Promise<{
+export declare function openProcessHost(configuration: SessionConfiguration, { sessionId, enforcer, program }: ProcessHostParts, options: ProcessHostOptions, failures: FailureList, folder: SessionFolder): Promise<{
     readonly host: ProcessHost;
     readonly releaseUser: () => Promise<void>;
 }>;

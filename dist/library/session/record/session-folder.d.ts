@@ -1,21 +1,24 @@
 import type { EmitEvent, SessionEvent } from './events.js';
+import { type Redactor } from '../redaction/redact.js';
 import type { CheckPhase, RunRecord, SessionRecord } from './record.js';
 /** The open folder of a running session. */
 export interface SessionFolder {
     readonly directory: string;
-    /** Adds the time to the event, appends it to `events.jsonl`, folds it, and passes it to the listener. */
+    /** Redacts the event, adds its time, appends it to `events.jsonl`, folds it, and passes it to the listener. */
     readonly emit: EmitEvent;
     /** The record of all events so far. */
     readonly record: () => SessionRecord;
     /** Writes `session.json` and each run's `result.json`. Never throws: a failure becomes a warning. */
     readonly writeRecord: () => void;
+    /** Everything that is written into the folder goes through it. */
+    readonly redactor: Redactor;
     readonly close: () => void;
 }
 /**
  * Creates the folder and opens its stream of events.
  * @throws Error when the folder cannot be created (no permission, disk full): then no session can be trusted.
  */
-export declare function openSessionFolder(directory: string, onEvent: (event: SessionEvent) => void, clock?: () => number): SessionFolder;
+export declare function openSessionFolder(directory: string, onEvent: (event: SessionEvent) => void, redactor?: Redactor, clock?: () => number): SessionFolder;
 /** Creates the folder of a run in the session folder, if it does not exist. */
 export declare function makeRunFolder(sessionDirectory: string, folder: string): string;
 /**

@@ -1,0 +1,19 @@
+/** Removes known secrets in all their forms, and anything that looks like a credential. */
+export interface Redactor {
+    readonly redact: (text: string) => string;
+    /** Redacts one stream of bytes; a secret may be split across chunks. */
+    readonly startStream: () => StreamRedactor;
+    /** Makes further secrets known, also to streams that have begun. */
+    readonly add: (secrets: Iterable<string>) => void;
+}
+/** Redacts a stream chunk by chunk. Bytes that are not part of a secret are unchanged, whatever their encoding. */
+export interface StreamRedactor {
+    /** Returns what is safe to release; the last few KiB are held back. */
+    readonly push: (chunk: Uint8Array) => Buffer;
+    /** Returns all whole lines that are held back: a secret that continues on a later line is not recognized. */
+    readonly releaseLines: () => Buffer;
+    /** Returns the rest. */
+    readonly end: () => Buffer;
+}
+/** Creates a redactor for the secrets that are known already. */
+export declare function createRedactor(secrets?: Iterable<string>): Redactor;
