@@ -14,7 +14,7 @@ import {
 import {
   BEGINS_WITH_REPORT_LABEL,
   BEGINS_WITH_STATUS,
-  ENDS_WITH_STATUS,
+  endsWithStatus,
   IS_POINTER,
   ONLY_STATUS
 } from '../words/status-words.js'
@@ -43,7 +43,7 @@ export function isReport(task: string): boolean {
     isRemark(text) ||
     BEGINS_WITH_STATUS.test(text) ||
     (/[:：]/.test(text) && BEGINS_WITH_REPORT_LABEL.test(text)) ||
-    ENDS_WITH_STATUS.test(end) ||
+    endsWithStatus(end) ||
     IS_POINTER.test(end) ||
     isFinished(text, end) ||
     isEnglishReport(text)

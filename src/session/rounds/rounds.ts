@@ -56,7 +56,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   let unseen: RoundReport | undefined
   if (checks.before) await (await loadChecks()).checkBefore(session)
   const timer = setTimeout(() => {
-    loadWork().catch(() => undefined) // Reported by the call below.
+    prepareWork(session).catch(() => undefined) // Reported by the call below.
   }, PM_STARTED_MS)
   let turn: ClaudeRunEnd = await pm
     .ask({ id: pmTurnId(1), round: 1, task: prompt, prompt: createPmPrompt(prompt, context) })
@@ -129,7 +129,14 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) }
 }
 
-/** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
+/** While PM works: what it answers will be read and carried out without delay. */
+async function prepareWork({ roster }: OpenSession): Promise<void> {
+  await loadWork()
+  const { compilePatterns } = await import('../plan-block/compile-patterns.js')
+  compilePatterns(roster)
+}
+
+/** What is needed once PM has answered. Not loaded before, so that PM starts sooner. */
 async function loadWork() {
   const { readPlan } = await import('../plan-block/read-plan.js')
   const { runPlanned } = await import('./agent-runs.js')
