@@ -162,38 +162,6 @@ func TestReadsAndWritesFiles(t *testing.T) {
 	}
 }
 
-func TestJoinsItsCgroup(t *testing.T) {
-	members := filepath.Join(t.TempDir(), "cgroup.procs")
-	for _, each := range []struct {
-		title string
-		files []string
-		words []string
-		want  string
-	}{
-		{"by files", []string{members}, nil, ""},
-		{"by a command", nil, []string{"sh", "-c", `echo "$1" > "$0"`, members}, ""},
-		{"by a file that is missing", []string{"/proc/nowhere/cgroup.procs"}, nil, "\x00mpmn unconfined /proc/nowhere/cgroup.procs: No such file or directory\x00"},
-		{"by a command that fails", nil, []string{"sh", "-c", "echo no; exit 5"}, "\x00mpmn unconfined sh: it ended with status 5\x00"},
-		{"by a command that is missing", nil, []string{"/nowhere"}, "\x00mpmn unconfined /nowhere: fork/exec /nowhere: no such file or directory\x00"},
-	} {
-		t.Run(each.title, func(t *testing.T) {
-			_ = os.Remove(members)
-			wanted := script("echo $$")
-			wanted.JoinFiles, wanted.JoinCommand = each.files, each.words
-			output := prepare(t, wanted).finish()
-			if each.want != "" {
-				if !strings.HasPrefix(output, each.want) {
-					t.Errorf("it wrote %q", output)
-				}
-				return
-			}
-			if joined, _ := os.ReadFile(members); string(joined) != output {
-				t.Errorf("%q joined, the program is %q", joined, output)
-			}
-		})
-	}
-}
-
 func TestBecomesAnotherUser(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("only root can become another user")

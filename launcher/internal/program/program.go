@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/cgroup"
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/sandbox"
 	"mpm-orchestrator/launcher/internal/spec"
@@ -44,7 +45,7 @@ func start(launched *spec.Spec) error {
 	takeTerminal()
 	dieWithParent()
 	preferForOOMKill()
-	JoinCgroup(launched, os.Getpid())
+	cgroup.Join(launched, os.Getpid())
 	if err := unix.Chdir(launched.Cwd); err != nil {
 		return fmt.Errorf("its working directory %s cannot be entered: %s", launched.Cwd, frame.Reason(err))
 	}

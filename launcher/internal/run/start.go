@@ -7,10 +7,10 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/cgroup"
 	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/ourselves"
-	"mpm-orchestrator/launcher/internal/program"
 	"mpm-orchestrator/launcher/internal/sandbox"
 	"mpm-orchestrator/launcher/internal/spec"
 	"mpm-orchestrator/launcher/internal/streams"
@@ -32,7 +32,7 @@ func start(launched *spec.Spec) (*tree, error) {
 		pid, err := startProgram(launched, files.Stdin, files.Stderr)
 		return &tree{child: pid, streams: files}, err
 	}
-	box, err := sandbox.Start(launched, files, func(pid int) { program.JoinCgroup(launched, pid) })
+	box, err := sandbox.Start(launched, files)
 	if err != nil {
 		return nil, err
 	}
@@ -40,15 +40,12 @@ func start(launched *spec.Spec) (*tree, error) {
 }
 
 func startProgram(launched *spec.Spec, stdin, stderr int) (int, error) {
-	text, err := json.Marshal(launched)
-	if err != nil {
-		return 0, err
-	}
 	var pipe [2]int
 	if err := unix.Pipe2(pipe[:], unix.O_CLOEXEC); err != nil {
 		return 0, fmt.Errorf("pipe: %s", frame.Reason(err))
 	}
-	pid, err := syscall.ForkExec(ourselves.Path, []string{"launcher", "program"}, &syscall.ProcAttr{
+	defer unix.Close(pipe[1])
+	pid, isMember, err := cgroup.Start(launched, "program", &syscall.ProcAttr{
 		Env: ourselves.Environment(),
 		// The last one is where internal/program reads the spec (SpecDescriptor).
 		Files: []uintptr{uintptr(stdin), 1, uintptr(stderr), uintptr(pipe[0])},
@@ -57,10 +54,16 @@ func startProgram(launched *spec.Spec, stdin, stderr int) (int, error) {
 	})
 	_ = unix.Close(pipe[0])
 	if err != nil {
-		_ = unix.Close(pipe[1])
 		return 0, fmt.Errorf("%s %s: %s", ourselves.Path, "program", frame.Reason(err))
 	}
+	left := *launched
+	if isMember {
+		left.JoinFiles = nil
+	}
+	text, err := json.Marshal(left)
+	if err != nil {
+		return 0, err
+	}
 	descriptors.WriteAll(pipe[1], text)
-	_ = unix.Close(pipe[1])
 	return pid, nil
 }

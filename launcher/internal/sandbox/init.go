@@ -29,7 +29,7 @@ func Init() int {
 	// While this process may still raise it: sudo sets the limit 0. Confine tries again, and reports.
 	_ = withoutCoreHandler()
 	ignoreSignals()
-	for _, each := range []int{specDescriptor, controlDescriptor, programDescriptor} {
+	for _, each := range []int{specDescriptor, controlDescriptor, programDescriptor, joinedDescriptor} {
 		unix.CloseOnExec(each)
 	}
 	text, err := readAll(specDescriptor)
@@ -45,6 +45,8 @@ func Init() int {
 		frame.Say(launched.Nonce, frame.Failed, err.Error())
 		return exitNotStarted
 	}
+	// Everything that the program starts is in its cgroup from the beginning.
+	_, _ = readAll(joinedDescriptor)
 	program, err := startProgram(text)
 	if err != nil {
 		frame.Say(launched.Nonce, frame.Failed, stepError("the program's process", err).Error())

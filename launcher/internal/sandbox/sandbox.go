@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/cgroup"
 	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/ourselves"
@@ -26,6 +27,8 @@ const (
 	controlDescriptor = 4
 	// Of the first process: what it hands to the program's process as controlDescriptor.
 	programDescriptor = 5
+	// Of the first process: ends when it is in its cgroup.
+	joinedDescriptor = 6
 )
 
 // stepError names the step that failed. Trial finds the step again behind the prefix.
@@ -36,7 +39,7 @@ func stepError(step string, err error) error {
 const failurePrefix = "the sandbox cannot be made: "
 
 // Start starts the first process of new namespaces. Its death ends everything within them.
-func Start(launched *spec.Spec, files *streams.Streams, join func(pid int)) (*Process, error) {
+func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 	if err := give(launched.User); err != nil {
 		return nil, err
 	}
@@ -54,30 +57,39 @@ func Start(launched *spec.Spec, files *streams.Streams, join func(pid int)) (*Pr
 	if err := unix.SetsockoptInt(program[0], unix.SOL_SOCKET, unix.SO_PASSCRED, 1); err != nil {
 		return nil, stepError("a socket", err)
 	}
-	var pipe [2]int
-	if err := unix.Pipe2(pipe[:], unix.O_CLOEXEC); err != nil {
-		return nil, stepError("a pipe", err)
-	}
-	defer unix.Close(pipe[1])
-	pid, err := syscall.ForkExec(ourselves.Path, []string{"launcher", "init"}, &syscall.ProcAttr{
-		Env:   ourselves.Environment(),
-		Files: []uintptr{uintptr(files.Stdin), uintptr(unix.Stdout), uintptr(files.Stderr), uintptr(pipe[0]), uintptr(control[1]), uintptr(program[1])},
-		Sys:   attributes(launched.Sandbox.Namespaces),
-	})
-	_ = unix.Close(pipe[0])
-	if err != nil {
-		return nil, stepError("namespaces", err)
-	}
-	// Before it allocates anything, so that all of it is counted.
-	join(pid)
-	started := &Process{pid: pid, control: control[0], ended: make(chan struct{})}
-	go started.listen(launched.Sandbox.Namespaces.RelayPorts)
-	go answer(program[0], pid)
 	text, err := json.Marshal(inner(launched))
 	if err != nil {
 		return nil, err
 	}
+	var pipe, joined [2]int
+	for _, each := range [][]int{pipe[:], joined[:]} {
+		if err := unix.Pipe2(each, unix.O_CLOEXEC); err != nil {
+			return nil, stepError("a pipe", err)
+		}
+	}
+	pid, isMember, err := cgroup.Start(launched, "init", &syscall.ProcAttr{
+		Env: ourselves.Environment(),
+		Files: []uintptr{
+			uintptr(files.Stdin), uintptr(unix.Stdout), uintptr(files.Stderr),
+			uintptr(pipe[0]), uintptr(control[1]), uintptr(program[1]), uintptr(joined[0]),
+		},
+		Sys: attributes(launched.Sandbox.Namespaces),
+	})
+	_ = unix.Close(pipe[0])
+	_ = unix.Close(joined[0])
+	if err != nil {
+		return nil, stepError("namespaces", err)
+	}
+	started := &Process{pid: pid, control: control[0], ended: make(chan struct{})}
+	go started.listen(launched.Sandbox.Namespaces.RelayPorts)
+	go answer(program[0], pid)
 	descriptors.WriteAll(pipe[1], text)
+	_ = unix.Close(pipe[1])
+	// It makes the sandbox meanwhile, and starts the program afterwards.
+	if !isMember {
+		cgroup.Join(launched, pid)
+	}
+	_ = unix.Close(joined[1])
 	return started, nil
 }
 

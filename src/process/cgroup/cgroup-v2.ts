@@ -126,6 +126,7 @@ export function buildJoin(files: readonly string[], privilege: PrivilegedShell):
   const script = 'for pid do :; done; while [ $# -gt 1 ]; do echo "$pid" > "$1"; shift; done'
   return {
     kind: 'command',
+    files,
     command: [...privilege.prefix, 'sh', '-ec', script, 'sh', ...files] as [string, ...string[]]
   }
 }

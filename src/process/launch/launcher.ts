@@ -9,8 +9,12 @@ import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 export type CgroupJoin =
   /** Write its own pid (or `0`) to each of these files. */
   | { readonly kind: 'write'; readonly files: readonly string[] }
-  /** Run this command with its own pid as the last argument, and wait for it. */
-  | { readonly kind: 'command'; readonly command: readonly [string, ...string[]] }
+  /** Run this command with its own pid as the last argument, and wait for it; as root, write to the files. */
+  | {
+      readonly kind: 'command'
+      readonly command: readonly [string, ...string[]]
+      readonly files: readonly string[]
+    }
 
 /** What to start, and in which environment. */
 export interface LaunchRequest {
@@ -149,12 +153,19 @@ function buildSpec({ root, user, ...request }: LaunchRequest): LaunchSpec {
     ...(parentPid !== undefined && { parent: parentPid }),
     ...(stdinFile !== undefined && { stdin: stdinFile }),
     ...(stderrFile !== undefined && { stderr: stderrFile }),
-    ...(join?.kind === 'write' && { joinFiles: join.files }),
-    ...(join?.kind === 'command' && { joinCommand: join.command }),
+    ...joinOf(join, root !== undefined),
     ...(root?.fifo !== undefined && { control: root.fifo }),
     ...(user !== undefined && { user: { uid: user.uid, gid: user.gid, own: user.ownedPaths } }),
     ...(sandbox !== undefined && { sandbox })
   }
+}
+
+function joinOf(
+  join: CgroupJoin | undefined,
+  isRoot: boolean
+): Pick<LaunchSpec, 'joinFiles' | 'joinCommand'> {
+  if (join === undefined) return {}
+  return isRoot || join.kind === 'write' ? { joinFiles: join.files } : { joinCommand: join.command }
 }
 
 /** The launcher options that depend on this kernel. */

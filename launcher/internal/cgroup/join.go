@@ -1,4 +1,5 @@
-package program
+// Package cgroup puts a program's process into its cgroup.
+package cgroup
 
 import (
 	"errors"
@@ -12,9 +13,9 @@ import (
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
-// JoinCgroup moves a process, with all that it becomes and starts, into its cgroup. What fails is reported, and the
+// Join moves a process, with all that it becomes and starts, into its cgroup. What fails is reported, and the
 // caller decides.
-func JoinCgroup(launched *spec.Spec, process int) {
+func Join(launched *spec.Spec, process int) {
 	pid := strconv.Itoa(process)
 	for _, file := range launched.JoinFiles {
 		if err := writeMember(file, pid); err != nil {
