@@ -3,7 +3,7 @@ export const ids = [1632];
 export const modules = {
 
 /***/ 95036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -291,7 +291,7 @@ function renderArtifact({ name, url }) {
 /***/ }),
 
 /***/ 1632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS

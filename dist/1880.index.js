@@ -3,7 +3,7 @@ export const ids = [1880];
 export const modules = {
 
 /***/ 71880:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -187,7 +187,7 @@ function createCheck({ name, bytes, crc32: expected }) {
 /***/ }),
 
 /***/ 33796:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ UntrustedDataError)

@@ -3,7 +3,7 @@ export const ids = [2350];
 export const modules = {
 
 /***/ 58899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FW: () => (/* binding */ UNTRUSTED_ANSWERS),
@@ -111,7 +111,7 @@ function describeMissing(runs) {
 /***/ }),
 
 /***/ 62350:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS

@@ -3,7 +3,7 @@ export const ids = [2395];
 export const modules = {
 
 /***/ 68449:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ KNOWN_TOOLS),
@@ -35,7 +35,7 @@ function findUnknownTools(entries) {
 /***/ }),
 
 /***/ 89545:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ coversMcpEntry),
@@ -66,7 +66,7 @@ function namesMcpServer(entry, server) {
 /***/ }),
 
 /***/ 38129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ isLookingTool),
@@ -176,7 +176,7 @@ function narrower(first, second) {
 /***/ }),
 
 /***/ 64694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ parseCustomHeaders)
@@ -221,7 +221,7 @@ function findFault(name, value) {
 /***/ }),
 
 /***/ 972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ gitSettings)
@@ -254,7 +254,7 @@ function gitSettings(environment = {}) {
 /***/ }),
 
 /***/ 52135:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ readCgroupMounts)
@@ -313,7 +313,7 @@ function ownFolder(mountPoint, mountRoot, path = '/') {
 /***/ }),
 
 /***/ 42819:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GF: () => (/* binding */ applySteps),
@@ -451,7 +451,7 @@ function buildStepArguments(steps) {
 /***/ }),
 
 /***/ 730:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ findPrivilege)
@@ -514,7 +514,7 @@ function makeShell(kind, prefix) {
 /***/ }),
 
 /***/ 44097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ endNamespace),
@@ -575,7 +575,7 @@ function countThreads(pid) {
 /***/ }),
 
 /***/ 55571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -782,7 +782,7 @@ function killMembers(members, table, before) {
 /***/ }),
 
 /***/ 47896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a7: () => (/* binding */ signalProcess),
@@ -835,7 +835,7 @@ function trySignal(target, signal) {
 /***/ }),
 
 /***/ 64453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MB: () => (/* binding */ clearAway),
@@ -954,7 +954,7 @@ async function clearAway({ target, marker, cgroup, isCleanedUp }, onWarning) {
 /***/ }),
 
 /***/ 9366:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ findProgram),
@@ -1019,7 +1019,7 @@ function findProgram(name) {
 /***/ }),
 
 /***/ 10189:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ openLauncherControl)
@@ -1090,7 +1090,7 @@ async function openFifo(user) {
 /***/ }),
 
 /***/ 34930:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1240,12 +1240,16 @@ function buildSpec({ root, user, ...request }) {
         ...(parentPid !== undefined && { parent: parentPid }),
         ...(stdinFile !== undefined && { stdin: stdinFile }),
         ...(stderrFile !== undefined && { stderr: stderrFile }),
-        ...(join?.kind === 'write' && { joinFiles: join.files }),
-        ...(join?.kind === 'command' && { joinCommand: join.command }),
+        ...joinOf(join, root !== undefined),
         ...(root?.fifo !== undefined && { control: root.fifo }),
         ...(user !== undefined && { user: { uid: user.uid, gid: user.gid, own: user.ownedPaths } }),
         ...(sandbox !== undefined && { sandbox })
     };
+}
+function joinOf(join, isRoot) {
+    if (join === undefined)
+        return {};
+    return isRoot || join.kind === 'write' ? { joinFiles: join.files } : { joinCommand: join.command };
 }
 /** The launcher options that depend on this kernel. */
 function buildKernelOptions(machine) {
@@ -1306,7 +1310,7 @@ function buildShellLaunch(request, { shell, platform }) {
 /***/ }),
 
 /***/ 84778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ buildAsUser)
@@ -1333,7 +1337,7 @@ function buildAsUser(command, user, machine = (0,_launch_machine_js__WEBPACK_IMP
 /***/ }),
 
 /***/ 68584:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ TRIAL_EXIT_CODE),
@@ -1362,7 +1366,7 @@ function worksInTrial(file, args) {
 /***/ }),
 
 /***/ 67244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ findStaticLauncher)
@@ -1461,7 +1465,7 @@ function runs(file) {
 /***/ }),
 
 /***/ 12774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sk: () => (/* binding */ createMachineMemoryReader),
@@ -1556,7 +1560,7 @@ function listFoldersUp(mountPoint, folder) {
 /***/ }),
 
 /***/ 36617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ readKernelConstants)
@@ -1603,7 +1607,7 @@ function readOnce() {
 /***/ }),
 
 /***/ 79052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A4: () => (/* binding */ isPidKept),
@@ -1669,7 +1673,7 @@ function readMounts() {
 /***/ }),
 
 /***/ 60635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ parseProcStat)
@@ -1751,7 +1755,7 @@ function parseDecimal(bytes, end) {
 /***/ }),
 
 /***/ 86762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ indexProcesses)
@@ -1789,7 +1793,7 @@ function append(map, key, entry) {
 /***/ }),
 
 /***/ 38125:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2033,7 +2037,7 @@ function hasSamePlace(before, now) {
 /***/ }),
 
 /***/ 60346:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2176,7 +2180,7 @@ function readProcStat(pid) {
 /***/ }),
 
 /***/ 63844:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* reexport safe */ _run_marker_js__WEBPACK_IMPORTED_MODULE_3__.Em),
@@ -2379,7 +2383,7 @@ class ProgramTree extends ProcessTree {
 /***/ }),
 
 /***/ 37961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2558,7 +2562,7 @@ function readMarker(pid) {
 /***/ }),
 
 /***/ 82442:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ RESULT_SCHEMA),
@@ -2581,7 +2585,7 @@ function buildResultKey(identity) {
 /***/ }),
 
 /***/ 59258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2703,7 +2707,7 @@ function completeConfiguration(given) {
 /***/ }),
 
 /***/ 68952:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ ConfigurationError)
@@ -2725,7 +2729,7 @@ class ConfigurationError extends Error {
 /***/ }),
 
 /***/ 59724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ secretsOfHeaders)
@@ -2748,7 +2752,7 @@ function secretsOfHeaders(customHeaders) {
 /***/ }),
 
 /***/ 61709:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -2856,7 +2860,7 @@ const LEAST_SECRET_CHARACTERS = 8;
 /***/ }),
 
 /***/ 77085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ secretsOfPassed),
@@ -2886,7 +2890,7 @@ function longLines(text) {
 /***/ }),
 
 /***/ 20607:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ profileLimits),
@@ -2942,7 +2946,7 @@ function profileLimits(profile, slug) {
 /***/ }),
 
 /***/ 16588:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ secretsOfUrls)
@@ -2984,7 +2988,7 @@ function decode(text) {
 /***/ }),
 
 /***/ 55788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ releaseAll)
@@ -3008,7 +3012,7 @@ async function releaseAll(steps, warn) {
 /***/ }),
 
 /***/ 73829:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aU: () => (/* binding */ findOrphanedSessions),
@@ -3086,7 +3090,7 @@ function listFolder(folder) {
 /***/ }),
 
 /***/ 78682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X1: () => (/* binding */ removeShortFolder),
@@ -3175,7 +3179,7 @@ function removeShortFolder(privateDirectory) {
 /***/ }),
 
 /***/ 55638:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -3316,7 +3320,7 @@ function advise(host, isSuffix) {
 /***/ }),
 
 /***/ 28337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Wb: () => (/* binding */ DENIED_HOSTS_LIMIT),
@@ -3354,7 +3358,7 @@ function describeHost(text) {
 /***/ }),
 
 /***/ 24062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ entryThatAllows),
@@ -3390,7 +3394,7 @@ const SENTENCES = {
 /***/ }),
 
 /***/ 67031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ parseRequestedHost),
@@ -3442,7 +3446,7 @@ function isAddress(name) {
 /***/ }),
 
 /***/ 2646:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ allRuns)
@@ -3457,7 +3461,7 @@ function allRuns({ pm, results, checks }) {
 /***/ }),
 
 /***/ 6091:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A3: () => (/* binding */ markMendedChecks),
@@ -3519,7 +3523,7 @@ function verificationOf(checks) {
 /***/ }),
 
 /***/ 15317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ currentEventName)
@@ -3543,7 +3547,7 @@ function currentEventName(type) {
 /***/ }),
 
 /***/ 4739:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ startFold),
@@ -3774,7 +3778,7 @@ function pickStart(event) {
 /***/ }),
 
 /***/ 68497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cc: () => (/* binding */ emptyHead),
@@ -3895,7 +3899,7 @@ function resultWithoutRun(outcome, error) {
 /***/ }),
 
 /***/ 9323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ju: () => (/* binding */ UNPATCHED_LIMIT),
@@ -3919,7 +3923,7 @@ const UNPATCHED_LIMIT = 100;
 /***/ }),
 
 /***/ 11962:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ pmTurnId),
@@ -3937,7 +3941,7 @@ const STRUCTURED_TURN = 'pm-result';
 /***/ }),
 
 /***/ 70299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -4192,7 +4196,7 @@ function withCurrentName(event) {
 /***/ }),
 
 /***/ 59406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mg: () => (/* binding */ delegationNumber),
@@ -4288,7 +4292,7 @@ function countRuns(runs) {
 /***/ }),
 
 /***/ 96940:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -5314,7 +5318,7 @@ function replaceSpans(bytes, spans, end) {
 /***/ }),
 
 /***/ 69371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -5822,7 +5826,7 @@ function unusable(file, stem, given, problems) {
 /***/ }),
 
 /***/ 61667:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ BUILT_IN_ROSTER)
@@ -5966,7 +5970,7 @@ const BUILT_IN_ROSTER = [
 /***/ }),
 
 /***/ 4134:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ loadFramework)
@@ -6089,7 +6093,7 @@ function invalid(at, reason) {
 /***/ }),
 
 /***/ 64806:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ loadRoster),
@@ -6153,7 +6157,7 @@ function mergeAgents(known, further) {
 /***/ }),
 
 /***/ 31495:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mb: () => (/* binding */ isNearAgent),
@@ -6285,7 +6289,7 @@ function agentOfLastWord(slug, index) {
 /***/ }),
 
 /***/ 69487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   lL: () => (/* binding */ withDenyingFile),
@@ -6378,7 +6382,7 @@ function folderOf(file) {
 /***/ }),
 
 /***/ 86084:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -6548,7 +6552,7 @@ function namesIn(folder) {
 /***/ }),
 
 /***/ 85206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -6668,7 +6672,7 @@ function writeCleanedConfigs(files, folder) {
 /***/ }),
 
 /***/ 52899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bw: () => (/* binding */ limitsForRecord),
@@ -6715,7 +6719,7 @@ function chooseLimits(agent, settings) {
 /***/ }),
 
 /***/ 79401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -6969,7 +6973,7 @@ function isAfterword(line) {
 /***/ }),
 
 /***/ 50351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ fairShares)
@@ -6992,7 +6996,7 @@ function fairShares(needs, room) {
 /***/ }),
 
 /***/ 52544:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ readJsonLines)
@@ -7061,7 +7065,7 @@ function parse(line) {
 /***/ }),
 
 /***/ 37658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gu: () => (/* binding */ readTextFile),
@@ -7145,7 +7149,7 @@ async function isLink(file) {
 /***/ }),
 
 /***/ 82363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EN: () => (/* binding */ fileBelow),
@@ -7183,7 +7187,7 @@ function fileBelow(folder, bytes) {
 /***/ }),
 
 /***/ 97081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
@@ -7288,7 +7292,7 @@ function firstLines(text) {
 /***/ }),
 
 /***/ 38580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f$: () => (/* binding */ keepWorktree),
@@ -7385,7 +7389,7 @@ function makeWritable(directory) {
 /***/ }),
 
 /***/ 9664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PR: () => (/* binding */ journalOf),
@@ -7446,7 +7450,7 @@ function isBelow(top, directory) {
 /***/ }),
 
 /***/ 58394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ now)
@@ -7464,7 +7468,7 @@ function now() {
 /***/ }),
 
 /***/ 47459:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ closestName),
@@ -7534,7 +7538,7 @@ function at(distances, index) {
 /***/ }),
 
 /***/ 7710:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ explainFailure)
@@ -7553,7 +7557,7 @@ function explainFailure(error) {
 /***/ }),
 
 /***/ 36228:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ errorMessage)
@@ -7568,7 +7572,7 @@ function errorMessage(error) {
 /***/ }),
 
 /***/ 79502:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ homeFolder),
@@ -7599,7 +7603,7 @@ function belowHome(...names) {
 /***/ }),
 
 /***/ 20960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A6: () => (/* binding */ ignorableCodePoints),
@@ -7672,7 +7676,7 @@ function withoutByteOrderMark(text) {
 /***/ }),
 
 /***/ 7549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ makeFolder)
@@ -7729,7 +7733,7 @@ function isFolder(folder) {
 /***/ }),
 
 /***/ 10611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ MIB)
@@ -7744,7 +7748,7 @@ const MIB = 2 ** 20;
 /***/ }),
 
 /***/ 28135:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ attempt),
@@ -7786,7 +7790,7 @@ async function attemptAsync(operation) {
 /***/ }),
 
 /***/ 95175:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KT: () => (/* binding */ findWritableFolder),
@@ -7894,7 +7898,7 @@ const ROOTS_ENVIRONMENT = { PATH: ROOTS_PATH };
 /***/ }),
 
 /***/ 96534:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ waitUntil)
@@ -7920,7 +7924,7 @@ async function waitUntil(holds, timeoutMs) {
 /***/ }),
 
 /***/ 52725:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ writeWhole)

@@ -3,7 +3,7 @@ export const ids = [3462];
 export const modules = {
 
 /***/ 34179:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -355,7 +355,7 @@ function openUndoLog({ privateDirectory }, start) {
 /***/ }),
 
 /***/ 33462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -528,7 +528,7 @@ function describeCleanUpFailures({ survivors, messages }) {
 /***/ }),
 
 /***/ 5843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KG: () => (/* binding */ checkParents),

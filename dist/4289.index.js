@@ -3,7 +3,7 @@ export const ids = [4289,7497,9878,7302];
 export const modules = {
 
 /***/ 58899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FW: () => (/* binding */ UNTRUSTED_ANSWERS),
@@ -111,7 +111,7 @@ function describeMissing(runs) {
 /***/ }),
 
 /***/ 67302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ createStructuredPrompt),
@@ -204,7 +204,7 @@ function renderReport({ results, unknownAgents, passedOver, checks, directory })
 /***/ }),
 
 /***/ 27497:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AU: () => (/* binding */ decideVerdict),
@@ -319,7 +319,7 @@ function describeOutcome(outcome) {
 /***/ }),
 
 /***/ 4289:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   askStructuredResponse: () => (/* binding */ askStructuredResponse)

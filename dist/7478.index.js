@@ -4,7 +4,7 @@ export const ids = [7478];
 export const modules = {
 
 /***/ 7854:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 /**
@@ -57,7 +57,7 @@ exports.EventEmitter2 = EventEmitter2;
 /***/ }),
 
 /***/ 77478:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 
 /**
@@ -115,7 +115,7 @@ exports.native = (process.platform !== 'win32' ? (0, utils_1.loadNativeModule)('
 /***/ }),
 
 /***/ 57208:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 /**
@@ -131,7 +131,7 @@ function getWorkerPipeName(conoutPipeName) {
 /***/ }),
 
 /***/ 75600:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 
 /**
@@ -684,7 +684,7 @@ var CustomWriteStream = /** @class */ (function () {
 /***/ }),
 
 /***/ 67463:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 
 /**
@@ -865,7 +865,7 @@ exports.ConoutConnection = ConoutConnection;
 /***/ }),
 
 /***/ 86791:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function (__unused_webpack_module, exports, __webpack_require__) {
 
 
 /**

@@ -3,7 +3,7 @@ export const ids = [7636];
 export const modules = {
 
 /***/ 17636:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -53,7 +53,7 @@ module.exports.clear = __webpack_require__(50244).clear
 /***/ }),
 
 /***/ 25353:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -108,7 +108,7 @@ module.exports = run
 /***/ }),
 
 /***/ 40346:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -254,7 +254,7 @@ module.exports = gwmi
 /***/ }),
 
 /***/ 69152:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const os = __webpack_require__(70857)
 const fs = __webpack_require__(79896)
@@ -352,7 +352,7 @@ function getconf (keyword, options, next) {
 /***/ }),
 
 /***/ 88327:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // execute an array of asynchronous functions in parallel
 // @param {Array} fns - an array of functions
@@ -403,7 +403,7 @@ module.exports = parallel
 /***/ }),
 
 /***/ 50244:
-/***/ ((module) => {
+/***/ (function (module) {
 
 
 const DEFAULT_MAXAGE = 60000
@@ -502,7 +502,7 @@ module.exports = {
 /***/ }),
 
 /***/ 62852:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 const fs = __webpack_require__(79896)
 const path = __webpack_require__(16928)
@@ -649,7 +649,7 @@ module.exports = procfile
 /***/ }),
 
 /***/ 60363:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -791,7 +791,7 @@ module.exports = ps
 /***/ }),
 
 /***/ 45931:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 
@@ -907,7 +907,7 @@ module.exports = get
 /***/ }),
 
 /***/ 98938:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function (module, __unused_webpack_exports, __webpack_require__) {
 
 
 

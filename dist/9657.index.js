@@ -3,7 +3,7 @@ export const ids = [9657];
 export const modules = {
 
 /***/ 9657:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -207,7 +207,7 @@ function isReport(task) {
         isRemark(text) ||
         status_words/* BEGINS_WITH_STATUS */.xn.test(text) ||
         (/[:：]/.test(text) && status_words/* BEGINS_WITH_REPORT_LABEL */.K7.test(text)) ||
-        status_words/* ENDS_WITH_STATUS */.Fp.test(end) ||
+        (0,status_words/* endsWithStatus */.lU)(end) ||
         status_words/* IS_POINTER */.Zt.test(end) ||
         isFinished(text, end) ||
         isEnglishReport(text));

@@ -3,7 +3,7 @@ export const ids = [9918];
 export const modules = {
 
 /***/ 6104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ reasonAgainstValue),
@@ -48,7 +48,7 @@ function matching(pattern, needs) {
 /***/ }),
 
 /***/ 19466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KS: () => (/* binding */ detectCredentials),
@@ -134,7 +134,7 @@ const SOURCES = {
 /***/ }),
 
 /***/ 42133:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -291,7 +291,7 @@ function findForbiddenVariables(names) {
 /***/ }),
 
 /***/ 39854:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ isProviderVariable),
@@ -349,7 +349,7 @@ function isProviderVariable(name, switches) {
 /***/ }),
 
 /***/ 95958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $L: () => (/* binding */ searchPathFor),
@@ -403,7 +403,7 @@ function searchPathFor(name, searchPath) {
 /***/ }),
 
 /***/ 4402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ OPEN_ENDPOINTS),
@@ -463,7 +463,7 @@ function refused(message) {
 /***/ }),
 
 /***/ 65600:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Zw: () => (/* binding */ kindOfCause)
@@ -515,7 +515,7 @@ function kindOfCause(cause) {
 /***/ }),
 
 /***/ 67771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ isFinishedAnswer),
@@ -601,7 +601,7 @@ function unfinished(happened) {
 /***/ }),
 
 /***/ 63054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ CRASH_SIGNALS),
@@ -637,7 +637,7 @@ function crashWords(standardError) {
 /***/ }),
 
 /***/ 45261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ findFailureCause),
@@ -811,7 +811,7 @@ function causeWithoutResult(exitCode, stream, stderrTail) {
 /***/ }),
 
 /***/ 43724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Oh: () => (/* binding */ PRICE_IS_UNKNOWN),
@@ -1017,7 +1017,7 @@ function textOf({ advice }, credentials) {
 /***/ }),
 
 /***/ 79347:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $B: () => (/* binding */ RAISE_BUDGET),
@@ -1074,7 +1074,7 @@ const RAISE_BUDGET = 'Raise `max-cost-usd`, or ask for less.';
 /***/ }),
 
 /***/ 21935:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   VI: () => (/* binding */ beginningOf),
@@ -1117,7 +1117,7 @@ function joined(...parts) {
 /***/ }),
 
 /***/ 53640:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ resultMessage),
@@ -1243,7 +1243,7 @@ function assistantMessage(conversation, model, content) {
 /***/ }),
 
 /***/ 90075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ei: () => (/* binding */ US_ONLY_FACTOR),
@@ -1310,7 +1310,7 @@ const MODEL_PRICES = {
 /***/ }),
 
 /***/ 2245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B3: () => (/* binding */ highestCostOf),
@@ -1399,7 +1399,7 @@ function asFields(value) {
 /***/ }),
 
 /***/ 37677:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AD: () => (/* binding */ createLineSplitter),
@@ -1489,7 +1489,7 @@ function readableText(line) {
 /***/ }),
 
 /***/ 76671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pg: () => (/* binding */ withUnparsed),
@@ -1656,7 +1656,7 @@ function laterUsage(earlier, later) {
 /***/ }),
 
 /***/ 27994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -1941,6 +1941,7 @@ function buildJoin(files, privilege) {
     const script = 'for pid do :; done; while [ $# -gt 1 ]; do echo "$pid" > "$1"; shift; done';
     return {
         kind: 'command',
+        files,
         command: [...privilege.prefix, 'sh', '-ec', script, 'sh', ...files]
     };
 }
@@ -2312,7 +2313,7 @@ function makePollingEnforcer(description) {
 /***/ }),
 
 /***/ 16388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -3031,7 +3032,7 @@ class MemoryMonitor {
 /***/ }),
 
 /***/ 16577:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -4742,7 +4743,7 @@ class ProcessManager {
 /***/ }),
 
 /***/ 44321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ normalizeLayers),
@@ -4791,7 +4792,7 @@ function isBelow(inner, outer) {
 /***/ }),
 
 /***/ 68548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ candidateWays),
@@ -4819,7 +4820,7 @@ function candidateWays(machine) {
 /***/ }),
 
 /***/ 26293:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -5180,7 +5181,7 @@ async function findScript() {
 /***/ }),
 
 /***/ 51696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ createInputWriter)
@@ -5261,7 +5262,7 @@ function endedError(bytes) {
 /***/ }),
 
 /***/ 29586:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ COMMAND_FILES)
@@ -5279,7 +5280,7 @@ const COMMAND_FILES = [
 /***/ }),
 
 /***/ 47779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ publicConfiguration)
@@ -5353,7 +5354,7 @@ function commandsByName(checks) {
 /***/ }),
 
 /***/ 40924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ SCHEMA_LIMIT_BYTES),
@@ -5425,7 +5426,7 @@ function isMap(value) {
 /***/ }),
 
 /***/ 33780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ secretsOfRun)
@@ -5445,7 +5446,7 @@ function secretsOfRun(environment) {
 /***/ }),
 
 /***/ 98621:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EX: () => (/* binding */ unsupportedReason)
@@ -5482,7 +5483,7 @@ function unsupportedSystemReason(platform = process.platform) {
 /***/ }),
 
 /***/ 72246:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ FailureList)
@@ -5513,7 +5514,7 @@ class FailureList {
 /***/ }),
 
 /***/ 85365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -6504,7 +6505,7 @@ async function openResults(configuration, redactor, cacheScope, warn) {
 /***/ }),
 
 /***/ 71828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -7589,7 +7590,7 @@ async function openProcessHost(configuration, { sessionId, enforcer, program }, 
 /***/ }),
 
 /***/ 24721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ RunControls)
@@ -7636,7 +7637,7 @@ class RunControls {
 /***/ }),
 
 /***/ 8459:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ SessionLifetime)
@@ -7690,7 +7691,7 @@ class SessionLifetime {
 /***/ }),
 
 /***/ 69918:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -7752,7 +7753,7 @@ async function runRounds(session, prompt, plan) {
     if (checks.before)
         await (await loadChecks()).checkBefore(session);
     const timer = setTimeout(() => {
-        loadWork().catch(() => undefined); // Reported by the call below.
+        prepareWork(session).catch(() => undefined); // Reported by the call below.
     }, PM_STARTED_MS);
     let turn = await pm
         .ask({ id: (0,run_ids/* pmTurnId */.I)(1), round: 1, task: prompt, prompt: (0,prompts/* createPmPrompt */.mq)(prompt, context) })
@@ -7817,7 +7818,13 @@ async function runRounds(session, prompt, plan) {
     const { askStructuredResponse } = await __webpack_require__.e(/* import() */ 4289).then(__webpack_require__.bind(__webpack_require__, 4289));
     return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) };
 }
-/** What is needed once PM has answered: loaded while PM works, so that PM starts sooner. */
+/** While PM works: what it answers will be read and carried out without delay. */
+async function prepareWork({ roster }) {
+    await loadWork();
+    const { compilePatterns } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(1923)]).then(__webpack_require__.bind(__webpack_require__, 11923));
+    compilePatterns(roster);
+}
+/** What is needed once PM has answered. Not loaded before, so that PM starts sooner. */
 async function loadWork() {
     const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(6745)]).then(__webpack_require__.bind(__webpack_require__, 96745));
     const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(2350), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 62350));
@@ -8034,7 +8041,7 @@ function runOrchestratedSession(configuration, options = {}) {
 /***/ }),
 
 /***/ 84106:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MI: () => (/* binding */ renderCheckRules),
@@ -8131,7 +8138,7 @@ function renderResult({ agent, check, outcome, error, response }, limit) {
 /***/ }),
 
 /***/ 91765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ withProjectNotes)
@@ -8208,7 +8215,7 @@ ${notes.replaceAll('</project-notes', '<\\/project-notes')}
 /***/ }),
 
 /***/ 9771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Yp: () => (/* binding */ createAgentPrompt),
@@ -8376,7 +8383,7 @@ function renderContext(context) {
 /***/ }),
 
 /***/ 89546:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ escapeClosingTag)
@@ -8391,7 +8398,7 @@ function escapeClosingTag(text, tag) {
 /***/ }),
 
 /***/ 25852:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ openLinesOf)
@@ -8407,7 +8414,7 @@ function openLinesOf(passedOver, { delegatesNothing, declared }) {
 /***/ }),
 
 /***/ 85315:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ serversOfRun)
@@ -8431,7 +8438,7 @@ function serversOfRun({ role, agent }, { mcpServers, allowedTools }) {
 /***/ }),
 
 /***/ 96691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ showAnswers),
@@ -8493,7 +8500,7 @@ function copyAnswer(sessionDirectory, shown, runFolder) {
 /***/ }),
 
 /***/ 83266:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ findClosingFault)
@@ -8527,7 +8534,7 @@ function findClosingFault({ result, response }, { isClosing, isFirst }, requires
 /***/ }),
 
 /***/ 83993:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -8699,7 +8706,7 @@ function planRound({ configuration, roster, folder }, answer, round, first) {
 /***/ }),
 
 /***/ 78109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ openPmConversation)
@@ -8799,7 +8806,7 @@ function limitsNow(session) {
 /***/ }),
 
 /***/ 16657:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ questionBack)
@@ -8828,7 +8835,7 @@ function questionBack(response) {
 /***/ }),
 
 /***/ 59960:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ findUndone),
@@ -8896,7 +8903,7 @@ function withoutFullStop(text) {
 /***/ }),
 
 /***/ 13540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ describeEndedProcesses),
@@ -8918,7 +8925,7 @@ function describeEndedProcesses(run, agent, processes) {
 /***/ }),
 
 /***/ 81308:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ createHeartbeat)
@@ -8956,7 +8963,7 @@ function createHeartbeat(beat, intervalMs = HEARTBEAT_MS, now = () => performanc
 /***/ }),
 
 /***/ 56741:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cv: () => (/* binding */ writeMcpConfig),
@@ -9045,7 +9052,7 @@ function openRunEnvironment(run, { configuration, cli }, own) {
 /***/ }),
 
 /***/ 49015:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CO: () => (/* binding */ openResponseFile),
@@ -9184,7 +9191,7 @@ function keepAttemptFiles(folder, attempt) {
 /***/ }),
 
 /***/ 49535:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ createSampleFilter)
@@ -9215,7 +9222,7 @@ function createSampleFilter(limitBytes) {
 /***/ }),
 
 /***/ 16794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ ToolUse)
@@ -9280,7 +9287,7 @@ function realPath(file) {
 /***/ }),
 
 /***/ 85415:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -11577,7 +11584,7 @@ function withWriteFault(result, fault) {
 /***/ }),
 
 /***/ 32009:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -11868,7 +11875,7 @@ function scenarioOf(file) {
 /***/ }),
 
 /***/ 13302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   concludeByFault: () => (/* binding */ concludeByFault),
@@ -11927,7 +11934,7 @@ function concludeByFault({ record, emit }, error) {
 /***/ }),
 
 /***/ 63949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ findProgramFolder)
@@ -11949,7 +11956,7 @@ function findProgramFolder(file = import.meta.dirname) {
 /***/ }),
 
 /***/ 20214:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ chooseRunNetwork),
@@ -11987,7 +11994,7 @@ function isCovered(entry, list) {
 /***/ }),
 
 /***/ 56518:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ decideAdmission)
@@ -12021,7 +12028,7 @@ function decideAdmission(wanted, running, machine) {
 /***/ }),
 
 /***/ 99367:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -12209,7 +12216,7 @@ function shorten(paths) {
 /***/ }),
 
 /***/ 8933:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ findCheckout)
@@ -12319,7 +12326,7 @@ function homeOnly() {
 /***/ }),
 
 /***/ 3066:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ly: () => (/* binding */ readTrackedPaths),
@@ -12469,7 +12476,7 @@ async function readTreePaths({ git }, tree) {
 /***/ }),
 
 /***/ 7069:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ recordTree),
@@ -12549,7 +12556,7 @@ async function listFiles(repository, folder) {
 /***/ }),
 
 /***/ 2853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UE: () => (/* binding */ listUnmerged),
@@ -12617,7 +12624,7 @@ async function findUnfinishedMerge(repository, gitDirectory, worktree, changes) 
 /***/ }),
 
 /***/ 9870:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ isWithin),
@@ -12670,7 +12677,7 @@ function isWithin(top, file) {
 /***/ }),
 
 /***/ 97982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ entriesOf),
@@ -12723,7 +12730,7 @@ async function entriesOf(folder) {
 /***/ }),
 
 /***/ 89195:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fx: () => (/* binding */ describeOpenConflicts),
@@ -12807,7 +12814,7 @@ function shorten(names) {
 /***/ }),
 
 /***/ 2496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ checkIsolation),
@@ -12877,7 +12884,7 @@ async function openWorkspace(settings, lookup, warn) {
 /***/ }),
 
 /***/ 84126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ createSerialQueue)
@@ -12897,7 +12904,7 @@ function createSerialQueue() {
 /***/ }),
 
 /***/ 1263:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
@@ -13290,7 +13297,7 @@ function belowTop(file, workingDirectory, top) {
 /***/ }),
 
 /***/ 94867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ NO_TOOL_USE),
@@ -13307,7 +13314,7 @@ function stateId(tree, head) {
 /***/ }),
 
 /***/ 82830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ pauseUnless),
@@ -13344,7 +13351,7 @@ async function pauseUnless(milliseconds, signals) {
 /***/ }),
 
 /***/ 13033:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ createDeferred)
@@ -13362,7 +13369,7 @@ function createDeferred() {
 /***/ }),
 
 /***/ 66469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ PROGRAM_VERSION)
@@ -13374,7 +13381,7 @@ const PROGRAM_VERSION = '1.0.0';
 /***/ }),
 
 /***/ 63394:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readRegularFile)

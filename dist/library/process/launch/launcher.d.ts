@@ -7,10 +7,11 @@ export type CgroupJoin =
     readonly kind: 'write';
     readonly files: readonly string[];
 }
-/** Run this command with its own pid as the last argument, and wait for it. */
+/** Run this command with its own pid as the last argument, and wait for it; as root, write to the files. */
  | {
     readonly kind: 'command';
     readonly command: readonly [string, ...string[]];
+    readonly files: readonly string[];
 };
 /** What to start, and in which environment. */
 export interface LaunchRequest {
