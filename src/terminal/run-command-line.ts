@@ -13,6 +13,7 @@ import { findOrphanedSessions } from '../session/lifecycle/session-owner.js'
 import { readHost } from '../session/inputs/check/host.js'
 import { findProgramWithin } from '../session/inputs/check/program-folder.js'
 import { unsupportedReason } from '../session/configuration/supported-system.js'
+import { publicTextsOf } from '../session/redaction/ordinary-values.js'
 import { createRedactor, type Redactor } from '../session/redaction/redact.js'
 import { readSecrets } from '../report/redaction/read-secrets.js'
 import { redactedStream } from './redacted-stream.js'
@@ -68,7 +69,7 @@ export async function runCommandLine(
 ): Promise<number> {
   const commandLine = parseFlags(argv)
   if (commandLine.kind === 'session') {
-    const redactor = createRedactor(await readSecrets(commandLine.raw, env))
+    const redactor = createRedactor(await readSecrets(commandLine.raw, env), publicTextsOf(env))
     const redacted = {
       stdout: redactedStream(streams.stdout, redactor.redact),
       stderr: redactedStream(streams.stderr, redactor.redact)

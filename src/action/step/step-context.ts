@@ -5,6 +5,7 @@ import * as core from '../runner/runner-commands.js'
 import { readValues, type RawInputs } from '../../session/inputs/parse/read-values.js'
 import { createActionLog, type ActionLog, type LogSink } from '../runner/log.js'
 import { findGitCredentials } from '../../session/sandbox/find-git-credentials.js'
+import { isOrdinary, publicTextsOf } from '../../session/redaction/ordinary-values.js'
 import { createRedactor, type Redactor } from '../../session/redaction/redact.js'
 import { linesToMask } from '../../report/redaction/collect-secrets.js'
 import { readSecrets } from '../../report/redaction/read-secrets.js'
@@ -26,8 +27,9 @@ export interface StepContext {
 export async function openStep(env: StepContext['env'], sink?: LogSink): Promise<StepContext> {
   const raw = readActionInputs(env)
   const secrets = [...(await readSecrets(raw, env, actionInputs)), ...secretsOfCheckout(raw, env)]
-  for (const secret of secrets) for (const line of linesToMask(secret)) core.setSecret(line)
-  const redactor = createRedactor(secrets)
+  const publicTexts = publicTextsOf(env)
+  for (const line of secrets.flatMap(linesToMask)) if (!isOrdinary(line, publicTexts)) core.setSecret(line)
+  const redactor = createRedactor(secrets, publicTexts)
   return {
     env,
     raw,

@@ -2,6 +2,7 @@
  * A record without secrets, for texts that are escaped afterwards: an escaped secret would no longer be recognized.
  * Pure.
  */
+import { redactDeep } from '../../session/redaction/redact-deep.js'
 import { plainText } from '../text/plain-text.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 
@@ -25,15 +26,5 @@ export function redactRecord(record: SessionRecord, redact: (text: string) => st
  * they were removed later, that could join the pieces of a secret.
  */
 export function redactWholeRecord(record: SessionRecord, redact: (text: string) => string): SessionRecord {
-  return mapTexts(record, (text) => redact(plainText(text)))
-}
-
-/** The same value with every string replaced. */
-function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
-  if (typeof value === 'string') return change(value) as Value
-  if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, change)) as Value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, mapTexts(each as unknown, change)])
-  ) as Value
+  return redactDeep(record, (text) => redact(plainText(text)))
 }

@@ -1,4 +1,5 @@
 /** Which values of variables that agents get are secret. Pure. */
+import { isOrdinary } from '../redaction/ordinary-values.js'
 
 /** Shorter lines occur in any text: `true`, `8080`, the `}` at the end of a key in JSON. */
 const SHORTEST_LINE = 6
@@ -24,6 +25,35 @@ export function secretsOfPassed(
     .filter((name) => !publicEnv.includes(name) && !OF_THE_RUNNER.test(name))
     .map((name) => env[name] ?? '')
     .filter((value) => longLines(value).length > 0)
+}
+
+/** Names that say that the value is secret. */
+const SECRET_NAME = /PASS|PWD|SECRET|TOKEN|CREDENTIAL|(?:^|_)(?:KEY|PIN|AUTH)(?:_|$)/i
+
+/** Variables of `pass-env` that are secret by their name, and whose value is too ordinary to be redacted. */
+export function findUnmasked(
+  { passEnv, publicEnv }: PassedVariables,
+  env: Readonly<Record<string, string | undefined>>,
+  publicTexts: readonly string[]
+): readonly string[] {
+  return passEnv.filter((name) => {
+    const lines = (env[name] ?? '').split(/[\r\n]+/).filter((line) => line.trim() !== '')
+    return (
+      SECRET_NAME.test(name) &&
+      !publicEnv.includes(name) &&
+      lines.length > 0 &&
+      lines.every((line) => isOrdinary(line.trim(), publicTexts))
+    )
+  })
+}
+
+/** Warns of such variables. */
+export function describeUnmasked(names: readonly string[]): string {
+  const [is, value] = names.length === 1 ? ['is', 'value'] : ['are', 'values']
+  return (
+    `${names.join(', ')} (pass-env) ${is} not masked in what is written: too short, a small number, a part of a public path, or a word that ` +
+    `every report contains, such as \`success\`. Use longer ${value}, or name them in public-env.`
+  )
 }
 
 /** The lines of a text that are not too short to be a secret. */

@@ -11,8 +11,10 @@ import { ConfigurationError } from '../configuration/configuration-error.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { publicConfiguration } from '../configuration/public-configuration.js'
 import type { ResponseSchema } from '../configuration/response-schema.js'
+import { describeUnmasked, findUnmasked } from '../configuration/passed-secrets.js'
 import { secretsOfSession } from '../configuration/session-secrets.js'
 import { unsupportedReason } from '../configuration/supported-system.js'
+import { publicTextsOf } from '../redaction/ordinary-values.js'
 import { createRedactor, type Redactor } from '../redaction/redact.js'
 import { findGitCredentials } from '../sandbox/find-git-credentials.js'
 import { reportGitCredentials } from '../sandbox/report-git-credentials.js'
@@ -88,7 +90,7 @@ export async function openSession(
   // If it cannot be loaded, the first start falls back to another terminal and reports that.
   void chooseTerminal(findLaunchMachine())
   const environment = options.inheritedEnvironment ?? process.env
-  const redactor = options.redactor ?? createRedactor()
+  const redactor = options.redactor ?? createRedactor([], publicTextsOf(environment))
   const inCheckout = findGitCredentials(configuration.workingDirectory)
   redactor.add([...secretsOfSession(configuration, environment), ...inCheckout.secrets])
   const prepared = await prepareSession(configuration, options.onEvent, redactor).catch(
@@ -142,6 +144,8 @@ export async function openSession(
   const roster = closeUnsealedAgents(prepared.roster, configuration.sandbox, cli.host.sandbox.way)
   for (const { name, problem } of roster.filter((agent) => !prepared.roster.includes(agent)))
     warn(`${problem ?? ''} Until then a delegation to ${name} fails.`)
+  const unmasked = findUnmasked(configuration, environment, publicTextsOf(environment))
+  if (unmasked.length > 0) warn(describeUnmasked(unmasked))
   reportGitCredentials(inCheckout, cli.host.sandbox.way, folder.emit)
   return {
     configuration: { ...configuration, maxParallel },

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fairShares } from '../text/fair-shares.js'
+import { redactDeep } from '../redaction/redact-deep.js'
 import type { RunRecord, SessionRecord } from './record.js'
 import { writeWhole } from '../../util/write-whole.js'
 import { allRuns } from './all-runs.js'
@@ -115,14 +116,4 @@ function text(bytes: Buffer): string {
 /** Drops characters that the cut split. */
 function wholeCharacters(cut: string): string {
   return cut.replace(/^\uFFFD{1,3}|\uFFFD$/g, '')
-}
-
-/** The same data with every string redacted. */
-export function redactDeep<Data>(data: Data, redact: (text: string) => string): Data {
-  if (typeof data === 'string') return redact(data) as Data
-  if (Array.isArray(data)) return data.map((entry: unknown) => redactDeep(entry, redact)) as Data
-  if (typeof data !== 'object' || data === null) return data
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, redactDeep(value as unknown, redact)])
-  ) as Data
 }

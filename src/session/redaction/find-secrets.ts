@@ -29,8 +29,11 @@ export interface SecretSearch {
 }
 
 /** Prepares the search for a set of secrets, and for anything that looks like a credential. */
-export function createSecretSearch(secrets: Iterable<string>): SecretSearch {
-  const forms = secretForms(secrets)
+export function createSecretSearch(
+  secrets: Iterable<string>,
+  publicTexts: readonly string[] = []
+): SecretSearch {
+  const forms = secretForms(secrets, publicTexts)
   const searches: Searches = {
     visible: createWordSearch(forms.visible),
     joined: createWordSearch(forms.joined),

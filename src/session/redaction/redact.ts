@@ -34,12 +34,15 @@ export interface StreamRedactor {
   readonly end: () => Buffer
 }
 
-/** Creates a redactor for the secrets that are known already. */
-export function createRedactor(secrets: Iterable<string> = []): Redactor {
+/** Creates a redactor for the secrets that are known already. What is contained in a public text is not secret. */
+export function createRedactor(
+  secrets: Iterable<string> = [],
+  publicTexts: readonly string[] = []
+): Redactor {
   const known = new Set(secrets)
   let search: SecretSearch | undefined
   // Built when it is needed: secrets become known one by one.
-  const current = (): SecretSearch => (search ??= createSecretSearch(known))
+  const current = (): SecretSearch => (search ??= createSecretSearch(known, publicTexts))
   const redactor: Redactor = {
     redact: (text) => {
       const bytes = Buffer.from(text)

@@ -1,10 +1,11 @@
 /** The forms in which a secret may appear, each as bytes of the view in which it is searched for. Pure. */
 import { viewLetters } from './letters.js'
+import { isOrdinary } from './ordinary-values.js'
 import { bytesOf, viewAsItIs } from './view.js'
 import { viewVisible } from './visible-text.js'
 
-/** Redacting shorter values would make any text unreadable, and they are not secrets. */
-const SHORTEST_SECRET = 6
+/** Shorter forms occur in any text. */
+const SHORTEST_FORM = 6
 
 /** Without what separates its words a shorter secret would match across ordinary words. */
 export const SHORTEST_JOINED = 20
@@ -25,9 +26,9 @@ export interface SecretForms {
   readonly longest: number
 }
 
-/** All forms of all secrets. */
-export function secretForms(secrets: Iterable<string>): SecretForms {
-  const parts = [...new Set([...secrets].flatMap(partsOf))]
+/** All forms of all secrets; ordinary ones (`isOrdinary`) have none. */
+export function secretForms(secrets: Iterable<string>, publicTexts: readonly string[] = []): SecretForms {
+  const parts = [...new Set([...secrets].flatMap(partsOf))].filter((part) => !isOrdinary(part, publicTexts))
   const encodings = parts.map(encodingsOf)
   const plain = parts.flatMap((part) => [part, reverse(part)]).map((text) => Buffer.from(text))
   const latin = parts.filter((part) => !/[^\0-\xff]/.test(part)).map((part) => Buffer.from(part, 'latin1'))
@@ -50,9 +51,7 @@ export function secretForms(secrets: Iterable<string>): SecretForms {
 /** The secret, and its lines: logs and files show a secret of many lines one by one. */
 function partsOf(secret: string): readonly string[] {
   const whole = secret.trim()
-  return [whole, ...whole.split(/[\r\n]+/).map((line) => line.trim())].filter(
-    (part) => Buffer.byteLength(part) >= SHORTEST_SECRET
-  )
+  return [whole, ...whole.split(/[\r\n]+/).map((line) => line.trim())]
 }
 
 /** Its bytes in UTF-8 and, as Windows and PowerShell write them, in UTF-16. */
@@ -144,5 +143,5 @@ function asSeen(bytes: Buffer): Buffer {
 }
 
 function isLongEnough(bytes: Uint8Array): boolean {
-  return bytes.length >= SHORTEST_SECRET
+  return bytes.length >= SHORTEST_FORM
 }
