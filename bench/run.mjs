@@ -14,6 +14,7 @@ import * as network from './network.mjs'
 import * as overshoot from './overshoot.mjs'
 import { requireBuild, noCgroupReason } from './product.mjs'
 import { findPython } from './python.mjs'
+import * as redaction from './redaction.mjs'
 import * as report from './report.mjs'
 import * as requests from './requests.mjs'
 import * as sandbox from './sandbox.mjs'
@@ -33,6 +34,7 @@ const MEASURES = {
   throughput,
   memory,
   overshoot,
+  redaction,
   report,
   detection
 }

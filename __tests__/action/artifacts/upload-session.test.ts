@@ -91,6 +91,22 @@ describe('the artifact', () => {
     expect(warnings.map((warning) => warning.split(' ')[0])).toEqual(['folder', 'link.txt', 'pipe'])
   })
 
+  it('has no patch that contains a secret: applied, it would write *** into files', async () => {
+    const patch = (line: string): string => `--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+${line}\n`
+    mkdirSync(path.join(session, 'agents/02-engineer'))
+    writeFileSync(path.join(session, 'agents/01-qa/changes.patch'), patch(`key = ${SECRET}`))
+    writeFileSync(path.join(session, 'agents/02-engineer/changes.patch'), patch('nothing secret'))
+    const { uploads, upload } = createUpload()
+    const { done, warnings } = uploadWith(upload)
+    await done
+    const files = uploads[0]?.files ?? {}
+    expect(Object.keys(files)).not.toContain('agents/01-qa/changes.patch')
+    expect(files['agents/02-engineer/changes.patch']).toBe(patch('nothing secret'))
+    expect(warnings).toEqual([
+      expect.stringMatching(/^agents\/01-qa\/changes\.patch is not in the artifact: it contains a secret/)
+    ])
+  })
+
   it('makes names safe and keeps them apart', async () => {
     for (const name of ['a:b', 'a?b', 'line\nbreak', SECRET]) writeFileSync(path.join(session, name), name)
     const { uploads, upload } = createUpload()

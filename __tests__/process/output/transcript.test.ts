@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { measureLines } from '../../../src/process/terminal/line-discipline.js'
+import { createRedactor } from '../../../src/session/redaction/redact.js'
 import { openTranscript, renderCut } from '../../../src/process/output/transcript.js'
 
 describe('a transcript', () => {
@@ -37,6 +38,16 @@ describe('a transcript', () => {
       )
       expect(write(pieces, 16)).toEqual(expected)
     }
+  })
+
+  it('has what its filter makes of the bytes, with the rest that the filter held back', () => {
+    const file = path.join(directory, 'transcript')
+    const filter = createRedactor(['the-secret-of-it']).startStream()
+    const transcript = openTranscript(file, 1000, () => undefined, { filter })
+    for (const piece of ['first the-sec', 'ret-of-it\nsecond the-secret', '-of-it'])
+      transcript.write(Buffer.from(piece))
+    transcript.close()
+    expect(fs.readFileSync(file, 'utf8')).toBe('first ***\nsecond ***')
   })
 
   it('takes what the disk takes, says once that it takes no more, and counts the rest', () => {

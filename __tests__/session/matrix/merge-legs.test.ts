@@ -84,11 +84,23 @@ describe('merging the changes of legs', () => {
     expect(here.read('b.txt')).toBe('by the agent\n')
   })
 
-  it('does not merge a patch that was masked on its way', async () => {
+  it('does not count changes as done whose patch is not uploaded, because it contains a secret', async () => {
     const { changes, patchDigest } = await uploadChanges(`key = '${KEY_LIKE}'\n`)
     const record = await report('worktree', { changes, patchDigest })
     expect(record.results).toMatchObject([
-      { outcome: 'failed', merge: null, error: expect.stringMatching(/changed on its way.*looks like one/) }
+      {
+        ...{ outcome: 'failed', merge: null },
+        error: expect.stringMatching(/uploaded no changes\.patch.*contains a secret/)
+      }
+    ])
+    expect(here.exists('b.txt')).toBe(false)
+  })
+
+  it('does not merge a patch that was changed on its way', async () => {
+    const { changes } = await uploadChanges('by the agent\n')
+    const record = await report('worktree', { changes, patchDigest: 'a'.repeat(64) })
+    expect(record.results).toMatchObject([
+      { outcome: 'failed', merge: null, error: expect.stringContaining('changed on its way') }
     ])
     expect(here.exists('b.txt')).toBe(false)
   })

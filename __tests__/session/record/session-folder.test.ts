@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SessionEvent } from '../../../src/session/record/events.js'
+import { createRedactor } from '../../../src/session/redaction/redact.js'
 import { openSessionFolder, rebuildRecord } from '../../../src/session/record/session-folder.js'
 
 let directory = ''
@@ -52,6 +53,21 @@ describe('the session folder', () => {
     ])
     expect(seen).toEqual([0, 1])
     folder.close()
+  })
+
+  it('contains no secret, also where an agent chose the names of a structured response', () => {
+    const secret = 'a-secret-of-the-author'
+    const target = path.join(directory, 'session')
+    const shown: SessionEvent[] = []
+    const folder = openSessionFolder(target, (event) => shown.push(event), createRedactor([secret]))
+    folder.emit({ type: 'structured-response', value: { type: secret, [secret]: [{ id: secret }] } })
+    folder.writeRecord()
+    folder.close()
+    for (const name of ['events.jsonl', 'session.json'])
+      expect(fs.readFileSync(path.join(target, name), 'utf8')).not.toContain(secret)
+    expect(shown).toMatchObject([
+      { type: 'structured-response', value: { type: '***', '***': [{ id: '***' }] } }
+    ])
   })
 
   it('can be rebuilt from events of schema version 1, which had other names', () => {

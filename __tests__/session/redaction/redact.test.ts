@@ -135,6 +135,31 @@ describe('redaction of what looks like a credential', () => {
       expect(redact(`${before}${secret}${after}`)).toBe(`${before}***${after}`)
   })
 
+  it.each([
+    ['postgres://me:pw-of-db-1@db.example/x', 'postgres://me:***@db.example/x'],
+    ['redis://:pw-of-db-1@db/0', 'redis://:***@db/0'],
+    ['postgres://me:${DB_PASS}@db/x', 'postgres://me:${DB_PASS}@db/x'],
+    ['git clone https://host/a:b/c@d', 'git clone https://host/a:b/c@d'],
+    [`Authorization: Basic ${token('', 24)}==`, 'Authorization: Basic ***'],
+    [`> authorization:bearer ${token('', 20)}`, '> authorization:bearer ***'],
+    [`{"headers":{"authorization":"Bearer ${token('', 20)}"}}`, '{"headers":{"authorization":"Bearer ***"}}'],
+    [`-H 'X-Api-Key: ${token('', 20)}'`, "-H 'X-Api-Key: ***'"],
+    [`http.extraheader=AUTHORIZATION: basic ${token('', 40)}`, 'http.extraheader=AUTHORIZATION: basic ***'],
+    ['authorization: bearer tokens are sent', 'authorization: bearer tokens are sent'],
+    ['Basic authentication-is-not-enough here', 'Basic authentication-is-not-enough here'],
+    [
+      ['https://hooks.slack.com/', `services/T012/B345/${token('', 24)}`].join(''),
+      'https://hooks.slack.com/services/***'
+    ],
+    [
+      ['https://discord.com/api/', `webhooks/123456789012345678/${token('', 60)}`].join(''),
+      'https://discord.com/api/webhooks/123456789012345678/***'
+    ]
+  ])('makes %j to %j', (text, expected) => {
+    expect(redact(text)).toBe(expected)
+    expect(redactInChunks([], Buffer.from(text), 3).toString()).toBe(expected)
+  })
+
   it('removes private keys: with plain line ends, within JSON, and truncated', () => {
     const block = `-----BEGIN RSA PRIVATE KEY-----\n${`${token('', 64)}\n`.repeat(20)}-----END RSA PRIVATE KEY-----`
     expect(redact(`<${block}>`)).toBe('<***>')

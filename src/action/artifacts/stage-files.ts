@@ -1,4 +1,5 @@
 /** A redacted copy of a folder: only this copy leaves the machine, never the folder itself. */
+import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
@@ -14,6 +15,12 @@ const OPEN_FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBL
 
 const CHUNK_BYTES = 65_536
 
+/** A file that is applied by hand: with `***` in it, it would corrupt what it changes. */
+const PATCH = 'changes.patch'
+
+const HOLDS_SECRET =
+  'it contains a secret, or text that looks like one, and would write *** into files. Keep secrets out of the files that agents change'
+
 /** What was copied, and what was left out and why. */
 export interface StagedFiles {
   /** Absolute paths of the copies. */
@@ -21,7 +28,7 @@ export interface StagedFiles {
   readonly leftOut: readonly { readonly path: string; readonly reason: string }[]
 }
 
-/** Copies all regular files below `from` to `to`, redacted. A file that cannot be redacted is left out. */
+/** Copies all regular files below `from` to `to`, redacted. Left out are files that cannot be, and patches with secrets. */
 export async function stageFiles(from: string, to: string, redactor: Redactor): Promise<StagedFiles> {
   const files: string[] = []
   const leftOut: { path: string; reason: string }[] = []
@@ -38,7 +45,8 @@ export async function stageFiles(from: string, to: string, redactor: Redactor): 
         else if (!entry.isFile())
           leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is not a regular file')
         else {
-          await copyRedacted(source, copy, redactor)
+          const isChanged = await copyRedacted(source, copy, redactor)
+          if (isChanged && entry.name === PATCH) throw new Error(HOLDS_SECRET)
           files.push(copy)
         }
       } catch (error) {
@@ -59,12 +67,13 @@ function safeName(name: string, taken: Set<string>): string {
   return unique
 }
 
-async function copyRedacted(source: string, copy: string, redactor: Redactor): Promise<void> {
+/** Returns whether anything was redacted. */
+async function copyRedacted(source: string, copy: string, redactor: Redactor): Promise<boolean> {
   const input = await open(source, OPEN_FLAGS)
   try {
     const output = await open(copy, 'wx', 0o600)
     try {
-      await pump(input, output, redactor)
+      return await pump(input, output, redactor)
     } finally {
       await output.close()
     }
@@ -74,17 +83,24 @@ async function copyRedacted(source: string, copy: string, redactor: Redactor): P
 }
 
 /** Reads up to the size at the start: a file that keeps growing must not be read forever. */
-async function pump(input: FileHandle, output: FileHandle, redactor: Redactor): Promise<void> {
+async function pump(input: FileHandle, output: FileHandle, redactor: Redactor): Promise<boolean> {
   const stats = await input.stat()
   if (!stats.isFile()) throw new Error('it is not a regular file')
   const stream = redactor.startStream()
   const buffer = Buffer.alloc(CHUNK_BYTES)
+  const [before, after] = [createHash('sha256'), createHash('sha256')]
+  const write = async (bytes: Buffer): Promise<void> => {
+    after.update(bytes)
+    await output.writeFile(bytes)
+  }
   let left = stats.size
   while (left > 0) {
     const { bytesRead } = await input.read(buffer, 0, Math.min(left, buffer.length))
     if (bytesRead === 0) break
     left -= bytesRead
-    await output.writeFile(stream.push(buffer.subarray(0, bytesRead)))
+    before.update(buffer.subarray(0, bytesRead))
+    await write(stream.push(buffer.subarray(0, bytesRead)))
   }
-  await output.writeFile(stream.end())
+  await write(stream.end())
+  return before.digest('hex') !== after.digest('hex')
 }

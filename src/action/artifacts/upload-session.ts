@@ -47,8 +47,7 @@ export async function uploadSession(
   const staging = await mkdtemp(path.join(request.temporaryDirectory, 'mpm-upload-'))
   try {
     const { files, leftOut } = await stageFiles(request.sessionDirectory, staging, redactor)
-    for (const file of leftOut)
-      warn(`${file.path} is not in the artifact, because it could not be redacted: ${file.reason}.`)
+    for (const file of leftOut) warn(`${file.path} is not in the artifact: ${file.reason}.`)
     const wanted = request.name ?? `mpm-session-${request.sessionId}`
     const names = [
       wanted,
