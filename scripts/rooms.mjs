@@ -49,6 +49,7 @@ export const FOLDERS = {
       'prompts',
       'tickets',
       'cache',
+      'spending',
       'record',
       'roster',
       'agent-user',
@@ -69,6 +70,7 @@ export const FOLDERS = {
     mayUse: ['report', 'session', 'util'],
     rooms: [
       '.',
+      'spending',
       'cache',
       'matrix',
       'step',

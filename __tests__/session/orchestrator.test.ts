@@ -140,6 +140,16 @@ describe('InteractiveSubprocessOrchestrator', () => {
     expect(fs.existsSync(privateDirectoryOf(sessionDirectory()))).toBe(false)
   })
 
+  it('refuses a budget of a day that nobody keeps, before anything is made', async () => {
+    const given = {
+      maxCostUsdPerDay: 5,
+      rehearse: false,
+      credentials: { kind: 'api-key', value: 'k' }
+    } as const
+    await expect(orchestrate(given).runOrchestratedSession()).rejects.toThrow('Give maxCostUsd')
+    expect(fs.existsSync(sessionDirectory())).toBe(false)
+  })
+
   it('leaves its folder and nothing else behind', async () => {
     const record = await orchestrate().runOrchestratedSession('Create a parser with tests')
     expect(record).toMatchObject({ conclusion: 'success', total: 2, rehearsal: true })

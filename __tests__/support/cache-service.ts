@@ -27,6 +27,12 @@ export interface CacheService {
   readonly envOf: (ref: string) => Readonly<Record<string, string>>
   /** Names of what is kept, in order. */
   readonly keys: readonly string[]
+  /** The same with the ref whose run saved each. */
+  readonly entries: readonly { readonly key: string; readonly ref: string }[]
+  /** Keeps an entry under a name, as a run on that ref could. */
+  readonly put: (key: string, ref: string) => void
+  /** Lets runs with this token in as those of a ref. */
+  readonly admit: (token: string, ref: string) => void
   /** Replaces what is kept under a name, as whoever has a run's token for the cache could. */
   readonly replace: (key: string, content: Buffer) => void
   /** From now on nothing is answered but an error. */
@@ -164,6 +170,15 @@ export async function startCacheService(isOpen = false): Promise<CacheService> {
     envOf,
     get keys() {
       return entries.filter(({ whole }) => whole).map(({ key }) => key)
+    },
+    get entries() {
+      return entries.filter(({ whole }) => whole).map(({ key, ref }) => ({ key, ref }))
+    },
+    put: (key, ref) => {
+      entries.push({ ref, key, version: 'put', content: Buffer.alloc(1), whole: true })
+    },
+    admit: (token, ref) => {
+      refs.set(`Bearer ${token}`, ref)
     },
     replace: (key, content) => {
       for (const entry of entries) if (entry.key === key) entry.content = content

@@ -47,6 +47,8 @@ export interface RepositoryState {
   readonly files: { readonly filename: string; readonly additions: number; readonly deletions: number }[]
   readonly comments: StoredComment[]
   readonly issues: StoredIssue[]
+  /** Cache entries of all refs, in the order in which they were made. */
+  listCaches: () => readonly { readonly key: string; readonly ref: string }[]
   /** The token's user; an installation's token (a bot's) cannot request it. */
   tokenUser: StoredUser
   /** Chooses a fault by operation (`issues/create`) and how manieth of its kind the request is, from 1. */
@@ -83,6 +85,7 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     files: [],
     comments: [],
     issues: [],
+    listCaches: () => [],
     tokenUser: { login: 'github-actions[bot]', type: 'Bot' },
     chooseFault: () => undefined
   }
@@ -146,6 +149,18 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
           (state === 'all' || issue.state === state) && labels.every((label) => issue.labels.includes(label))
       )
       return [200, found.reverse().map(showIssue)]
+    },
+    'actions/get-actions-cache-list': ({ query }) => {
+      const beginning = query.get('key') ?? ''
+      const found = standIn
+        .listCaches()
+        .filter(({ key }) => key.startsWith(beginning))
+        .map(({ key, ref }, index) => ({ id: index + 1, key, ref, version: '1', size_in_bytes: 17 }))
+      // The newest access comes first, unless asked for otherwise.
+      if (query.get('sort') !== 'created_at' || query.get('direction') !== 'asc') found.reverse()
+      const [page, size] = [Number(query.get('page') ?? 1), Number(query.get('per_page') ?? 30)]
+      const entries = found.slice((page - 1) * size, page * size)
+      return [200, { total_count: found.length, actions_caches: entries }]
     },
     'issues/create': ({ body }) => {
       const {

@@ -28,6 +28,7 @@ import { NO_COMMENT, type SessionComment } from './comment/session-comment.js'
 import { actionInputs } from './step/settings.js'
 import { openResultCache, resultDirectory, resultScope, type LoadCacheService } from './cache/result-cache.js'
 import { saveState } from './runner/state.js'
+import { openStepSpending, type StepSpending } from './spending/step-spending.js'
 import { openStep, type StepContext } from './step/step-context.js'
 import { reportTampering } from './step/report-tampering.js'
 import { describeSystemError, isEnvironmentFault } from '../util/system-error.js'
@@ -52,6 +53,7 @@ const FAILED = 1
 const TITLES: Readonly<Record<ConfigurationErrorCode, string>> = {
   INVALID_INPUT: 'Inputs',
   NOT_TRUSTED: 'Trust',
+  DAY_BUDGET: 'Budget',
   PLAN_UNUSABLE: 'Plan',
   UNSUPPORTED_RUNNER: 'This machine'
 }
@@ -91,7 +93,9 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     checkProgramFolder(configuration, step)
     const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects)
     const modeStep = withModeSettings(step, prepared.artifactName)
-    return await runSessionStep(prepared, modeStep, onGitHub, guard, effects)
+    // Last, because from here on the session holds a part of the day's budget.
+    const spending = await openStepSpending(mode, prepared, modeStep, onGitHub.api, effects.loadCacheService)
+    return await runSessionStep(prepared, spending, modeStep, onGitHub, guard, effects)
   } catch (error) {
     annotateFailure(step, error)
     return FAILED
@@ -118,12 +122,14 @@ function checkProgramFolder(
 }
 
 async function runSessionStep(
-  { configuration, run, artifactName }: PreparedSession,
+  { run, artifactName }: PreparedSession,
+  spending: StepSpending,
   step: StepContext,
   onGitHub: GitHubSide,
   guard: CommandFileGuard,
   effects: MainEffects
 ): Promise<number> {
+  const { configuration } = spending
   const { sessionDirectory } = configuration
   const isHandedOver = artifactName !== undefined
   // Saved before anything starts, in case this step is killed.
@@ -149,8 +155,10 @@ async function runSessionStep(
     for (const { kind, message, title } of annotationsOf(record)) step.log.annotate(kind, message, title)
     publishQuickly({ record, sessionDirectory }, step)
     // An upload may take longer than the runner waits after a cancel; the post step has minutes.
-    if (cancellation.signal.aborted) saveState({ sessionDirectory, phase: 'cancelled' })
+    if (cancellation.signal.aborted)
+      saveState({ sessionDirectory, phase: 'cancelled', ...spending.leave(record.costUsd) })
     else {
+      await spending.settle(record.costUsd)
       await resultCache.save()
       const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal)
       if (filed !== record) publishQuickly({ record: filed, sessionDirectory }, step)

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { plainText } from '../report/text/plain-text.js'
 import { verificationOf } from '../session/record/check-results.js'
+import { readDayShare } from '../session/record/day-share.js'
 import type { SessionRecord, Ticket } from '../session/record/record.js'
 import {
   publicCheck,
@@ -30,6 +31,7 @@ export function buildOutputs(
   record: SessionRecord,
   sessionDirectory: string
 ): Readonly<Record<string, string>> {
+  const today = readDayShare(record.configuration)
   return {
     // A session without a verdict was cut off, which is not a success.
     conclusion: record.conclusion ?? 'failure',
@@ -41,6 +43,7 @@ export function buildOutputs(
     superseded: String(record.superseded),
     'execution-seconds': String(record.executionSeconds),
     'cost-usd': String(record.costUsd),
+    'cost-usd-today': today === undefined ? '' : String(today.othersUsd + record.costUsd),
     'input-tokens': String(record.inputTokens),
     'output-tokens': String(record.outputTokens),
     response: cutBytes(plainText(record.response), RESPONSE_BYTES),

@@ -14,6 +14,7 @@ import { describeForeignFolder } from './step/own-session-folder.js'
 import { reportTampering } from './step/report-tampering.js'
 import { publishQuickly, publishSlowly } from './publish.js'
 import { openResultCache, type LoadCacheService } from './cache/result-cache.js'
+import { settleLater } from './spending/step-spending.js'
 import { guardCommandFiles } from './runner/command-file-guard.js'
 import { readState, type StepState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
@@ -73,6 +74,7 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
   const record = closeRecord(rebuildRecord(sessionDirectory), phase)
   step.log.annotate('warning', `${verdictOf(record).cause} What was recorded until then is published now.`)
   publishQuickly({ record, sessionDirectory }, step)
+  if (state.spending !== undefined) await settleLater(state.spending, step, effects.loadCacheService)
   await (await openResultCache(step, effects.loadCacheService)).save()
   await publishSlowly({ record, sessionDirectory }, step, effects.upload)
   await openGitHubSide(step, effects.api)

@@ -1,5 +1,6 @@
 /** The fixed form of the summary: figures and execution details, the same in job summary and terminal. */
 import type { RunRecord, SessionRecord, Ticket } from '../session/record/record.js'
+import { readDayShare } from '../session/record/day-share.js'
 import { describeChecks } from './checks.js'
 import { markOf } from './explain-run.js'
 import { formatCost, formatCount, formatMegabytes, formatSeconds } from './text/figures.js'
@@ -51,6 +52,7 @@ export function renderFurtherFigures(record: SessionRecord): string {
       : []),
     `- Checks: ${describeChecks(record.checks)}`,
     `- Cost: ${renderCost(record)}${budgetOf(record)}`,
+    ...describeDay(record),
     `- Tokens: ${formatCount(record.inputTokens)} in, ${formatCount(record.outputTokens)} out`
   ].join('\n')
 }
@@ -69,6 +71,16 @@ export function renderCost({ costUsd, rehearsal }: SessionRecord): string {
 function budgetOf({ configuration }: SessionRecord): string {
   const limit = configuration['max-cost-usd']
   return typeof limit === 'number' ? ` of ${formatCost(limit)} (max-cost-usd)` : ''
+}
+
+/** What the sessions of the day have spent, where they have a budget together. */
+function describeDay({ costUsd, configuration }: SessionRecord): readonly string[] {
+  const share = readDayShare(configuration)
+  if (share === undefined) return []
+  const { day, limitUsd, othersUsd } = share
+  return [
+    `- Cost of all sessions on ${day} (UTC): ${formatCost(othersUsd + costUsd)} of ${formatCost(limitUsd)} (max-cost-usd-per-day)`
+  ]
 }
 
 /** What was delegated and how it ended, one numbered entry for each agent run. */

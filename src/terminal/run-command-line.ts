@@ -17,6 +17,7 @@ import { publicTextsOf } from '../session/redaction/ordinary-values.js'
 import { createRedactor, type Redactor } from '../session/redaction/redact.js'
 import { readSecrets } from '../report/redaction/read-secrets.js'
 import { redactedStream } from './redacted-stream.js'
+import { openTerminalSpending, type TerminalSpending } from './day-spending.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
 import type { OpenLivePage, RunSteering } from './open-live-page.js'
@@ -102,7 +103,8 @@ async function runSession(
     if (configuration.tickets === 'create')
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
     checkProgramFolder(configuration)
-    return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redactor)
+    const spending = await openTerminalSpending(configuration, env)
+    return await runToVerdict(spending, commandLine.ui, env, streams, effects, redactor)
   } catch (error) {
     if (error instanceof ConfigurationError) {
       complain(error.message)
@@ -150,7 +152,7 @@ async function readConfiguration(
 }
 
 async function runToVerdict(
-  configuration: SessionConfiguration,
+  { configuration, message, settle }: TerminalSpending,
   ui: { readonly port: number } | undefined,
   env: Environment,
   { stdout, stderr }: OutputStreams,
@@ -164,6 +166,7 @@ async function runToVerdict(
     return signal === 'SIGINT' ? 'cancelled from the terminal' : `ended by ${signal}`
   }, effects.signals)
   const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout)
+  if (message !== undefined) log.print(message)
   let page: OpenLivePage | undefined
   try {
     // There is no post step here, so the next command line cleans up after one that was killed.
@@ -185,6 +188,8 @@ async function runToVerdict(
     }
     const record = await cancellation.within(session.run())
     log.stop()
+    const unsettled = record === undefined ? undefined : await settle(record.costUsd)
+    if (unsettled !== undefined) stderr.write(`warning: ${unsettled}\n`)
     if (record === undefined) {
       stderr.write('Cancelled; the session could not end in time.\n')
       const { describeCleanUpFailures, cleanUpSession } = await import('../session/lifecycle/clean-up.js')

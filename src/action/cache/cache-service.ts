@@ -14,14 +14,14 @@ import { isEnterpriseServer } from '../github/enterprise-server.js'
 export interface CacheService {
   /** Downloads the newest entry whose name begins like this; returns its name, or undefined if there is none. */
   readonly restore: (beginning: string, file: string) => Promise<string | undefined>
-  /** Does nothing if an entry of this name exists. */
-  readonly save: (name: string, file: string) => Promise<void>
+  /** Returns whether it was saved: not if an entry of this name exists, or if this job may not write to the cache. */
+  readonly save: (name: string, file: string) => Promise<boolean>
 }
 
 /** One protocol, without the transfer of files. */
 interface Protocol {
   readonly find: (beginning: string) => Promise<{ readonly name: string; readonly url: string } | undefined>
-  readonly save: (name: string, file: string) => Promise<void>
+  readonly save: (name: string, file: string) => Promise<boolean>
 }
 
 /** Entries with another version are not found: it stands for the format of the file. */
@@ -61,9 +61,7 @@ export function connectCacheService(env: Variables): CacheService | undefined {
       await download(found.url, file)
       return found.name
     },
-    save: async (name, file) => {
-      if (mode !== 'none' && mode !== 'read') await save(name, file)
-    }
+    save: async (name, file) => mode !== 'none' && mode !== 'read' && (await save(name, file))
   }
 }
 
@@ -82,9 +80,10 @@ function secondProtocol(client: HttpClient, address: string): Protocol {
     },
     save: async (key, file) => {
       const { ok, signed_upload_url: url } = await call('CreateCacheEntry', { key })
-      if (ok !== true || !isText(url)) return
+      if (ok !== true || !isText(url)) return false
       await upload('PUT', url, file, { 'x-ms-blob-type': 'BlockBlob' })
-      await call('FinalizeCacheEntryUpload', { key, size_bytes: String(fs.statSync(file).size) })
+      const size_bytes = String(fs.statSync(file).size)
+      return (await call('FinalizeCacheEntryUpload', { key, size_bytes }))['ok'] === true
     }
   }
 }
@@ -112,8 +111,10 @@ function firstProtocol(client: HttpClient, address: string): Protocol {
         const headers = { authorization: client.requestOptions?.headers?.authorization ?? '' }
         await upload('PATCH', place, file, { ...headers, 'content-range': `bytes 0-${size - 1}/*` })
         await client.postJson(place, { size })
+        return true
       } catch (error) {
         if (!(error instanceof HttpClientError) || error.statusCode !== CONFLICT) throw error
+        return false
       }
     }
   }

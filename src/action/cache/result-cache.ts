@@ -24,7 +24,7 @@ export interface ResultCache {
 }
 
 /** Loaded on demand: most sessions have no cache. */
-const loadService: LoadCacheService = async (env) =>
+export const loadCacheService: LoadCacheService = async (env) =>
   (await import('./cache-service.js')).connectCacheService(env)
 
 const NAMES = { cache: sessionInputs.cache, 'cache-dir': sessionInputs['cache-dir'] }
@@ -37,7 +37,7 @@ export function resultDirectory(temporaryDirectory: string): string {
 /** Opens the cache; without `cache`, or with `cache-dir`, it does nothing. */
 export async function openResultCache(
   step: StepContext,
-  load: LoadCacheService = loadService
+  load: LoadCacheService = loadCacheService
 ): Promise<ResultCache> {
   const { values } = await readValues(step.raw, NAMES)
   if (values.cache !== true || values['cache-dir'] !== undefined) return NO_CACHE

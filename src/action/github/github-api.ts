@@ -71,6 +71,11 @@ export interface GitHubApi {
     attempt: number,
     pages: number
   ) => Promise<Listed<{ readonly name: string; readonly conclusion: string | null }>>
+  /** Keys of cache entries of all branches that begin like this, oldest first; needs `actions: read`. */
+  readonly listCacheKeys: (
+    beginning: string,
+    pages: number
+  ) => Promise<Listed<{ readonly key: string; readonly ref: string }>>
   readonly createIssue: (issue: NewIssue) => Promise<Issue>
   /** Closes an issue as not planned. */
   readonly closeIssue: (issue: number) => Promise<void>
@@ -185,6 +190,15 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
           rest.actions.listJobsForWorkflowRunAttempt({ ...common, ...page, run_id, attempt_number })
         )
         return jobs.map(({ name, conclusion }) => ({ name, conclusion }))
+      }),
+    // In this order a new entry moves no other one to another page.
+    listCacheKeys: (key, pages) =>
+      list(pages, async (page) => {
+        const order = { sort: 'created_at', direction: 'asc' } as const
+        const found = await ask((rest, common) =>
+          rest.actions.getActionsCacheList({ ...common, ...page, ...order, key })
+        )
+        return found.actions_caches.map((entry) => ({ key: entry.key ?? '', ref: entry.ref ?? '' }))
       }),
     createIssue: async ({ title, body, labels }) =>
       issueOf(

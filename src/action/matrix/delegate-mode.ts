@@ -6,6 +6,7 @@ import type { SessionConfiguration } from '../../session/configuration/configura
 import { renderLegFile, LEG_FILE } from '../../session/matrix/leg-file.js'
 import { runLeg } from '../../session/matrix/run-leg.js'
 import type { LegPlan, SessionPlan } from '../../session/matrix/session-plan.js'
+import { readDayShare } from '../../session/record/day-share.js'
 import { privateDirectoryOf } from '../../session/lifecycle/session-owner.js'
 import type { StepContext } from '../step/step-context.js'
 import { legArtifactName } from '../artifacts/artifact-names.js'
@@ -48,6 +49,7 @@ export async function prepareDelegate(
       ...configuration,
       context: plan.context ?? undefined,
       maxCostUsd: plan.legBudgetUsd ?? undefined,
+      ...budgetOfDay(plan, configuration, origin.runAttempt),
       responseSchema: undefined
     },
     artifactName: legArtifactName(plan.sessionId, id, origin.runAttempt),
@@ -59,6 +61,22 @@ export async function prepareDelegate(
       })
       return runLeg(given, leg, options)
     }
+  }
+}
+
+/**
+ * The plan holds a share of the day's budget for each leg, and keeps the limit for all. A leg that is run again has spent its
+ * share, so it asks for a part of the day like a session.
+ */
+function budgetOfDay(
+  plan: SessionPlan,
+  { maxCostUsdPerDay }: SessionConfiguration,
+  attempt: number
+): Pick<SessionConfiguration, 'maxCostUsdPerDay' | 'today'> {
+  const today = readDayShare(plan.configuration)
+  return {
+    maxCostUsdPerDay: today?.limitUsd ?? maxCostUsdPerDay,
+    today: attempt === plan.origin.runAttempt ? today : undefined
   }
 }
 

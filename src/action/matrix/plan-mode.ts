@@ -14,7 +14,7 @@ import type { SessionRecord } from '../../session/record/record.js'
 import { setOutput } from '../runner/runner-commands.js'
 import type { StepContext } from '../step/step-context.js'
 import { planArtifactName, renderPlanReference } from '../artifacts/artifact-names.js'
-import type { PreparedSession } from './prepared-session.js'
+import type { LegBudgets, PreparedSession } from './prepared-session.js'
 import { readOrigin } from './run-origin.js'
 
 /**
@@ -31,9 +31,11 @@ export async function preparePlan(
   if (all.length > 0) throw new ConfigurationError(all)
   const origin = readOrigin(step.env)
   const artifactName = planArtifactName(configuration.sessionId, origin.runAttempt)
+  let legs: LegBudgets | undefined
   return {
     configuration,
     artifactName,
+    legs: () => legs,
     run: async (given, options) => {
       const planning = await runPlanning(given, origin, {
         ...options,
@@ -42,6 +44,9 @@ export async function preparePlan(
           if (event.type !== 'delegations-detected') options.onEvent(event)
         }
       })
+      const { legs: planned, legBudgetUsd } = planning.plan
+      const count = planned.filter(({ skipReason }) => skipReason === null).length
+      if (legBudgetUsd !== null) legs = { count, shareUsd: legBudgetUsd }
       return handOver(planning, given, labels, artifactName, step)
     }
   }

@@ -23,4 +23,13 @@ export interface PreparedSession {
   readonly run: RunSession
   /** The artifact's name if other jobs need it: the job fails without it, and posts no comment. */
   readonly artifactName?: string
+  /** The jobs that spend the rest of the budget; undefined when there are none, or before `run` has returned. */
+  readonly legs?: () => LegBudgets | undefined
+}
+
+/** What the jobs of a matrix may spend. */
+export interface LegBudgets {
+  readonly count: number
+  /** Of each, in US dollars. */
+  readonly shareUsd: number
 }

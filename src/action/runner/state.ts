@@ -10,17 +10,21 @@ export interface StepState {
   readonly phase: MainPhase
   /** Name that the artifact must have, if another job needs it. */
   readonly artifactName?: string
+  /** Name of the entry that ends the session's hold of the day's budget, if the post step has to write it. */
+  readonly spending?: string
 }
 
 const SESSION_DIRECTORY = 'mpm-session-directory'
 const PHASE = 'mpm-phase'
 const ARTIFACT_NAME = 'mpm-artifact-name'
+const SPENDING = 'mpm-spending'
 
 /** Saves immediately: the main step may be killed at any time. */
-export function saveState({ sessionDirectory, phase, artifactName }: StepState): void {
+export function saveState({ sessionDirectory, phase, artifactName, spending }: StepState): void {
   core.saveState(SESSION_DIRECTORY, sessionDirectory)
   core.saveState(PHASE, phase)
   if (artifactName !== undefined) core.saveState(ARTIFACT_NAME, artifactName)
+  if (spending !== undefined) core.saveState(SPENDING, spending)
 }
 
 /** The main step's state; undefined when it started no session. */
@@ -29,9 +33,11 @@ export function readState(env: Readonly<Record<string, string | undefined>>): St
   if (sessionDirectory === undefined || sessionDirectory === '') return undefined
   const phase = env[`STATE_${PHASE}`]
   const artifactName = env[`STATE_${ARTIFACT_NAME}`] ?? ''
+  const spending = env[`STATE_${SPENDING}`] ?? ''
   return {
     sessionDirectory,
     phase: phase === 'published' || phase === 'cancelled' ? phase : 'running',
-    ...(artifactName === '' ? {} : { artifactName })
+    ...(artifactName === '' ? {} : { artifactName }),
+    ...(spending === '' ? {} : { spending })
   }
 }

@@ -33,6 +33,7 @@ const SETTINGS_SHOWN = [
   'session-timeout-seconds',
   'memory-enforcement',
   'max-cost-usd',
+  'max-cost-usd-per-day',
   'isolation',
   'cache',
   'permission-mode',

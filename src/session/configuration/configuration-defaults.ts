@@ -47,6 +47,8 @@ export function completeConfiguration(
     checks: NO_CHECKS,
     responseSchema: undefined,
     maxCostUsd: undefined,
+    maxCostUsdPerDay: undefined,
+    today: undefined,
     memoryEnforcement: 'auto',
     stallSeconds: 300,
     onStall: 'report',

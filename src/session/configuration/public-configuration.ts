@@ -37,6 +37,9 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'check-timeout-seconds': configuration.checks.timeoutSeconds ?? null,
     'response-schema': configuration.responseSchema ?? null,
     'max-cost-usd': configuration.maxCostUsd ?? null,
+    'max-cost-usd-per-day': configuration.maxCostUsdPerDay ?? null,
+    // Not an input: what was left of it when the session began.
+    today: configuration.today ?? null,
     profile: limits.profile ?? 'standard',
     'memory-limit-mb': limits.memoryLimitBytes === undefined ? null : limits.memoryLimitBytes / MIB,
     'agent-memory-limits': Object.fromEntries(

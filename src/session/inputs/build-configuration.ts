@@ -70,6 +70,8 @@ export function buildConfiguration(values: SessionValues, facts: Facts, host: Ho
     },
     responseSchema: facts.responseSchema,
     maxCostUsd: values['max-cost-usd'],
+    maxCostUsdPerDay: values['max-cost-usd-per-day'],
+    today: undefined,
     limits: {
       profile: values.profile,
       memoryLimitBytes: facts.memory.memoryLimitBytes,

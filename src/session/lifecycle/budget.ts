@@ -43,8 +43,15 @@ export interface BudgetListener {
 /** The rest is for running agents to wrap up. */
 const SHARE_BEFORE_WRAP_UP = 0.8
 
+/** The input that a budget is from. */
+export type BudgetInput = 'max-cost-usd' | 'max-cost-usd-per-day'
+
 /** Opens a ledger; without a limit it only counts. */
-export function openBudget(limitUsd: number | undefined, listener: BudgetListener): BudgetLedger {
+export function openBudget(
+  limitUsd: number | undefined,
+  listener: BudgetListener,
+  input: BudgetInput = 'max-cost-usd'
+): BudgetLedger {
   const estimates = new Map<string, Map<CostSource, number>>()
   const settled = new Map<string, number>()
   const limit = limitUsd ?? Number.POSITIVE_INFINITY
@@ -58,14 +65,14 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
     [...new Set([...estimates.keys(), ...settled.keys()])].reduce((sum, run) => sum + costOf(run), 0)
   const refusal = (): string | undefined =>
     spentUsd() >= limit
-      ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (max-cost-usd). No more requests are made.`
+      ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (${input}). No more requests are made.`
       : undefined
   const reservations = openReservations({ leftUsd: () => limit - spentUsd(), refusal })
   const onSpent = (): void => {
     reservations.review()
     if (isReached || spentUsd() < limit * SHARE_BEFORE_WRAP_UP) return
     isReached = true
-    listener.onReached(`${figures(spentUsd(), limit)} are spent (max-cost-usd)`)
+    listener.onReached(`${figures(spentUsd(), limit)} are spent (${input})`)
   }
 
   return {
@@ -93,11 +100,11 @@ export function openBudget(limitUsd: number | undefined, listener: BudgetListene
     // Once reached it stays reached, although a run may turn out to cost less than its estimate.
     blockReason: () =>
       isReached
-        ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
+        ? `budget: ${figures(spentUsd(), limit)} are spent. Raise ${input}, or ask for less.`
         : undefined,
     reached: () =>
       isReached
-        ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
+        ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (${input})`
         : undefined,
     requests: limitUsd === undefined ? undefined : { refusal, reserve: reservations.reserve },
     mostUsd: () => (limitUsd === undefined ? undefined : limit - spentUsd())

@@ -82,6 +82,7 @@ export async function openSession(
 ): Promise<OpenSession> {
   const unsupported = unsupportedReason()
   if (unsupported !== undefined) throw new ConfigurationError([unsupported], { code: 'UNSUPPORTED_RUNNER' })
+  checkDayBudget(configuration)
   const failures = new FailureList()
   // First what takes time without us: the kernel tries a limit and the terminal is loaded while files are read.
   const enforcing = failures.orUndefined(
@@ -186,6 +187,14 @@ export async function openSession(
   }
 }
 
+/** A budget that nobody keeps must not look like one that is kept. */
+function checkDayBudget({ maxCostUsdPerDay, today, rehearse }: SessionConfiguration): void {
+  if (maxCostUsdPerDay === undefined || today !== undefined || rehearse) return
+  throw new ConfigurationError([
+    'maxCostUsdPerDay: is kept by the action and by the command line only. Give maxCostUsd, which the library keeps.'
+  ])
+}
+
 /** Lowers `max-parallel` to what the limit of open files allows. */
 function limitParallel(wanted: number, warn: Warn): number {
   const openFileLimit = readOpenFileLimit()
@@ -199,19 +208,23 @@ function limitParallel(wanted: number, warn: Warn): number {
 
 /** The budget; when it is reached, running agents are asked to wrap up. */
 function openSessionBudget(
-  { maxCostUsd }: SessionConfiguration,
+  { maxCostUsd, today }: SessionConfiguration,
   lifetime: SessionLifetime,
   warn: Warn
 ): BudgetLedger {
-  return openBudget(maxCostUsd, {
-    onReached: (reason) => {
-      warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`)
-      lifetime.wrapUp(`The budget of the session is reached: ${reason}.`)
+  return openBudget(
+    maxCostUsd,
+    {
+      onReached: (reason) => {
+        warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`)
+        lifetime.wrapUp(`The budget of the session is reached: ${reason}.`)
+      },
+      onUnknownPrice: (model) => {
+        warn(describeUnknownPrice(model, maxCostUsd !== undefined))
+      }
     },
-    onUnknownPrice: (model) => {
-      warn(describeUnknownPrice(model, maxCostUsd !== undefined))
-    }
-  })
+    today?.isTighter === true ? 'max-cost-usd-per-day' : 'max-cost-usd'
+  )
 }
 
 function warnOncePerTopic(warn: Warn): SessionContext['warnOnce'] {

@@ -4,11 +4,11 @@ import { mayHavePrice } from '../../../claude/stream/prices.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 
-const NO_PRICE = `has no known price (prices are those of Claude Code ${PRICES_OF_CLI}), so max-cost-usd could not be kept. Name another model, use a newer version of this action, or leave out max-cost-usd`
+const NO_PRICE = `has no known price (prices are those of Claude Code ${PRICES_OF_CLI}), so no budget could be kept. Name another model, use a newer version of this action, or leave out max-cost-usd and max-cost-usd-per-day`
 
 /** Returns each input that names a model without a known price, if there is a budget. */
 export function findUnpricedModels(values: Partial<SessionValues>): InputProblem[] {
-  if (values['max-cost-usd'] === undefined) return []
+  if (!hasBudget(values)) return []
   const named = [
     ...(['model', 'fallback-model'] as const).map((input) => ({ input, model: values[input] })),
     ...[...(values['agent-models']?.values() ?? [])].map((model) => ({ input: 'agent-models', model })),
@@ -24,12 +24,16 @@ export function findUnpricedAgents(
   values: Partial<SessionValues>,
   roster: readonly { readonly name: string; readonly model?: string }[]
 ): string[] {
-  if (values['max-cost-usd'] === undefined) return []
+  if (!hasBudget(values)) return []
   return roster.flatMap(({ name, model }) =>
     model === undefined || mayHavePrice(model)
       ? []
       : [`The file of the agent ${name} has the model ${JSON.stringify(model)}, which ${NO_PRICE}.`]
   )
+}
+
+function hasBudget(values: Partial<SessionValues>): boolean {
+  return values['max-cost-usd'] !== undefined || values['max-cost-usd-per-day'] !== undefined
 }
 
 function modelArguments(args: readonly string[]): string[] {

@@ -55,8 +55,8 @@ export function sessionParent({ workingDirectory, logDirectory }: Given, host: H
   return { folder, prefix: 'mpm-session-' }
 }
 
-/** By the XDG Base Directory Specification. */
-function stateFolder({ env }: Pick<Host, 'env'>): string | undefined {
+/** The user's state folder by the XDG Base Directory Specification; undefined without a home. */
+export function stateFolder({ env }: Pick<Host, 'env'>): string | undefined {
   const base = env['XDG_STATE_HOME'] ?? ''
   return path.isAbsolute(base)
     ? path.join(base, 'mpm-orchestrator')
