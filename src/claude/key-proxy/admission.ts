@@ -1,8 +1,9 @@
-/** Reads and prices a request before it may start, for a session with a budget. */
+/** Reads a request before it may start: prices it for a session with a budget, and checks it for a run in a sealed network. */
 import type { IncomingMessage } from 'node:http'
 import { fail, ok, type Result } from '../../util/result.js'
 import { createBodyDecoder } from './content-coding.js'
 import { priceRequest, type PricedRequest } from './request-price.js'
+import { checkWayOut, type SealedReach } from './way-out.js'
 
 /** A request that may start; its reservation is released when it has ended. */
 export interface AdmittedRequest {
@@ -22,11 +23,18 @@ export interface RequestBudget {
   readonly reserve: (run: string, mostUsd: number, signal: AbortSignal) => Promise<Result<AdmittedRequest>>
 }
 
-/** A request with its reservation. */
-export interface PaidRequest {
+/** A request that was read; with a budget it has a reservation. */
+export interface ReadRequest {
   readonly body: Buffer
-  readonly priced: PricedRequest
-  readonly admitted: AdmittedRequest
+  readonly paid: { readonly priced: PricedRequest; readonly admitted: AdmittedRequest } | undefined
+}
+
+/** What a request must comply with. */
+export interface Rules {
+  /** Undefined for a request that costs nothing, and without a budget. */
+  readonly budget: RequestBudget | undefined
+  /** Undefined where the network is open. */
+  readonly reach: SealedReach | undefined
 }
 
 /** Why a request does not start. */
@@ -40,20 +48,23 @@ export interface Refusal {
 /** The Messages API accepts no larger request. */
 const BODY_LIMIT_BYTES = 32 * 1024 * 1024
 
-/** Reads a request's body, prices it, and reserves its price. */
+/** Reads a request's body, checks it, prices it, and reserves its price. */
 export async function admitRequest(
   request: IncomingMessage,
   run: string,
-  budget: RequestBudget,
+  { budget, reach }: Rules,
   signal: AbortSignal
-): Promise<Result<PaidRequest, Refusal>> {
+): Promise<Result<ReadRequest, Refusal>> {
   const body = await readBody(request)
   if (!body.ok) return body
+  const checked = reach === undefined ? ok(undefined) : checkWayOut(body.value, reach)
+  if (!checked.ok) return fail(refusal(400, checked.error, true))
+  if (budget === undefined) return ok({ body: body.value, paid: undefined })
   const priced = priceRequest(body.value)
   if (!priced.ok) return fail(refusal(400, priced.error.message, priced.error.isForeign))
   const admitted = await budget.reserve(run, priced.value.mostUsd, signal)
   if (!admitted.ok) return fail(refusal(400, admitted.error, false))
-  return ok({ body: body.value, priced: priced.value, admitted: admitted.value })
+  return ok({ body: body.value, paid: { priced: priced.value, admitted: admitted.value } })
 }
 
 async function readBody(request: IncomingMessage): Promise<Result<Buffer, Refusal>> {

@@ -9,7 +9,7 @@
 export function findAmbiguousMember(text: string, names: readonly string[]): string | undefined {
   const seen = new Set<string>()
   for (const name of topLevelNames(text)) {
-    const isRespelled = !names.includes(name) && names.includes(fold(name))
+    const isRespelled = !names.includes(name) && names.includes(foldName(name))
     if (isRespelled || seen.has(name)) return name
     seen.add(name)
   }
@@ -17,7 +17,7 @@ export function findAmbiguousMember(text: string, names: readonly string[]): str
 }
 
 /** As Go's decoder compares names: `ſ` and the Kelvin sign are letters of other case, too. */
-function fold(name: string): string {
+export function foldName(name: string): string {
   return name.toUpperCase().toLowerCase().replaceAll('\u212a', 'k')
 }
 
@@ -32,4 +32,26 @@ function* topLevelNames(text: string): Generator<string> {
     else if (depth === 1 && isName && token.startsWith('"')) yield JSON.parse(token) as string
     if (depth === 1 && (token === '{' || token === ',')) isName = true
   }
+}
+
+/**
+ * Whether an object at any depth has a name twice: readers would take another one of the values.
+ * @param text of one JSON object that `JSON.parse` accepts
+ */
+export function hasRepeatedName(text: string): boolean {
+  // Names of the open objects; undefined for a list.
+  const open: (Set<string> | undefined)[] = []
+  let isName = false
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/gs)) {
+    const names = open.at(-1)
+    if (token === '{' || token === '[') open.push(token === '{' ? new Set() : undefined)
+    else if (token === '}' || token === ']') open.pop()
+    else if (isName && names !== undefined && token.startsWith('"')) {
+      const name = JSON.parse(token) as string
+      if (names.has(name)) return true
+      names.add(name)
+    }
+    isName = token === '{' || (token === ',' && names !== undefined)
+  }
+  return false
 }

@@ -6,13 +6,14 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ProxiedCredentials } from './choice.js'
-import { admitRequest, type PaidRequest, type Refusal, type RequestBudget } from './admission.js'
+import { admitRequest, type ReadRequest, type Refusal, type RequestBudget } from './admission.js'
 import { forward, openUpstream, sendError, type TlsOptions, type Upstream } from './forward.js'
 import { readToken, type AddedHeaders } from './headers.js'
 import type { CountedTokens } from './usage.js'
 import { createProxiedRuns, type ProxiedRun, type ProxiedRuns, type RunUsage } from './runs.js'
 import { checkTarget } from './target.js'
 import { createTurns } from './turns.js'
+import type { SealedReach } from './way-out.js'
 import { errorMessage } from '../../util/error-message.js'
 import { fail, ok, type Result } from '../../util/result.js'
 
@@ -47,8 +48,9 @@ export interface KeyProxy {
   /**
    * Gives a run its token; a second call revokes the earlier token.
    * @param name the run's name in messages
+   * @param reach what it may have the API reach, if its network is sealed
    */
-  readonly issue: (run: string, name?: string) => IssuedAccess
+  readonly issue: (run: string, name?: string, reach?: SealedReach) => IssuedAccess
   /** Remains readable after `revoke`; all zero for a run without a token. */
   readonly usageOf: (run: string) => RunUsage
   /** The pause that the last response asked for, in milliseconds; 0 if none. */
@@ -109,7 +111,9 @@ export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy>
 
   return {
     url,
-    issue: (run, name) => ({ environment: accessVariables(credentials.kind, url, runs.issue(run, name)) }),
+    issue: (run, name, reach) => ({
+      environment: accessVariables(credentials.kind, url, runs.issue(run, name, reach))
+    }),
     usageOf: runs.usageOf,
     pauseOf: runs.pauseOf,
     revoke: runs.revoke,
@@ -156,19 +160,19 @@ async function answer(
     return
   }
   run.track(response)
-  const paid = verdict.isPaid ? await pay(request, response, run, proxy) : ok(undefined)
-  if (!paid.ok) {
-    const { status, message, isForeign } = paid.error
+  const read = await readByRules(request, response, run, verdict.isPaid, proxy)
+  if (!read.ok) {
+    const { status, message, isForeign } = read.error
     if (isForeign && run.isFirstRefusal())
       proxy.onRefused(run.name, `${describeRequest(method, target)} (${message.replace(/\.$/, '')})`)
     refuse(request, response, status, 'invalid_request_error', message)
     return
   }
   run.addRequest()
-  const { body, priced, admitted } = paid.value ?? {}
+  const { body, paid } = read.value ?? {}
   const count = (tokens: CountedTokens): void => {
     // First, so that nothing is both reserved and spent.
-    admitted?.use(tokens.costUsd)
+    paid?.admitted.use(tokens.costUsd)
     run.addTokens(tokens)
     proxy.onTokens(run.run, tokens)
   }
@@ -178,35 +182,38 @@ async function answer(
     body,
     onTokens: count,
     onEnd: (seen) => {
-      const rest = priced?.unreported(seen)
+      const rest = paid?.priced.unreported(seen)
       if (rest !== undefined) count(rest)
-      admitted?.close()
+      paid?.admitted.close()
     },
     onPause: run.notePause
   })
 }
 
 /**
- * Reserves what a request can cost. A run's requests are read one after another, so that those that wait take no memory
- * for their bodies.
+ * Reads a request if anything depends on what it says, and reserves what it can cost. A run's requests are read one after
+ * another, so that those that wait take no memory for their bodies.
  */
-async function pay(
+async function readByRules(
   request: http.IncomingMessage,
   response: http.ServerResponse,
-  { run }: ProxiedRun,
+  { run, reach }: ProxiedRun,
+  isPaid: boolean,
   { budget, takeTurn }: Proxy
-): Promise<Result<PaidRequest | undefined, Refusal>> {
-  if (budget === undefined) return ok(undefined)
+): Promise<Result<ReadRequest | undefined, Refusal>> {
+  const rules = { budget: isPaid ? budget : undefined, reach }
+  const isRead = rules.budget !== undefined || rules.reach !== undefined
+  if (!isRead || request.method !== 'POST') return ok(undefined)
   const left = new AbortController()
   response.once('close', () => {
     left.abort()
   })
-  const paid = await takeTurn(run, () => admitRequest(request, run, budget, left.signal))
-  if (paid.ok && left.signal.aborted) {
-    paid.value.admitted.close()
+  const read = await takeTurn(run, () => admitRequest(request, run, rules, left.signal))
+  if (read.ok && left.signal.aborted) {
+    read.value.paid?.admitted.close()
     return fail({ status: 400, message: 'The client has left.', isForeign: false })
   }
-  return paid
+  return read
 }
 
 /** Method and path in one short line. The client chose both; the query is left out, because it may contain anything. */

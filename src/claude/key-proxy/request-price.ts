@@ -1,6 +1,7 @@
 /** The most that one request of the Messages API can cost, from its body. Pure. */
 import { costOf, chargedTokens, type ChargedTokens } from '../stream/prices.js'
 import { fail, ok, type Result } from '../../util/result.js'
+import { isFields, parseJsonBody, type Fields } from './json-body.js'
 import { findAmbiguousMember } from './json-members.js'
 import type { CountedTokens, SeenUsage } from './usage.js'
 
@@ -40,9 +41,9 @@ export interface Unpriced {
 
 /** Prices a request. */
 export function priceRequest(bytes: Buffer): Result<PricedRequest, Unpriced> {
-  const text = decodeText(bytes)
-  const body = text === undefined ? undefined : parseObject(text)
-  if (text === undefined || body === undefined) return foreign('The body is not a JSON object in UTF-8.')
+  const parsed = parseJsonBody(bytes)
+  if (!parsed.ok) return foreign(parsed.error)
+  const { text, body } = parsed.value
   const ambiguous = findAmbiguousMember(text, PRICED)
   if (ambiguous !== undefined)
     return foreign(`The body has ${JSON.stringify(ambiguous.slice(0, 40))} twice, or in other letter case.`)
@@ -98,26 +99,6 @@ function describeNoPrice(model: string): string {
   return `The price of the model ${model.slice(0, 100)} is unknown, so no request for it is made while the session has a budget.`
 }
 
-/** `ignoreBOM` keeps the mark, which `JSON.parse` refuses: other readers would, too. */
-function decodeText(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function parseObject(text: string): Fields | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text)
-    return isFields(parsed) && !Array.isArray(parsed) ? parsed : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Fast mode and the place of processing have prices of their own. */
 function modifiersOf(body: Fields): Pick<ChargedTokens, 'isFast' | 'isUsOnly'> {
   return { isFast: body['speed'] === 'fast', isUsOnly: body['inference_geo'] === 'us' }
@@ -161,8 +142,4 @@ function addedBy(body: Fields): Added {
   }
   if (body['mcp_servers'] !== undefined) added.tokens += TOKENS_OF_REFERENCE
   return added
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null
 }

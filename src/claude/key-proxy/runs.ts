@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { ProxiedCredentials } from './choice.js'
 import type { TokenCount } from './usage.js'
+import type { SealedReach } from './way-out.js'
 
 /** What a run has used so far. */
 export interface RunUsage extends TokenCount {
@@ -15,6 +16,8 @@ export interface ProxiedRun {
   readonly run: string
   /** Its name in messages. */
   readonly name: string
+  /** What it may have the API reach; undefined where its network is open. */
+  readonly reach: SealedReach | undefined
   /** True once. */
   readonly isFirstRefusal: () => boolean
   /** A response that `revoke` cuts while it is open. */
@@ -27,7 +30,7 @@ export interface ProxiedRun {
 /** All runs of a key proxy. */
 export interface ProxiedRuns {
   /** Creates a new token and revokes an earlier one of the same run. */
-  readonly issue: (run: string, name?: string) => string
+  readonly issue: (run: string, name?: string, reach?: SealedReach) => string
   readonly find: (token: string) => ProxiedRun | undefined
   readonly usageOf: (run: string) => RunUsage
   /** The pause that the last response asked for, in milliseconds; 0 if none. */
@@ -51,6 +54,7 @@ interface Entry {
   usage: RunUsage
   pauseMs: number
   name: string
+  reach: SealedReach | undefined
   hasBeenRefused: boolean
   readonly open: Set<ServerResponse>
 }
@@ -65,6 +69,7 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
       usage: NOTHING,
       pauseMs: 0,
       name: run,
+      reach: undefined,
       hasBeenRefused: false,
       open: new Set()
     }
@@ -73,11 +78,12 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
   }
 
   return {
-    issue: (run, name = run) => {
+    issue: (run, name = run, reach) => {
       const token = `${TOKEN_PREFIX[kind]}${randomBytes(TOKEN_BYTES).toString('base64url')}`
       const entry = entryOf(run)
       entry.hash = hashOf(token)
       entry.name = name
+      entry.reach = reach
       return token
     },
     find: (token) => {
@@ -111,6 +117,7 @@ function proxiedRun(run: string, entry: Entry): ProxiedRun {
   return {
     run,
     name: entry.name,
+    reach: entry.reach,
     isFirstRefusal: () => {
       const isFirst = !entry.hasBeenRefused
       entry.hasBeenRefused = true

@@ -5,6 +5,7 @@ import { buildAgentEnvironment } from '../../../claude/environment/environment.j
 import type { McpServers } from '../../configuration/mcp-servers.js'
 import type { CliHost } from '../../lifecycle/cli-host.js'
 import type { SessionContext } from '../../lifecycle/session-context.js'
+import { sealedReachOf, type ReachingRun } from '../../sandbox/sealed-reach.js'
 import { homeFolder } from '../../../util/home-folder.js'
 import { makeFolder } from '../../../util/make-folder.js'
 
@@ -62,11 +63,10 @@ export function writeHomeConfig({ home }: PrivateFolders): void {
 }
 
 /** The run that the environment is for. */
-interface RunIdentity {
+interface RunIdentity extends ReachingRun {
   readonly id: string
-  readonly role: 'pm' | 'agent'
   readonly round: number
-  readonly agent: { readonly slug: string; readonly name: string }
+  readonly agent: ReachingRun['agent'] & { readonly slug: string; readonly name: string }
   readonly attempt?: number
 }
 
@@ -96,12 +96,17 @@ export function openRunEnvironment(
     rehearsalScript: configuration.rehearsalScript,
     user: agentUser === undefined ? undefined : { name: agentUser.user.name, home: own.home },
     identity: {
-      ...run.agent,
+      slug: run.agent.slug,
+      name: run.agent.name,
       role: run.role,
       sessionId: configuration.sessionId,
       round: run.round,
       attempt: run.attempt
     }
   })
-  return { ...environment, ...keyProxy?.issue(run.id, `${run.agent.name} (run ${run.id})`).environment }
+  const reach = sealedReachOf(run, configuration)
+  return {
+    ...environment,
+    ...keyProxy?.issue(run.id, `${run.agent.name} (run ${run.id})`, reach).environment
+  }
 }
