@@ -37,8 +37,9 @@ export function sealedReachOf(
   return {
     allowsUrl: ({ protocol, hostname, port }) => {
       const usual = PORTS.get(protocol)
-      if (usual === undefined) return false
-      return isAllowed(network.hosts, hostname.replace(/\.$/, ''), port === '' ? usual : Number(port))
+      // `URL` leaves out the usual port.
+      if (usual === undefined || port !== '') return false
+      return isAllowed(network.hosts, hostname.replace(/\.$/, ''), usual)
     },
     mayUseWebSearch: role === 'agent' && tools.includes('WebSearch') && !isDenied
   }
