@@ -290,6 +290,102 @@ function renderArtifact({ name, url }) {
 
 /***/ }),
 
+/***/ 97547:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* unused harmony export readExcerpts */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50351);
+/* harmony import */ var _redaction_redact_deep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88164);
+/* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52725);
+/* harmony import */ var _all_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2646);
+/** Writes `report.html` of a session folder, with bounded excerpts of large files. */
+
+
+
+
+
+
+/** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */
+const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20;
+/** Bytes of all patches together. */
+const CHANGES_LIMIT_BYTES = 2 * 2 ** 20;
+/** Share of an excerpt that a file's beginning gets; the end, where a run concludes, gets the rest. */
+const HEAD_SHARE = 0.6;
+/** Bytes read beyond each cut and dropped after redaction, so that no part of a secret is left at the edge. */
+const MARGIN_BYTES = 64 * 1024;
+/**
+ * Writes `report.html` next to `summary.md`. Record and excerpts are redacted before rendering, because markup would change
+ * the form of a secret.
+ * @throws Error when the file cannot be written.
+ */
+function writeReport(sessionDirectory, record, render, redact = (text) => text) {
+    const runs = (0,_all_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .allRuns */ .o)(record);
+    const read = (name, limitBytes) => readExcerpts(sessionDirectory, runs, name, limitBytes, redact);
+    const html = render((0,_redaction_redact_deep_js__WEBPACK_IMPORTED_MODULE_2__/* .redactDeep */ .K)(record, redact), {
+        transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
+        changes: read('changes.patch', CHANGES_LIMIT_BYTES)
+    });
+    (0,_util_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, 'report.html'), html);
+}
+/** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
+function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
+    const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
+    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_5__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
+    const excerpts = new Map();
+    runs.forEach((run, index) => {
+        const excerpt = readExcerpt(files[index] ?? '', shares[index] ?? 0, redact);
+        if (excerpt !== undefined)
+            excerpts.set(run.id, excerpt);
+    });
+    return excerpts;
+}
+function sizeOf(file) {
+    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats.size : 0;
+}
+function readExcerpt(file, limitBytes, redact) {
+    const size = sizeOf(file);
+    if (size === 0)
+        return undefined;
+    // Agents can write here, so a file may have become a link by now; it is not followed.
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        if (size <= limitBytes)
+            return { head: redact(text(readAt(descriptor, 0, size))), tail: '', cutBytes: 0 };
+        const headBytes = Math.floor(limitBytes * HEAD_SHARE);
+        const tailBytes = limitBytes - headBytes;
+        const before = Buffer.from(redact(text(readAt(descriptor, 0, headBytes + MARGIN_BYTES))));
+        const tailStart = Math.max(0, size - tailBytes - MARGIN_BYTES);
+        const after = Buffer.from(redact(text(readAt(descriptor, tailStart, size - tailStart))));
+        const head = text(before.subarray(0, Math.min(headBytes, Math.max(0, before.length - MARGIN_BYTES))));
+        const tail = text(after.subarray(Math.max(MARGIN_BYTES, after.length - tailBytes)));
+        return { head: wholeCharacters(head), tail: wholeCharacters(tail), cutBytes: size - limitBytes };
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
+function readAt(descriptor, position, length) {
+    const buffer = Buffer.alloc(length);
+    const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, length, position);
+    return buffer.subarray(0, bytes);
+}
+function text(bytes) {
+    return bytes.toString('utf8');
+}
+/** Drops characters that the cut split. */
+function wholeCharacters(cut) {
+    return cut.replace(/^\uFFFD{1,3}|\uFFFD$/g, '');
+}
+
+
+/***/ }),
+
 /***/ 1632:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -411,7 +507,7 @@ function writeResults({ sessionDirectory, record, redact }, onWarning, onReport)
             onReport?.(redacted, files, external_node_path_.join(sessionDirectory, 'report.html'));
             return (0,html/* renderHtmlReport */.w4)(redacted, files);
         };
-        (0,report_excerpts/* writeReport */.u5)(sessionDirectory, record, render, redact);
+        (0,report_excerpts/* writeReport */.u)(sessionDirectory, record, render, redact);
     });
     return renderTerminalSummary(shown);
 }

@@ -184,8 +184,8 @@ const TOP = (0,tag/* html */.qy) `<section class="live" aria-label="Following an
 var parts = __webpack_require__(33184);
 // EXTERNAL MODULE: ./lib/session/record/fold-events.js
 var fold_events = __webpack_require__(4739);
-// EXTERNAL MODULE: ./lib/session/record/report-excerpts.js
-var report_excerpts = __webpack_require__(97547);
+// EXTERNAL MODULE: ./lib/session/redaction/redact-deep.js
+var redact_deep = __webpack_require__(88164);
 // EXTERNAL MODULE: ./lib/report/log/log-run-lines.js + 3 modules
 var log_run_lines = __webpack_require__(28744);
 // EXTERNAL MODULE: ./lib/report/log/paint.js
@@ -346,10 +346,10 @@ function redactHead(record, redact, changed) {
     const { pm, results, checks, ...head } = record;
     const redactRuns = (runs) => runs.map((run) => {
         const shown = changed.has(`run-${run.id}`) ? run.response : '';
-        return { ...(0,report_excerpts/* redactDeep */.KL)({ ...run, response: shown, samples: [] }, redact), samples: run.samples };
+        return { ...(0,redact_deep/* redactDeep */.K)({ ...run, response: shown, samples: [] }, redact), samples: run.samples };
     });
     return {
-        ...(0,report_excerpts/* redactDeep */.KL)(head, redact),
+        ...(0,redact_deep/* redactDeep */.K)(head, redact),
         pm: redactRuns(pm),
         results: redactRuns(results),
         checks: redactRuns(checks)

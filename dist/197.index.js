@@ -23,7 +23,7 @@ async function openLivePage(port, steering, cancel, print) {
         cancel
     };
     // Loaded on demand, so that other sessions start faster.
-    const { startLivePage } = await Promise.all(/* import() */[__webpack_require__.e(2677), __webpack_require__.e(174)]).then(__webpack_require__.bind(__webpack_require__, 56093));
+    const { startLivePage } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(174)]).then(__webpack_require__.bind(__webpack_require__, 56093));
     try {
         const page = await startLivePage({
             port,

@@ -60,10 +60,7 @@ function connectCacheService(env) {
             await download(found.url, file);
             return found.name;
         },
-        save: async (name, file) => {
-            if (mode !== 'none' && mode !== 'read')
-                await save(name, file);
-        }
+        save: async (name, file) => mode !== 'none' && mode !== 'read' && (await save(name, file))
     };
 }
 function secondProtocol(client, address) {
@@ -82,9 +79,10 @@ function secondProtocol(client, address) {
         save: async (key, file) => {
             const { ok, signed_upload_url: url } = await call('CreateCacheEntry', { key });
             if (ok !== true || !isText(url))
-                return;
+                return false;
             await upload('PUT', url, file, { 'x-ms-blob-type': 'BlockBlob' });
-            await call('FinalizeCacheEntryUpload', { key, size_bytes: String(node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(file).size) });
+            const size_bytes = String(node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync(file).size);
+            return (await call('FinalizeCacheEntryUpload', { key, size_bytes }))['ok'] === true;
         }
     };
 }
@@ -109,10 +107,12 @@ function firstProtocol(client, address) {
                 const headers = { authorization: client.requestOptions?.headers?.authorization ?? '' };
                 await upload('PATCH', place, file, { ...headers, 'content-range': `bytes 0-${size - 1}/*` });
                 await client.postJson(place, { size });
+                return true;
             }
             catch (error) {
                 if (!(error instanceof _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClientError */ .Kg) || error.statusCode !== CONFLICT)
                     throw error;
+                return false;
             }
         }
     };

@@ -2671,6 +2671,8 @@ function completeConfiguration(given) {
         checks: NO_CHECKS,
         responseSchema: undefined,
         maxCostUsd: undefined,
+        maxCostUsdPerDay: undefined,
+        today: undefined,
         memoryEnforcement: 'auto',
         stallSeconds: 300,
         onStall: 'report',
@@ -2863,10 +2865,14 @@ const LEAST_SECRET_CHARACTERS = 8;
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOfPassed),
-/* harmony export */   k: () => (/* binding */ longLines)
+/* harmony export */   Ft: () => (/* binding */ secretsOfPassed),
+/* harmony export */   IB: () => (/* binding */ findUnmasked),
+/* harmony export */   kG: () => (/* binding */ longLines),
+/* harmony export */   mn: () => (/* binding */ describeUnmasked)
 /* harmony export */ });
+/* harmony import */ var _redaction_ordinary_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
 /** Which values of variables that agents get are secret. Pure. */
+
 /** Shorter lines occur in any text: `true`, `8080`, the `}` at the end of a key in JSON. */
 const SHORTEST_LINE = 6;
 /** Variables that the runner or the system sets; they are public, and paths and links contain them. */
@@ -2877,6 +2883,24 @@ function secretsOfPassed({ passEnv, publicEnv }, env) {
         .filter((name) => !publicEnv.includes(name) && !OF_THE_RUNNER.test(name))
         .map((name) => env[name] ?? '')
         .filter((value) => longLines(value).length > 0);
+}
+/** Names that say that the value is secret. */
+const SECRET_NAME = /PASS|PWD|SECRET|TOKEN|CREDENTIAL|(?:^|_)(?:KEY|PIN|AUTH)(?:_|$)/i;
+/** Variables of `pass-env` that are secret by their name, and whose value is too ordinary to be redacted. */
+function findUnmasked({ passEnv, publicEnv }, env, publicTexts) {
+    return passEnv.filter((name) => {
+        const lines = (env[name] ?? '').split(/[\r\n]+/).filter((line) => line.trim() !== '');
+        return (SECRET_NAME.test(name) &&
+            !publicEnv.includes(name) &&
+            lines.length > 0 &&
+            lines.every((line) => (0,_redaction_ordinary_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)(line.trim(), publicTexts)));
+    });
+}
+/** Warns of such variables. */
+function describeUnmasked(names) {
+    const [is, value] = names.length === 1 ? ['is', 'value'] : ['are', 'values'];
+    return (`${names.join(', ')} (pass-env) ${is} not masked in what is written: too short, a small number, a part of a public path, or a word that ` +
+        `every report contains, such as \`success\`. Use longer ${value}, or name them in public-env.`);
 }
 /** The lines of a text that are not too short to be a secret. */
 function longLines(text) {
@@ -3966,42 +3990,14 @@ var event_names = __webpack_require__(15317);
 var redact = __webpack_require__(96940);
 // EXTERNAL MODULE: ./lib/session/text/json-lines.js
 var json_lines = __webpack_require__(52544);
+// EXTERNAL MODULE: ./lib/session/redaction/redact-deep.js
+var redact_deep = __webpack_require__(88164);
 ;// CONCATENATED MODULE: ./lib/session/record/redact-event.js
-/**
- * Names whose values are ids, words of our own or places in the session folder. They hold no secret, and a secret that
- * reads like one of them (`success`) must not change what the event says.
- */
-const NOT_REDACTED = new Set([
-    ...[
-        'type',
-        'kind',
-        'run',
-        'id',
-        'ofRun',
-        'role',
-        'phase',
-        'level',
-        'outcome',
-        'conclusion',
-        'merge',
-        'signal'
-    ],
-    ...['folder', 'after', 'insteadOf', 'sessionId', 'carriedOutAt', 'patchDigest', 'mode', 'way']
-]);
-/** The same event with every other text redacted. */
+
+/** The same event with every text redacted. */
 function redactEvent(body, redact) {
     // Samples come several times a second and hold no text.
-    return body.type === 'run-sampled' ? body : redactValue(body, redact);
-}
-function redactValue(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (Array.isArray(value))
-        return value.map((each) => redactValue(each, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).map(([name, each]) => NOT_REDACTED.has(name) ? [name, each] : [name, redactValue(each, redact)]);
-    return Object.fromEntries(entries);
+    return body.type === 'run-sampled' ? body : (0,redact_deep/* redactDeep */.K)(body, redact);
 }
 
 // EXTERNAL MODULE: ./lib/util/make-folder.js
@@ -4286,6 +4282,92 @@ function countRuns(runs) {
         skipped: count((run) => isOpen(run) && run.outcome === 'skipped'),
         superseded: count((run) => !isOpen(run))
     };
+}
+
+
+/***/ }),
+
+/***/ 48433:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isOrdinary),
+/* harmony export */   V: () => (/* binding */ publicTextsOf)
+/* harmony export */ });
+/**
+ * Values that are not redacted, because every report contains them: short ones, small numbers, words of the record, and
+ * parts of public paths. Where `***` stands for such a word, anybody can tell the word, and nothing can read the record.
+ * Pure.
+ */
+/** Shorter values would make any text unreadable. */
+const SHORTEST_BYTES = 6;
+/** Numbers, versions and dates of fewer digits are sizes, counts and times. */
+const NUMBER = /^v?[\d.,:_ /+-]+$/i;
+const LARGEST_NUMBER_DIGITS = 10;
+/** Names and values of `session.json`, `events.jsonl` and the outputs, in small letters; a test compares them. */
+const WORDS = new Set(`addedlines agent agents allowed artifact artifact-id artifact-url attempt attempts before branch budget-exceeded cancelled
+  carriedoutat changed changes changes.patch changesunknown check check-output check-planned checks claude cli-resolved command completed
+  conclusion configuration conflict context continues cost-usd costusd cpupercent created critical declaredend delayms
+  delegation delegations delegations-detected deleted deletedlines denied deniedbyfile deniedhosts deniedtools detail documentation
+  elapsedms ended endedat endedprocesses engineer enhancement entry error events events.jsonl exceeded execution-seconds
+  executionseconds exitcode failed failure feature folder github has-work input-tokens inputtokens insteadof invalid islost issues isunknown
+  kind landlock lastactivity leftms level limitbytes linked matrix max-parallel memory memory-exceeded memory.csv memorybytes memorylevel memorylimitmb merged
+  message messages modified namespaces network network.csv normal nothing notice notices number opened outcome output-tokens
+  outputtokens passed passedover patchdigest peakmemorymb plan.json process processes prompt prompt.md reason reached refused rehearsal
+  renamed report.html required research response response.md responsetruncated result result.json results resumes retries reused
+  run-attempt-failed run-attempt-started run-cache-hit run-cache-miss run-changed run-changed-model run-ended run-heartbeat
+  run-host-denied run-memory-level run-merged run-message run-message-sent run-processes-ended run-request-retried
+  run-sampled run-stalled run-started run-tool-called run-waiting run-wrap-up running sample samples sandbox sandbox-chosen
+  schemaversion seconds security sequence session session-directory session-ended session-id session-started session.json
+  sessionid signal sigabrt sighup sigint sigkill sigsegv sigterm silentms skipped source spawn-failed started startedat status
+  stderr.log stdout stream.jsonl structured-response structuredresponse success successful suggestion summary summary-file summary.md
+  superseded supersededby tickets tickets-extracted timed-out timeoutseconds toolcalls total transcript.log type-changed
+  unknown unknownagents unpatched user-namespace verified version waiting warning worktree
+  default development disabled enabled localhost production staging testing undefined verbose`.split(/\s+/));
+/** Variables whose values are public: paths, links and messages contain them. */
+const PUBLIC_VARIABLES = [
+    ...['GITHUB_WORKSPACE', 'GITHUB_REPOSITORY', 'GITHUB_SERVER_URL', 'RUNNER_TEMP', 'RUNNER_TOOL_CACHE'],
+    ...['HOME', 'PWD', 'TMPDIR']
+];
+/** Whether a value is too ordinary to be redacted. `publicTexts`: what contains it makes it public. */
+function isOrdinary(value, publicTexts = []) {
+    return (Buffer.byteLength(value) < SHORTEST_BYTES ||
+        WORDS.has(value.toLowerCase()) ||
+        (NUMBER.test(value) && value.replaceAll(/\D/g, '').length <= LARGEST_NUMBER_DIGITS) ||
+        publicTexts.some((text) => text.includes(value)));
+}
+/** The public texts that an environment has. */
+function publicTextsOf(env) {
+    return PUBLIC_VARIABLES.flatMap((name) => env[name] ?? []);
+}
+
+
+/***/ }),
+
+/***/ 88164:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ redactDeep)
+/* harmony export */ });
+/* harmony import */ var _ordinary_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48433);
+/** Data without secrets. Pure. */
+
+/**
+ * The same data with every string changed, and every name that is not one of ours: agents may choose the names in a
+ * structured response.
+ */
+function redactDeep(data, redact) {
+    if (typeof data === 'string')
+        return redact(data);
+    if (Array.isArray(data))
+        return data.map((entry) => redactDeep(entry, redact));
+    if (typeof data !== 'object' || data === null)
+        return data;
+    return Object.fromEntries(Object.entries(data).map(([name, value]) => [
+        (0,_ordinary_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrdinary */ .P)(name) ? name : redact(name),
+        redactDeep(value, redact)
+    ]));
 }
 
 
@@ -4696,6 +4778,8 @@ function letters_isHexDigit(byte = 0) {
     return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
 }
 
+// EXTERNAL MODULE: ./lib/session/redaction/ordinary-values.js
+var ordinary_values = __webpack_require__(48433);
 // EXTERNAL MODULE: ./lib/util/invisible-characters.js
 var invisible_characters = __webpack_require__(20960);
 ;// CONCATENATED MODULE: ./lib/session/redaction/escapes.js
@@ -4924,14 +5008,15 @@ function codesFrom(first, end) {
 
 
 
-/** Redacting shorter values would make any text unreadable, and they are not secrets. */
-const SHORTEST_SECRET = 6;
+
+/** Shorter forms occur in any text. */
+const SHORTEST_FORM = 6;
 /** Without what separates its words a shorter secret would match across ordinary words. */
 const SHORTEST_JOINED = 20;
 const secret_forms_BACKSLASH = 0x5c;
-/** All forms of all secrets. */
-function secretForms(secrets) {
-    const parts = [...new Set([...secrets].flatMap(partsOf))];
+/** All forms of all secrets; ordinary ones (`isOrdinary`) have none. */
+function secretForms(secrets, publicTexts = []) {
+    const parts = [...new Set([...secrets].flatMap(partsOf))].filter((part) => !(0,ordinary_values/* isOrdinary */.P)(part, publicTexts));
     const encodings = parts.map(encodingsOf);
     const plain = parts.flatMap((part) => [part, reverse(part)]).map((text) => Buffer.from(text));
     const latin = parts.filter((part) => !/[^\0-\xff]/.test(part)).map((part) => Buffer.from(part, 'latin1'));
@@ -4953,7 +5038,7 @@ function secretForms(secrets) {
 /** The secret, and its lines: logs and files show a secret of many lines one by one. */
 function partsOf(secret) {
     const whole = secret.trim();
-    return [whole, ...whole.split(/[\r\n]+/).map((line) => line.trim())].filter((part) => Buffer.byteLength(part) >= SHORTEST_SECRET);
+    return [whole, ...whole.split(/[\r\n]+/).map((line) => line.trim())];
 }
 /** Its bytes in UTF-8 and, as Windows and PowerShell write them, in UTF-16. */
 function encodingsOf(part) {
@@ -5022,7 +5107,7 @@ function asSeen(bytes) {
     return bytesOf(viewVisible(bytes, bytes.toString('latin1'), false).view);
 }
 function isLongEnough(bytes) {
-    return bytes.length >= SHORTEST_SECRET;
+    return bytes.length >= SHORTEST_FORM;
 }
 
 ;// CONCATENATED MODULE: ./lib/session/redaction/word-search.js
@@ -5111,8 +5196,8 @@ const CUT_BYTES = 8;
 /** The first bytes of what follows a truncated text, in any view. */
 const CUT_STARTS = new Set(Buffer.from('.…\\"\n['));
 /** Prepares the search for a set of secrets, and for anything that looks like a credential. */
-function createSecretSearch(secrets) {
-    const forms = secretForms(secrets);
+function createSecretSearch(secrets, publicTexts = []) {
+    const forms = secretForms(secrets, publicTexts);
     const searches = {
         visible: createWordSearch(forms.visible),
         joined: createWordSearch(forms.joined),
@@ -5199,12 +5284,12 @@ const WINDOW = 262_144;
 const LONGEST_JOINED = 131_072;
 /** An encoded secret is at most this many times as long: `\u0041` for each byte, with a separator and a line end. */
 const LONGEST_FORM = 8;
-/** Creates a redactor for the secrets that are known already. */
-function createRedactor(secrets = []) {
+/** Creates a redactor for the secrets that are known already. What is contained in a public text is not secret. */
+function createRedactor(secrets = [], publicTexts = []) {
     const known = new Set(secrets);
     let search;
     // Built when it is needed: secrets become known one by one.
-    const current = () => (search ??= createSecretSearch(known));
+    const current = () => (search ??= createSecretSearch(known, publicTexts));
     const redactor = {
         redact: (text) => {
             const bytes = Buffer.from(text);

@@ -107,6 +107,8 @@ async function runDelegation(session, leg) {
     await (0,agent_runs.runPlanned)(session, [planned], 1, configuration.context);
 }
 
+// EXTERNAL MODULE: ./lib/session/record/day-share.js
+var day_share = __webpack_require__(37232);
 // EXTERNAL MODULE: ./lib/session/lifecycle/session-owner.js
 var session_owner = __webpack_require__(73829);
 // EXTERNAL MODULE: ./lib/action/artifacts/artifact-names.js
@@ -119,6 +121,7 @@ var run_origin = __webpack_require__(52306);
 var make_folder = __webpack_require__(7549);
 ;// CONCATENATED MODULE: ./lib/action/matrix/delegate-mode.js
 /** `mode: delegate`: a leg of the matrix runs one delegation. */
+
 
 
 
@@ -158,6 +161,7 @@ async function prepareDelegate(configuration, step, client) {
             ...configuration,
             context: plan.context ?? undefined,
             maxCostUsd: plan.legBudgetUsd ?? undefined,
+            ...budgetOfDay(plan, configuration, origin.runAttempt),
             responseSchema: undefined
         },
         artifactName: (0,artifact_names/* legArtifactName */.As)(plan.sessionId, id, origin.runAttempt),
@@ -169,6 +173,17 @@ async function prepareDelegate(configuration, step, client) {
             });
             return runLeg(given, leg, options);
         }
+    };
+}
+/**
+ * The plan holds a share of the day's budget for each leg, and keeps the limit for all. A leg that is run again has spent its
+ * share, so it asks for a part of the day like a session.
+ */
+function budgetOfDay(plan, { maxCostUsdPerDay }, attempt) {
+    const today = (0,day_share/* readDayShare */.i)(plan.configuration);
+    return {
+        maxCostUsdPerDay: today?.limitUsd ?? maxCostUsdPerDay,
+        today: attempt === plan.origin.runAttempt ? today : undefined
     };
 }
 function legOf(plan, id) {

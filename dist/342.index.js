@@ -261,9 +261,9 @@ async function prepareSession(mode, configuration, step, host, onGitHub, { runSe
         case 'plan':
             return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(5934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
         case 'delegate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(3276), __webpack_require__.e(2350), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(1861), __webpack_require__.e(2350), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(3276), __webpack_require__.e(1292), __webpack_require__.e(6861)]).then(__webpack_require__.bind(__webpack_require__, 46861))).prepareReport(configuration, step, artifacts, onGitHub.api);
+            return (await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1775), __webpack_require__.e(1861), __webpack_require__.e(1292), __webpack_require__.e(6861)]).then(__webpack_require__.bind(__webpack_require__, 46861))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
 /** A leg without its mode would run PM and all delegations in every job of the matrix. */
@@ -283,6 +283,8 @@ var settings = __webpack_require__(39568);
 var result_cache = __webpack_require__(90240);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
 var state = __webpack_require__(79944);
+// EXTERNAL MODULE: ./lib/action/spending/step-spending.js + 1 modules
+var step_spending = __webpack_require__(7524);
 // EXTERNAL MODULE: ./lib/action/step/report-tampering.js
 var report_tampering = __webpack_require__(31337);
 // EXTERNAL MODULE: ./lib/util/system-error.js
@@ -310,11 +312,13 @@ var system_error = __webpack_require__(700);
 
 
 
+
 const FAILED = 1;
 /** Titles of errors that the workflow's author has to fix. */
 const TITLES = {
     INVALID_INPUT: 'Inputs',
     NOT_TRUSTED: 'Trust',
+    DAY_BUDGET: 'Budget',
     PLAN_UNUSABLE: 'Plan',
     UNSUPPORTED_RUNNER: 'This machine'
 };
@@ -351,7 +355,9 @@ async function runMainStep(effects = {}) {
         checkProgramFolder(configuration, step);
         const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects);
         const modeStep = (0,step_context/* withModeSettings */.NR)(step, prepared.artifactName);
-        return await runSessionStep(prepared, modeStep, onGitHub, guard, effects);
+        // Last, because from here on the session holds a part of the day's budget.
+        const spending = await (0,step_spending/* openStepSpending */.z)(mode, prepared, modeStep, onGitHub.api, effects.loadCacheService);
+        return await runSessionStep(prepared, spending, modeStep, onGitHub, guard, effects);
     }
     catch (error) {
         annotateFailure(step, error);
@@ -376,7 +382,8 @@ function checkProgramFolder({ workingDirectory, rehearse }, { log }) {
         throw new configuration_error/* ConfigurationError */.j([problem]);
     log.write(`A session with real agents would be refused here. ${problem}`);
 }
-async function runSessionStep({ configuration, run, artifactName }, step, onGitHub, guard, effects) {
+async function runSessionStep({ run, artifactName }, spending, step, onGitHub, guard, effects) {
+    const { configuration } = spending;
     const { sessionDirectory } = configuration;
     const isHandedOver = artifactName !== undefined;
     // Saved before anything starts, in case this step is killed.
@@ -396,14 +403,15 @@ async function runSessionStep({ configuration, run, artifactName }, step, onGitH
         // Before the results are written to these files, and while a finding can still be part of them.
         const record = withWarnings(ended, guard.restore());
         // Loaded on demand, so that PM starts sooner.
-        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(2677), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
+        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
         for (const { kind, message, title } of annotationsOf(record))
             step.log.annotate(kind, message, title);
         publishQuickly({ record, sessionDirectory }, step);
         // An upload may take longer than the runner waits after a cancel; the post step has minutes.
         if (cancellation.signal.aborted)
-            (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled' });
+            (0,state/* saveState */.L)({ sessionDirectory, phase: 'cancelled', ...spending.leave(record.costUsd) });
         else {
+            await spending.settle(record.costUsd);
             await resultCache.save();
             const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal);
             if (filed !== record)

@@ -127,6 +127,7 @@ const SETTINGS_SHOWN = [
     'session-timeout-seconds',
     'memory-enforcement',
     'max-cost-usd',
+    'max-cost-usd-per-day',
     'isolation',
     'cache',
     'permission-mode',
@@ -732,6 +733,8 @@ function buildConfiguration(values, facts, host) {
         },
         responseSchema: facts.responseSchema,
         maxCostUsd: values['max-cost-usd'],
+        maxCostUsdPerDay: values['max-cost-usd-per-day'],
+        today: undefined,
         limits: {
             profile: values.profile,
             memoryLimitBytes: facts.memory.memoryLimitBytes,
@@ -1549,10 +1552,10 @@ var prices = __webpack_require__(2245);
 /** With a budget, only models whose price is known. The key proxy refuses those that are not named here. Pure. */
 
 
-const NO_PRICE = `has no known price (prices are those of Claude Code ${price_table/* PRICES_OF_CLI */.Gq}), so max-cost-usd could not be kept. Name another model, use a newer version of this action, or leave out max-cost-usd`;
+const NO_PRICE = `has no known price (prices are those of Claude Code ${price_table/* PRICES_OF_CLI */.Gq}), so no budget could be kept. Name another model, use a newer version of this action, or leave out max-cost-usd and max-cost-usd-per-day`;
 /** Returns each input that names a model without a known price, if there is a budget. */
 function findUnpricedModels(values) {
-    if (values['max-cost-usd'] === undefined)
+    if (!hasBudget(values))
         return [];
     const named = [
         ...['model', 'fallback-model'].map((input) => ({ input, model: values[input] })),
@@ -1563,11 +1566,14 @@ function findUnpricedModels(values) {
 }
 /** Returns a message for each agent file that names such a model. */
 function findUnpricedAgents(values, roster) {
-    if (values['max-cost-usd'] === undefined)
+    if (!hasBudget(values))
         return [];
     return roster.flatMap(({ name, model }) => model === undefined || (0,prices/* mayHavePrice */.zv)(model)
         ? []
         : [`The file of the agent ${name} has the model ${JSON.stringify(model)}, which ${NO_PRICE}.`]);
+}
+function hasBudget(values) {
+    return values['max-cost-usd'] !== undefined || values['max-cost-usd-per-day'] !== undefined;
 }
 function modelArguments(args) {
     return args.flatMap((argument, index) => {

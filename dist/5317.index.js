@@ -111,6 +111,8 @@ var report_tampering = __webpack_require__(31337);
 var publish = __webpack_require__(17747);
 // EXTERNAL MODULE: ./lib/action/cache/result-cache.js + 1 modules
 var result_cache = __webpack_require__(90240);
+// EXTERNAL MODULE: ./lib/action/spending/step-spending.js + 1 modules
+var step_spending = __webpack_require__(7524);
 // EXTERNAL MODULE: ./lib/action/runner/command-file-guard.js
 var command_file_guard = __webpack_require__(71875);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
@@ -119,6 +121,7 @@ var runner_state = __webpack_require__(79944);
 var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/action/post-step.js
 /** The post step: cleans up after an interrupted main step and publishes its results. */
+
 
 
 
@@ -173,6 +176,8 @@ async function finishSession(state, step, effects) {
     const record = closeRecord((0,session_folder/* rebuildRecord */.zz)(sessionDirectory), phase);
     step.log.annotate('warning', `${(0,verdict/* verdictOf */.Vj)(record).cause} What was recorded until then is published now.`);
     (0,publish.publishQuickly)({ record, sessionDirectory }, step);
+    if (state.spending !== undefined)
+        await (0,step_spending/* settleLater */.K)(state.spending, step, effects.loadCacheService);
     await (await (0,result_cache/* openResultCache */.Yg)(step, effects.loadCacheService)).save();
     await (0,publish.publishSlowly)({ record, sessionDirectory }, step, effects.upload);
     await (0,github_side/* openGitHubSide */.h)(step, effects.api)

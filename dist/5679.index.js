@@ -94,8 +94,8 @@ var external_node_path_ = __webpack_require__(76760);
 var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: ./lib/session/record/session-folder.js + 1 modules
 var session_folder = __webpack_require__(70299);
-// EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js
-var run_environment = __webpack_require__(56741);
+// EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js + 1 modules
+var run_environment = __webpack_require__(11992);
 // EXTERNAL MODULE: ./lib/session/configuration/run-secrets.js
 var run_secrets = __webpack_require__(33780);
 // EXTERNAL MODULE: ./lib/session/sandbox/run-network.js

@@ -210,9 +210,11 @@ async function preparePlan(configuration, step, host) {
         throw new configuration_error/* ConfigurationError */.j(all);
     const origin = (0,run_origin/* readOrigin */.P)(step.env);
     const artifactName = (0,artifact_names/* planArtifactName */.nU)(configuration.sessionId, origin.runAttempt);
+    let legs;
     return {
         configuration,
         artifactName,
+        legs: () => legs,
         run: async (given, options) => {
             const planning = await runPlanning(given, origin, {
                 ...options,
@@ -222,6 +224,10 @@ async function preparePlan(configuration, step, host) {
                         options.onEvent(event);
                 }
             });
+            const { legs: planned, legBudgetUsd } = planning.plan;
+            const count = planned.filter(({ skipReason }) => skipReason === null).length;
+            if (legBudgetUsd !== null)
+                legs = { count, shareUsd: legBudgetUsd };
             return handOver(planning, given, labels, artifactName, step);
         }
     };
@@ -273,26 +279,6 @@ function handOver({ record, plan }, { sessionDirectory }, labels, artifact, { re
 function redactPlan(plan, redact) {
     const mapped = JSON.parse(JSON.stringify(plan), (_name, value) => typeof value === 'string' ? redact(value) : value);
     return mapped;
-}
-
-
-/***/ }),
-
-/***/ 52306:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ readOrigin)
-/* harmony export */ });
-/** Reads it from the runner's variables; the commit is the same in every attempt. */
-function readOrigin(env) {
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1');
-    return {
-        repository: env['GITHUB_REPOSITORY'] ?? '',
-        runId: env['GITHUB_RUN_ID'] ?? '',
-        runAttempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1,
-        commit: env['GITHUB_SHA'] ?? ''
-    };
 }
 
 

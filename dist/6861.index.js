@@ -722,8 +722,11 @@ async function adopt(workspace, settings, run, emit) {
     try {
         const file = patchOf(settings, run);
         const size = external_node_fs_.lstatSync(file, { throwIfNoEntry: false })?.size;
-        if (size === undefined)
-            throw new Error(`its job uploaded no ${PATCH_FILE}`);
+        if (size === undefined) {
+            const error = `Its changes are not merged: its job uploaded no ${PATCH_FILE}, as where it contains a secret. A warning of that job says why.`;
+            emit({ type: 'run-merged', run: run.id, merge: null, error });
+            return false;
+        }
         if (size > PATCH_LIMIT_BYTES)
             throw new Error(`its patch has ${size} bytes, and ${PATCH_LIMIT_BYTES} is the limit`);
         const patch = external_node_fs_.readFileSync(file);
@@ -743,13 +746,13 @@ async function adopt(workspace, settings, run, emit) {
         return false;
     }
 }
-/** Everything that leaves a runner is redacted, patches too: applying one with `***` in it would corrupt a file. */
+/** Applying a patch that something changed (another version masked secrets in it) would corrupt a file. */
 function faultOf(patch, { patchDigest }) {
     if (patchDigest === undefined)
         return 'its job did not report the digest of its patch. Use one version of the action in all jobs.';
     if ((0,external_node_crypto_.createHash)('sha256').update(patch).digest('hex') === patchDigest)
         return undefined;
-    return 'its patch was changed on its way: it contains a secret, or text that looks like one, which was masked. Keep secrets out of the files, and re-run the job.';
+    return 'its patch was changed on its way. Re-run its job, with one version of the action in all jobs.';
 }
 /** A shared folder has no patch: the changes of an agent are lost with its runner, so its work is not done. */
 function lostChanges({ id, agent, outcome, changes, changesUnknown }) {

@@ -9,11 +9,13 @@ export const modules = {
 /* harmony export */   h: () => (/* binding */ redactRecord),
 /* harmony export */   w: () => (/* binding */ redactWholeRecord)
 /* harmony export */ });
-/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94918);
+/* harmony import */ var _session_redaction_redact_deep_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88164);
+/* harmony import */ var _text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94918);
 /**
  * A record without secrets, for texts that are escaped afterwards: an escaped secret would no longer be recognized.
  * Pure.
  */
+
 
 /** The record with every text redacted. Responses and samples are left out, because no short text shows them. */
 function redactRecord(record, redact) {
@@ -31,17 +33,7 @@ function redactRecord(record, redact) {
  * they were removed later, that could join the pieces of a secret.
  */
 function redactWholeRecord(record, redact) {
-    return mapTexts(record, (text) => redact((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text)));
-}
-/** The same value with every string replaced. */
-function mapTexts(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    if (Array.isArray(value))
-        return value.map((each) => mapTexts(each, change));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapTexts(each, change)]));
+    return (0,_session_redaction_redact_deep_js__WEBPACK_IMPORTED_MODULE_0__/* .redactDeep */ .K)(record, (text) => redact((0,_text_plain_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(text)));
 }
 
 

@@ -30,6 +30,8 @@ var session_folder = __webpack_require__(70299);
 var redact_record = __webpack_require__(17037);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/util/make-folder.js
 var make_folder = __webpack_require__(7549);
 // EXTERNAL MODULE: ./lib/util/error-message.js
@@ -41,12 +43,16 @@ var error_message = __webpack_require__(36228);
 
 
 
+
 /** Characters that are not allowed in an artifact's paths, and control characters. */
 const UNSAFE_CHARACTERS = /[":<>|*?\\\p{Cc}]/gu;
 /** Do not follow links, and do not wait for a pipe's writer. */
 const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 const CHUNK_BYTES = 65_536;
-/** Copies all regular files below `from` to `to`, redacted. A file that cannot be redacted is left out. */
+/** A file that is applied by hand: with `***` in it, it would corrupt what it changes. */
+const PATCH = 'changes.patch';
+const HOLDS_SECRET = 'it contains a secret, or text that looks like one, and would write *** into files. Keep secrets out of the files that agents change';
+/** Copies all regular files below `from` to `to`, redacted. Left out are files that cannot be, and patches with secrets. */
 async function stageFiles(from, to, redactor) {
     const files = [];
     const leftOut = [];
@@ -64,7 +70,9 @@ async function stageFiles(from, to, redactor) {
                 else if (!entry.isFile())
                     leaveOut(entry.isSymbolicLink() ? 'it is a link' : 'it is not a regular file');
                 else {
-                    await copyRedacted(source, copy, redactor);
+                    const isChanged = await copyRedacted(source, copy, redactor);
+                    if (isChanged && entry.name === PATCH)
+                        throw new Error(HOLDS_SECRET);
                     files.push(copy);
                 }
             }
@@ -85,12 +93,13 @@ function safeName(name, taken) {
     taken.add(unique);
     return unique;
 }
+/** Returns whether anything was redacted. */
 async function copyRedacted(source, copy, redactor) {
     const input = await (0,promises_.open)(source, OPEN_FLAGS);
     try {
         const output = await (0,promises_.open)(copy, 'wx', 0o600);
         try {
-            await pump(input, output, redactor);
+            return await pump(input, output, redactor);
         }
         finally {
             await output.close();
@@ -107,15 +116,22 @@ async function pump(input, output, redactor) {
         throw new Error('it is not a regular file');
     const stream = redactor.startStream();
     const buffer = Buffer.alloc(CHUNK_BYTES);
+    const [before, after] = [(0,external_node_crypto_.createHash)('sha256'), (0,external_node_crypto_.createHash)('sha256')];
+    const write = async (bytes) => {
+        after.update(bytes);
+        await output.writeFile(bytes);
+    };
     let left = stats.size;
     while (left > 0) {
         const { bytesRead } = await input.read(buffer, 0, Math.min(left, buffer.length));
         if (bytesRead === 0)
             break;
         left -= bytesRead;
-        await output.writeFile(stream.push(buffer.subarray(0, bytesRead)));
+        before.update(buffer.subarray(0, bytesRead));
+        await write(stream.push(buffer.subarray(0, bytesRead)));
     }
-    await output.writeFile(stream.end());
+    await write(stream.end());
+    return before.digest('hex') !== after.digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./lib/action/artifacts/upload-session.js
@@ -135,7 +151,7 @@ async function uploadSession(request, redactor, warn, upload = uploadWithToolkit
     try {
         const { files, leftOut } = await stageFiles(request.sessionDirectory, staging, redactor);
         for (const file of leftOut)
-            warn(`${file.path} is not in the artifact, because it could not be redacted: ${file.reason}.`);
+            warn(`${file.path} is not in the artifact: ${file.reason}.`);
         const wanted = request.name ?? `mpm-session-${request.sessionId}`;
         const names = [
             wanted,
@@ -185,8 +201,11 @@ var network_failure = __webpack_require__(96833);
 var plain_text = __webpack_require__(94918);
 // EXTERNAL MODULE: ./lib/session/record/check-results.js
 var check_results = __webpack_require__(6091);
+// EXTERNAL MODULE: ./lib/session/record/day-share.js
+var day_share = __webpack_require__(37232);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
 /** The outputs of the action from a record. Pure. */
+
 
 
 
@@ -203,6 +222,7 @@ const CHECKS_CHARACTERS = 50_000;
 const CUT_CHARACTERS = 300;
 /** The outputs by name. */
 function buildOutputs(record, sessionDirectory) {
+    const today = (0,day_share/* readDayShare */.i)(record.configuration);
     return {
         // A session without a verdict was cut off, which is not a success.
         conclusion: record.conclusion ?? 'failure',
@@ -214,6 +234,7 @@ function buildOutputs(record, sessionDirectory) {
         superseded: String(record.superseded),
         'execution-seconds': String(record.executionSeconds),
         'cost-usd': String(record.costUsd),
+        'cost-usd-today': today === undefined ? '' : String(today.othersUsd + record.costUsd),
         'input-tokens': String(record.inputTokens),
         'output-tokens': String(record.outputTokens),
         response: cutBytes((0,plain_text/* plainText */.wh)(record.response), RESPONSE_BYTES),
@@ -304,7 +325,7 @@ function publishQuickly({ record, sessionDirectory }, step) {
             runner_commands/* setOutput */.uH(name, step.redactor.redact(value));
         });
     attempt(step, 'report.html could not be written', () => {
-        (0,report_excerpts/* writeReport */.u5)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
+        (0,report_excerpts/* writeReport */.u)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
     });
 }
 /**
@@ -668,6 +689,102 @@ function renderWhereabouts({ artifact }) {
 function renderArtifact({ name, url }) {
     const isSafe = url !== undefined && /^https?:\/\/[\w.~:/?#@!$&*+,;=%-]+$/.test(url);
     return isSafe ? `[${(0,markdown/* inlineText */.ln)(name, 100)}](${url})` : `**${(0,markdown/* inlineText */.ln)(name, 100)}**`;
+}
+
+
+/***/ }),
+
+/***/ 97547:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* unused harmony export readExcerpts */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _text_fair_shares_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50351);
+/* harmony import */ var _redaction_redact_deep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88164);
+/* harmony import */ var _util_write_whole_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52725);
+/* harmony import */ var _all_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2646);
+/** Writes `report.html` of a session folder, with bounded excerpts of large files. */
+
+
+
+
+
+
+/** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */
+const TRANSCRIPTS_LIMIT_BYTES = 3 * 2 ** 20;
+/** Bytes of all patches together. */
+const CHANGES_LIMIT_BYTES = 2 * 2 ** 20;
+/** Share of an excerpt that a file's beginning gets; the end, where a run concludes, gets the rest. */
+const HEAD_SHARE = 0.6;
+/** Bytes read beyond each cut and dropped after redaction, so that no part of a secret is left at the edge. */
+const MARGIN_BYTES = 64 * 1024;
+/**
+ * Writes `report.html` next to `summary.md`. Record and excerpts are redacted before rendering, because markup would change
+ * the form of a secret.
+ * @throws Error when the file cannot be written.
+ */
+function writeReport(sessionDirectory, record, render, redact = (text) => text) {
+    const runs = (0,_all_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .allRuns */ .o)(record);
+    const read = (name, limitBytes) => readExcerpts(sessionDirectory, runs, name, limitBytes, redact);
+    const html = render((0,_redaction_redact_deep_js__WEBPACK_IMPORTED_MODULE_2__/* .redactDeep */ .K)(record, redact), {
+        transcripts: read('transcript.log', TRANSCRIPTS_LIMIT_BYTES),
+        changes: read('changes.patch', CHANGES_LIMIT_BYTES)
+    });
+    (0,_util_write_whole_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, 'report.html'), html);
+}
+/** Excerpts of one file of each run, together within `limitBytes`: files smaller than a fair share are whole. */
+function readExcerpts(sessionDirectory, runs, name, limitBytes, redact) {
+    const files = runs.map((run) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(sessionDirectory, ...run.folder.split('/'), name));
+    const shares = (0,_text_fair_shares_js__WEBPACK_IMPORTED_MODULE_5__/* .fairShares */ .j)(files.map(sizeOf), limitBytes);
+    const excerpts = new Map();
+    runs.forEach((run, index) => {
+        const excerpt = readExcerpt(files[index] ?? '', shares[index] ?? 0, redact);
+        if (excerpt !== undefined)
+            excerpts.set(run.id, excerpt);
+    });
+    return excerpts;
+}
+function sizeOf(file) {
+    const stats = node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats.size : 0;
+}
+function readExcerpt(file, limitBytes, redact) {
+    const size = sizeOf(file);
+    if (size === 0)
+        return undefined;
+    // Agents can write here, so a file may have become a link by now; it is not followed.
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        if (size <= limitBytes)
+            return { head: redact(text(readAt(descriptor, 0, size))), tail: '', cutBytes: 0 };
+        const headBytes = Math.floor(limitBytes * HEAD_SHARE);
+        const tailBytes = limitBytes - headBytes;
+        const before = Buffer.from(redact(text(readAt(descriptor, 0, headBytes + MARGIN_BYTES))));
+        const tailStart = Math.max(0, size - tailBytes - MARGIN_BYTES);
+        const after = Buffer.from(redact(text(readAt(descriptor, tailStart, size - tailStart))));
+        const head = text(before.subarray(0, Math.min(headBytes, Math.max(0, before.length - MARGIN_BYTES))));
+        const tail = text(after.subarray(Math.max(MARGIN_BYTES, after.length - tailBytes)));
+        return { head: wholeCharacters(head), tail: wholeCharacters(tail), cutBytes: size - limitBytes };
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
+function readAt(descriptor, position, length) {
+    const buffer = Buffer.alloc(length);
+    const bytes = node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, length, position);
+    return buffer.subarray(0, bytes);
+}
+function text(bytes) {
+    return bytes.toString('utf8');
+}
+/** Drops characters that the cut split. */
+function wholeCharacters(cut) {
+    return cut.replace(/^\uFFFD{1,3}|\uFFFD$/g, '');
 }
 
 

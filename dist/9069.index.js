@@ -8,7 +8,7 @@ export const modules = {
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _terminal_closed_pipe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45027);
-/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80959);
+/* harmony import */ var _terminal_run_command_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81073);
 /** Entry of the command line. */
 
 
@@ -39,7 +39,7 @@ function ignoreBrokenPipe(...streams) {
 
 /***/ }),
 
-/***/ 80959:
+/***/ 81073:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -68,6 +68,8 @@ var check_host = __webpack_require__(26273);
 var program_folder = __webpack_require__(26832);
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
+// EXTERNAL MODULE: ./lib/session/redaction/ordinary-values.js
+var ordinary_values = __webpack_require__(48433);
 // EXTERNAL MODULE: ./lib/session/redaction/redact.js + 12 modules
 var redact = __webpack_require__(96940);
 // EXTERNAL MODULE: ./lib/report/redaction/read-secrets.js
@@ -91,6 +93,177 @@ function redactedStream(stream, redact) {
         off: (event, listener) => stream.off?.(event, listener)
     };
 }
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/session/inputs/check/path-escape.js
+var path_escape = __webpack_require__(39958);
+// EXTERNAL MODULE: ./lib/session/inputs/check/session-place.js
+var session_place = __webpack_require__(14745);
+// EXTERNAL MODULE: ./lib/session/spending/day-budget.js + 2 modules
+var day_budget = __webpack_require__(36606);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
+;// CONCATENATED MODULE: ./lib/session/spending/file-spending.js
+/**
+ * Entries of spending on this machine: a file for each day, with one name a line. A line is appended by a single write, which the
+ * system does not mix with those of other processes, so no lock is needed.
+ */
+
+
+
+/** More than any day has. */
+const LARGEST_BYTES = 64 * 2 ** 20;
+const { O_RDONLY, O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = external_node_fs_.constants;
+/** Entries below a folder, which is created with the first one. A line that was cut counts for nothing: its writer never started. */
+function openFileSpending(folder) {
+    const fileOf = (name) => external_node_path_.join(folder, `spending-${dayOf(name)}.jsonl`);
+    return {
+        list: (beginning) => Promise.resolve().then(() => readNames(fileOf(beginning))),
+        add: (name) => Promise.resolve().then(() => {
+            (0,make_folder/* makeFolder */.f)(folder, 0o700);
+            appendName(fileOf(name), name);
+        })
+    };
+}
+function dayOf(name) {
+    return /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? 'unknown';
+}
+function readNames(file) {
+    let descriptor;
+    try {
+        descriptor = external_node_fs_.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    }
+    try {
+        const { size } = checkFile(descriptor, file);
+        if (size > LARGEST_BYTES)
+            throw new Error(`${file} has more than ${LARGEST_BYTES} bytes`);
+        return external_node_fs_.readFileSync(descriptor, 'utf8')
+            .split('\n')
+            .flatMap((line) => {
+            const name = parseLine(line);
+            return name === undefined ? [] : [{ name, ref: '' }];
+        });
+    }
+    finally {
+        external_node_fs_.closeSync(descriptor);
+    }
+}
+/** A line feed comes first, so that a line that was cut does not spoil this one. */
+function appendName(file, name) {
+    const descriptor = external_node_fs_.openSync(file, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+    try {
+        checkFile(descriptor, file);
+        const line = Buffer.from(`\n${JSON.stringify(name)}\n`);
+        if (external_node_fs_.writeSync(descriptor, line) < line.length)
+            throw new Error(`${file} could not be written whole`);
+        external_node_fs_.fsyncSync(descriptor);
+    }
+    finally {
+        external_node_fs_.closeSync(descriptor);
+    }
+}
+/** Neither a link nor a pipe that an agent put there. */
+function checkFile(descriptor, file) {
+    const stats = external_node_fs_.fstatSync(descriptor);
+    if (!stats.isFile())
+        throw new Error(`${file} is not a regular file`);
+    return stats;
+}
+function parseLine(line) {
+    try {
+        const name = JSON.parse(line);
+        return typeof name === 'string' ? name : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/util/error-message.js
+var error_message = __webpack_require__(36228);
+// EXTERNAL MODULE: ./lib/util/result.js
+var result = __webpack_require__(28135);
+;// CONCATENATED MODULE: ./lib/terminal/day-spending.js
+/** The budget of a day on the command line: all sessions of this user in one working directory. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Holds what the session may spend.
+ * @throws ConfigurationError when nothing is left, or when that cannot be found out
+ */
+async function openTerminalSpending(configuration, env) {
+    if (configuration.maxCostUsdPerDay === undefined || configuration.rehearse)
+        return { configuration, message: undefined, settle: () => Promise.resolve(undefined) };
+    const place = realPath(configuration.workingDirectory);
+    const folder = external_node_path_.join(chooseFolder(configuration, env), nameOf(place));
+    const store = openFileSpending(folder);
+    const opened = await (0,day_budget/* openDayBudget */.ui)(configuration, {
+        store,
+        scope: [place],
+        advise: (cause) => `It is kept in ${folder}, which cannot be read or written: ${(0,error_message/* errorMessage */.g)(cause)}. Make it writable for your user, or leave the input out.`
+    });
+    return {
+        configuration: opened.configuration,
+        message: opened.message,
+        settle: async (costUsd) => {
+            try {
+                await store.add((0,day_budget/* renderSpent */.fA)(opened.names, opened.configuration.today?.session ?? '', costUsd));
+                return undefined;
+            }
+            catch (error) {
+                return (0,day_budget/* describeUnsettled */.O4)((0,error_message/* errorMessage */.g)(error));
+            }
+        }
+    };
+}
+/** The user's state folder, where agents cannot write. */
+function chooseFolder({ workingDirectory, sandbox }, env) {
+    const state = (0,session_place/* stateFolder */.yp)({ env });
+    const folder = state === undefined ? undefined : external_node_path_.join(state, 'spending');
+    if (folder === undefined)
+        throw new configuration_error/* ConfigurationError */.j([
+            'max-cost-usd-per-day: what was spent is kept in the state folder of the user, and there is none. Set XDG_STATE_HOME or HOME.'
+        ]);
+    const writable = [workingDirectory, ...(sandbox.mode === 'off' ? [] : sandbox.writePaths)].find((each) => (0,path_escape/* isWithin */.U)(realPath(folder), realPath(each)));
+    if (writable === undefined)
+        return folder;
+    throw new configuration_error/* ConfigurationError */.j([
+        `max-cost-usd-per-day: what was spent is kept in ${folder}, which is in ${writable}, where agents could remove it. Set XDG_STATE_HOME to a folder outside it, or name a smaller folder.`
+    ]);
+}
+/** Of a folder that is missing, the nearest parent that exists decides. */
+function realPath(folder) {
+    const found = (0,result/* attempt */.CD)(() => external_node_fs_.realpathSync(folder));
+    const above = external_node_path_.dirname(folder);
+    if (found.ok || above === folder)
+        return found.ok ? found.value : folder;
+    return external_node_path_.join(realPath(above), external_node_path_.basename(folder));
+}
+/** Readable, and unlike that of any other folder. */
+function nameOf(place) {
+    const label = external_node_path_.basename(place)
+        .replace(/[^\w.-]/g, '-')
+        .slice(0, LABEL_CHARACTERS);
+    return `${label}-${(0,external_node_crypto_.createHash)('sha256').update(place).digest('hex').slice(0, DIGEST_DIGITS)}`;
+}
+const LABEL_CHARACTERS = 40;
+const DIGEST_DIGITS = 16;
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
@@ -516,8 +689,6 @@ function startStatusRegion(stream, render, exits = external_node_process_) {
     return { print, redraw, stop };
 }
 
-// EXTERNAL MODULE: ./lib/util/error-message.js
-var error_message = __webpack_require__(36228);
 ;// CONCATENATED MODULE: ./lib/terminal/terminal-log.js
 /** The log of the command line: a line per event, and on a terminal a table of the runs below. */
 
@@ -620,6 +791,8 @@ var program_version = __webpack_require__(66469);
 
 
 
+
+
 /** Exit codes. */
 const EXIT = { success: 0, failure: 1, badInput: 2, cancelled: 130 };
 /** By convention, the exit code after a signal is 128 and the signal's number. */
@@ -632,7 +805,7 @@ const SIGNAL_EXIT = {
 async function runCommandLine(argv, env, streams, effects = {}) {
     const commandLine = parseFlags(argv);
     if (commandLine.kind === 'session') {
-        const redactor = (0,redact/* createRedactor */.l)(await (0,read_secrets/* readSecrets */.q)(commandLine.raw, env));
+        const redactor = (0,redact/* createRedactor */.l)(await (0,read_secrets/* readSecrets */.q)(commandLine.raw, env), (0,ordinary_values/* publicTextsOf */.V)(env));
         const redacted = {
             stdout: redactedStream(streams.stdout, redactor.redact),
             stderr: redactedStream(streams.stderr, redactor.redact)
@@ -660,7 +833,8 @@ async function runSession(commandLine, env, streams, effects, redactor) {
         if (configuration.tickets === 'create')
             complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.');
         checkProgramFolder(configuration);
-        return await runToVerdict(configuration, commandLine.ui, env, streams, effects, redactor);
+        const spending = await openTerminalSpending(configuration, env);
+        return await runToVerdict(spending, commandLine.ui, env, streams, effects, redactor);
     }
     catch (error) {
         if (error instanceof configuration_error/* ConfigurationError */.j) {
@@ -705,7 +879,7 @@ async function readConfiguration({ raw, problems }, env, effects) {
     }
     throw new configuration_error/* ConfigurationError */.j(problems);
 }
-async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects, redactor) {
+async function runToVerdict({ configuration, message, settle }, ui, env, { stdout, stderr }, effects, redactor) {
     const { sessionDirectory, logLevel } = configuration;
     let endedBy;
     const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)((signal) => {
@@ -713,6 +887,8 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects,
         return signal === 'SIGINT' ? 'cancelled from the terminal' : `ended by ${signal}`;
     }, effects.signals);
     const log = startTerminalLog(logLevel, chooseLook(env, stdout), stdout);
+    if (message !== undefined)
+        log.print(message);
     let page;
     try {
         // There is no post step here, so the next command line cleans up after one that was killed.
@@ -735,6 +911,9 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects,
         }
         const record = await cancellation.within(session.run());
         log.stop();
+        const unsettled = record === undefined ? undefined : await settle(record.costUsd);
+        if (unsettled !== undefined)
+            stderr.write(`warning: ${unsettled}\n`);
         if (record === undefined) {
             stderr.write('Cancelled; the session could not end in time.\n');
             const { describeCleanUpFailures, cleanUpSession } = await __webpack_require__.e(/* import() */ 3462).then(__webpack_require__.bind(__webpack_require__, 33462));
@@ -743,7 +922,7 @@ async function runToVerdict(configuration, ui, env, { stdout, stderr }, effects,
         }
         else {
             // Loaded on demand, so that PM starts sooner.
-            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(2677), __webpack_require__.e(7442), __webpack_require__.e(1632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
+            const { writeResults } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(7442), __webpack_require__.e(1632)]).then(__webpack_require__.bind(__webpack_require__, 1632));
             const warn = (message) => {
                 stderr.write(`warning: ${message}\n`);
             };

@@ -47,6 +47,73 @@ function matching(pattern, needs) {
 
 /***/ }),
 
+/***/ 30460:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QD: () => (/* binding */ canDenyReads),
+/* harmony export */   bP: () => (/* binding */ PM_PERMISSIONS),
+/* harmony export */   qF: () => (/* binding */ agentPermissions)
+/* harmony export */ });
+/* harmony import */ var _tool_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38129);
+/**
+ * Which tools a process gets, and what it may do with them. A permission should mean what its author reads
+ * in it, so where the CLI's own meaning is wider, a narrower form is passed (observed on Claude Code 2.1.197).
+ */
+
+
+/**
+ * PM only reads. Reading below the working directory needs no permission; with one
+ * (`--allowedTools Read`) it could read the whole machine.
+ */
+const PM_PERMISSIONS = {
+    tools: ['Read', 'Glob', 'Grep'],
+    mode: 'dontAsk',
+    allowed: [],
+    denied: []
+};
+const READING = new Set(['Read', 'Glob', 'Grep']);
+const EDITING = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit']);
+/** The CLI's single rule for all tools that change files; `Write(...)` has no effect. */
+const EDIT_BELOW_WORKING_DIRECTORY = 'Edit(./**)';
+/** An agent gets the tools that it is allowed, but never those that start other agents. */
+function agentPermissions(options) {
+    const denied = options.deniedTools ?? [];
+    const entries = (0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowTools */ .rD)(options.allowedTools, options.agentTools, denied).filter((entry) => (0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .forbiddenToolReason */ .mo)(entry) === undefined);
+    const tools = [...new Set(entries.filter((entry) => !(0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isMcpTool */ .tg)(entry)).map(_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .toolName */ .Uf))];
+    const mode = effectiveMode(options.permissionMode ?? 'acceptEdits', entries);
+    return { tools, mode, allowed: [...new Set(entries.flatMap((entry) => allowedRule(entry, mode)))], denied };
+}
+/**
+ * `acceptEdits` accepts every edit below the working directory, `rm` and `mv` too, whatever pattern was allowed.
+ * So it is passed on only where all of that is allowed; `Edit(docs/**)` or `Bash(git:*)` alone needs `dontAsk`.
+ */
+function effectiveMode(mode, entries) {
+    return mode === 'acceptEdits' && !entries.some((entry) => EDITING.has(entry)) ? 'dontAsk' : mode;
+}
+/** For tools that work on files, a bare name would also allow paths outside the working directory. */
+function allowedRule(entry, mode) {
+    if (READING.has(entry))
+        return [];
+    if (EDITING.has(entry))
+        return mode === 'acceptEdits' ? [] : [EDIT_BELOW_WORKING_DIRECTORY];
+    if (EDITING.has((0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .toolName */ .Uf)(entry)))
+        return [`Edit${entry.slice(entry.indexOf('('))}`];
+    return [entry];
+}
+const SHELLS = new Set(['Bash', 'PowerShell', 'REPL']);
+/**
+ * Whether reading elsewhere can be denied without taking away what the author allowed: a shell reads what its user can,
+ * and a denied path would also stop its commands; a pattern for reading may name a folder elsewhere.
+ */
+function canDenyReads({ mode, allowed }) {
+    return (mode !== 'bypassPermissions' &&
+        !allowed.some((entry) => SHELLS.has(entry) || (READING.has((0,_tool_names_js__WEBPACK_IMPORTED_MODULE_0__/* .toolName */ .Uf)(entry)) && entry.includes('('))));
+}
+
+
+/***/ }),
+
 /***/ 19466:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -5320,6 +5387,9 @@ function publicConfiguration(configuration) {
         'check-timeout-seconds': configuration.checks.timeoutSeconds ?? null,
         'response-schema': configuration.responseSchema ?? null,
         'max-cost-usd': configuration.maxCostUsd ?? null,
+        'max-cost-usd-per-day': configuration.maxCostUsdPerDay ?? null,
+        // Not an input: what was left of it when the session began.
+        today: configuration.today ?? null,
         profile: limits.profile ?? 'standard',
         'memory-limit-mb': limits.memoryLimitBytes === undefined ? null : limits.memoryLimitBytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D,
         'agent-memory-limits': Object.fromEntries([...limits.agentMemoryLimitsBytes].map(([slug, bytes]) => [slug, bytes / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D])),
@@ -5586,12 +5656,12 @@ var choose_terminal = __webpack_require__(26293);
 var configuration_error = __webpack_require__(68952);
 // EXTERNAL MODULE: ./lib/session/configuration/public-configuration.js
 var public_configuration = __webpack_require__(47779);
+// EXTERNAL MODULE: ./lib/session/configuration/passed-secrets.js
+var passed_secrets = __webpack_require__(77085);
 // EXTERNAL MODULE: ./lib/session/configuration/header-secrets.js
 var header_secrets = __webpack_require__(59724);
 // EXTERNAL MODULE: ./lib/session/configuration/mcp-servers.js + 1 modules
 var mcp_servers = __webpack_require__(61709);
-// EXTERNAL MODULE: ./lib/session/configuration/passed-secrets.js
-var passed_secrets = __webpack_require__(77085);
 // EXTERNAL MODULE: ./lib/session/configuration/url-secrets.js
 var url_secrets = __webpack_require__(16588);
 ;// CONCATENATED MODULE: ./lib/session/configuration/session-secrets.js
@@ -5604,7 +5674,7 @@ function secretsOfSession(configuration, environment) {
     const { credentials, publicEnv, mcpServers = {} } = configuration;
     return [
         ...('value' in credentials ? [credentials.value] : []),
-        ...(0,passed_secrets/* secretsOfPassed */.F)(configuration, environment),
+        ...(0,passed_secrets/* secretsOfPassed */.Ft)(configuration, environment),
         ...(0,mcp_servers/* secretsOfServers */.b)(mcpServers),
         ...(0,header_secrets/* secretsOfHeaders */.h)(environment['ANTHROPIC_CUSTOM_HEADERS']),
         ...Object.entries(environment).flatMap(([name, value = '']) => publicEnv.includes(name) ? [] : (0,url_secrets/* secretsOfUrls */.r)(value))
@@ -5613,6 +5683,8 @@ function secretsOfSession(configuration, environment) {
 
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
+// EXTERNAL MODULE: ./lib/session/redaction/ordinary-values.js
+var ordinary_values = __webpack_require__(48433);
 // EXTERNAL MODULE: ./lib/session/redaction/redact.js + 12 modules
 var redact = __webpack_require__(96940);
 // EXTERNAL MODULE: ./lib/session/sandbox/find-git-credentials.js + 1 modules
@@ -5739,7 +5811,7 @@ function openReservations({ leftUsd, refusal }) {
 /** The rest is for running agents to wrap up. */
 const SHARE_BEFORE_WRAP_UP = 0.8;
 /** Opens a ledger; without a limit it only counts. */
-function openBudget(limitUsd, listener) {
+function openBudget(limitUsd, listener, input = 'max-cost-usd') {
     const estimates = new Map();
     const settled = new Map();
     const limit = limitUsd ?? Number.POSITIVE_INFINITY;
@@ -5750,7 +5822,7 @@ function openBudget(limitUsd, listener) {
     const costOf = (run) => (settled.get(run) ?? 0) + openOf(run);
     const spentUsd = () => [...new Set([...estimates.keys(), ...settled.keys()])].reduce((sum, run) => sum + costOf(run), 0);
     const refusal = () => spentUsd() >= limit
-        ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (max-cost-usd). No more requests are made.`
+        ? `The budget of this session is spent: ${figures(spentUsd(), limit)} (${input}). No more requests are made.`
         : undefined;
     const reservations = openReservations({ leftUsd: () => limit - spentUsd(), refusal });
     const onSpent = () => {
@@ -5758,7 +5830,7 @@ function openBudget(limitUsd, listener) {
         if (isReached || spentUsd() < limit * SHARE_BEFORE_WRAP_UP)
             return;
         isReached = true;
-        listener.onReached(`${figures(spentUsd(), limit)} are spent (max-cost-usd)`);
+        listener.onReached(`${figures(spentUsd(), limit)} are spent (${input})`);
     };
     return {
         estimate: (run, source, addedUsd) => {
@@ -5785,10 +5857,10 @@ function openBudget(limitUsd, listener) {
         spentUsd,
         // Once reached it stays reached, although a run may turn out to cost less than its estimate.
         blockReason: () => isReached
-            ? `budget: ${figures(spentUsd(), limit)} are spent. Raise max-cost-usd, or ask for less.`
+            ? `budget: ${figures(spentUsd(), limit)} are spent. Raise ${input}, or ask for less.`
             : undefined,
         reached: () => isReached
-            ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (max-cost-usd)`
+            ? `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (${input})`
             : undefined,
         requests: limitUsd === undefined ? undefined : { refusal, reserve: reservations.reserve },
         mostUsd: () => (limitUsd === undefined ? undefined : limit - spentUsd())
@@ -6275,7 +6347,7 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
         warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`);
     try {
         // Loaded on demand, because HTTP and TLS take long to load.
-        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 9792).then(__webpack_require__.bind(__webpack_require__, 79792));
+        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 6391).then(__webpack_require__.bind(__webpack_require__, 66391));
         return await startKeyProxy({
             ...choice.value,
             customHeaders,
@@ -6368,6 +6440,8 @@ function readClientCertificate(environment) {
 
 
 
+
+
 /**
  * Opens a session. A problem with the CLI or the memory limit becomes its `failure`, so that it is reported as a verdict.
  * @throws ConfigurationError on an unsupported system, and for agent files, a framework or a response schema that cannot
@@ -6377,13 +6451,14 @@ async function openSession(configuration, options = {}) {
     const unsupported = (0,supported_system/* unsupportedReason */.EX)();
     if (unsupported !== undefined)
         throw new configuration_error/* ConfigurationError */.j([unsupported], { code: 'UNSUPPORTED_RUNNER' });
+    checkDayBudget(configuration);
     const failures = new failure_list/* FailureList */.J();
     // First what takes time without us: the kernel tries a limit and the terminal is loaded while files are read.
     const enforcing = failures.orUndefined((0,choose_enforcer/* chooseMemoryEnforcer */.B)(configuration.memoryEnforcement, configuration.sessionId));
     // If it cannot be loaded, the first start falls back to another terminal and reports that.
     void (0,choose_terminal/* chooseTerminal */.u)((0,launch_machine/* findLaunchMachine */.u)());
     const environment = options.inheritedEnvironment ?? process.env;
-    const redactor = options.redactor ?? (0,redact/* createRedactor */.l)();
+    const redactor = options.redactor ?? (0,redact/* createRedactor */.l)([], (0,ordinary_values/* publicTextsOf */.V)(environment));
     const inCheckout = (0,find_git_credentials/* findGitCredentials */.c)(configuration.workingDirectory);
     redactor.add([...secretsOfSession(configuration, environment), ...inCheckout.secrets]);
     const prepared = await prepareSession(configuration, options.onEvent, redactor).catch(async (error) => {
@@ -6426,6 +6501,9 @@ async function openSession(configuration, options = {}) {
     const roster = closeUnsealedAgents(prepared.roster, configuration.sandbox, cli.host.sandbox.way);
     for (const { name, problem } of roster.filter((agent) => !prepared.roster.includes(agent)))
         warn(`${problem ?? ''} Until then a delegation to ${name} fails.`);
+    const unmasked = (0,passed_secrets/* findUnmasked */.IB)(configuration, environment, (0,ordinary_values/* publicTextsOf */.V)(environment));
+    if (unmasked.length > 0)
+        warn((0,passed_secrets/* describeUnmasked */.mn)(unmasked));
     reportGitCredentials(inCheckout, cli.host.sandbox.way, folder.emit);
     return {
         configuration: { ...configuration, maxParallel },
@@ -6462,6 +6540,14 @@ async function openSession(configuration, options = {}) {
         }
     };
 }
+/** A budget that nobody keeps must not look like one that is kept. */
+function checkDayBudget({ maxCostUsdPerDay, today, rehearse }) {
+    if (maxCostUsdPerDay === undefined || today !== undefined || rehearse)
+        return;
+    throw new configuration_error/* ConfigurationError */.j([
+        'maxCostUsdPerDay: is kept by the action and by the command line only. Give maxCostUsd, which the library keeps.'
+    ]);
+}
 /** Lowers `max-parallel` to what the limit of open files allows. */
 function limitParallel(wanted, warn) {
     const openFileLimit = (0,open_files/* readOpenFileLimit */.ir)();
@@ -6471,7 +6557,7 @@ function limitParallel(wanted, warn) {
     return possible;
 }
 /** The budget; when it is reached, running agents are asked to wrap up. */
-function openSessionBudget({ maxCostUsd }, lifetime, warn) {
+function openSessionBudget({ maxCostUsd, today }, lifetime, warn) {
     return openBudget(maxCostUsd, {
         onReached: (reason) => {
             warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`);
@@ -6480,7 +6566,7 @@ function openSessionBudget({ maxCostUsd }, lifetime, warn) {
         onUnknownPrice: (model) => {
             warn(describeUnknownPrice(model, maxCostUsd !== undefined));
         }
-    });
+    }, today?.isTighter === true ? 'max-cost-usd-per-day' : 'max-cost-usd');
 }
 function warnOncePerTopic(warn) {
     const warned = new Set();
@@ -8962,21 +9048,75 @@ function createHeartbeat(beat, intervalMs = HEARTBEAT_MS, now = () => performanc
 
 /***/ }),
 
-/***/ 56741:
+/***/ 11992:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cv: () => (/* binding */ writeMcpConfig),
-/* harmony export */   HV: () => (/* binding */ writeHomeConfig),
-/* harmony export */   VF: () => (/* binding */ makePrivateFolders),
-/* harmony export */   hl: () => (/* binding */ openRunEnvironment)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _claude_environment_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42133);
-/* harmony import */ var _util_home_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79502);
-/* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7549);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VF: () => (/* binding */ makePrivateFolders),
+  hl: () => (/* binding */ openRunEnvironment),
+  HV: () => (/* binding */ writeHomeConfig),
+  Cv: () => (/* binding */ writeMcpConfig)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/claude/environment/environment.js + 1 modules
+var environment_environment = __webpack_require__(42133);
+// EXTERNAL MODULE: ./lib/claude/command/permissions.js
+var permissions = __webpack_require__(30460);
+// EXTERNAL MODULE: ./lib/claude/command/tool-names.js
+var tool_names = __webpack_require__(38129);
+// EXTERNAL MODULE: ./lib/session/network/allowed-host.js + 1 modules
+var allowed_host = __webpack_require__(55638);
+// EXTERNAL MODULE: ./lib/session/sandbox/run-network.js
+var run_network = __webpack_require__(20214);
+;// CONCATENATED MODULE: ./lib/session/sandbox/sealed-reach.js
+/** What the API may reach on behalf of a run whose network is sealed: what the run itself may. Pure. */
+
+
+
+
+/** Ports by protocol; others cannot be reached. */
+const PORTS = new Map([
+    ['https:', 443],
+    ['http:', 80]
+]);
+/** Undefined where the run's network is open. */
+function sealedReachOf({ role, agent }, { sandbox, allowedTools, permissionMode }) {
+    const network = (0,run_network/* chooseRunNetwork */.v)(sandbox, agent);
+    if (network.kind === 'open')
+        return undefined;
+    const options = {
+        allowedTools,
+        permissionMode,
+        agentTools: agent.tools,
+        deniedTools: agent.disallowedTools
+    };
+    const { tools, denied } = (0,permissions/* agentPermissions */.qF)(options);
+    const isDenied = denied.some((entry) => (0,tool_names/* toolName */.Uf)(entry) === 'WebSearch');
+    return {
+        allowsUrl: ({ protocol, hostname, port }) => {
+            const usual = PORTS.get(protocol);
+            // `URL` leaves out the usual port.
+            if (usual === undefined || port !== '')
+                return false;
+            return (0,allowed_host/* isAllowed */.Jr)(network.hosts, hostname.replace(/\.$/, ''), usual);
+        },
+        mayUseWebSearch: role === 'agent' && tools.includes('WebSearch') && !isDenied
+    };
+}
+
+// EXTERNAL MODULE: ./lib/util/home-folder.js
+var home_folder = __webpack_require__(79502);
+// EXTERNAL MODULE: ./lib/util/make-folder.js
+var make_folder = __webpack_require__(7549);
+;// CONCATENATED MODULE: ./lib/session/run/attempt/run-environment.js
 /** The private folders and the environment of one CLI process. */
+
 
 
 
@@ -8986,15 +9126,15 @@ function createHeartbeat(beat, intervalMs = HEARTBEAT_MS, now = () => performanc
 const GIT_SETTINGS = '[safe]\n\tdirectory = *\n';
 /** Each CLI process has its own configuration and temporary folder: parallel processes corrupt shared ones. */
 function makePrivateFolders(directory, run) {
-    const own = node_path__WEBPACK_IMPORTED_MODULE_1__.join(directory, run);
-    const config = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'config');
-    const temporary = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'tmp');
-    const home = node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, 'home');
+    const own = external_node_path_.join(directory, run);
+    const config = external_node_path_.join(own, 'config');
+    const temporary = external_node_path_.join(own, 'tmp');
+    const home = external_node_path_.join(own, 'home');
     // Agents that run as another user pass through it to their own folders. The folder above is closed to everyone else, or cannot be listed.
-    (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(own, 0o711);
+    (0,make_folder/* makeFolder */.f)(own, 0o711);
     for (const folder of [config, temporary, home])
-        (0,_util_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder, 0o700);
-    const at = (name) => node_path__WEBPACK_IMPORTED_MODULE_1__.join(own, name);
+        (0,make_folder/* makeFolder */.f)(folder, 0o700);
+    const at = (name) => external_node_path_.join(own, name);
     return {
         config,
         temporary,
@@ -9007,28 +9147,28 @@ function makePrivateFolders(directory, run) {
 /** Writes the MCP servers to a file, because a command line would show their keys to everyone. Undefined when the run has none. */
 function writeMcpConfig({ mcpConfig }, servers) {
     // An earlier attempt may have left a file that belongs to the agents' user.
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(mcpConfig, { force: true });
+    external_node_fs_.rmSync(mcpConfig, { force: true });
     if (Object.keys(servers).length === 0)
         return undefined;
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(mcpConfig, JSON.stringify({ mcpServers: servers }), { mode: 0o600 });
+    external_node_fs_.writeFileSync(mcpConfig, JSON.stringify({ mcpServers: servers }), { mode: 0o600 });
     return mcpConfig;
 }
 /** Writes the settings that an agent running as another user needs in its home folder. */
 function writeHomeConfig({ home }) {
     // An earlier turn or attempt has already handed it to the agents' user, with its settings; we write nothing there any more.
-    if (node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(home).uid !== process.getuid?.())
+    if (external_node_fs_.lstatSync(home).uid !== process.getuid?.())
         return;
-    node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync(node_path__WEBPACK_IMPORTED_MODULE_1__.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 });
+    external_node_fs_.writeFileSync(external_node_path_.join(home, '.gitconfig'), GIT_SETTINGS, { mode: 0o644 });
 }
 /** A user without a home folder gets one for the run: the CLI, npm and git need it. */
 function withHome(inherited, ownHome) {
     const given = inherited['HOME'] ?? '';
-    return { ...inherited, HOME: given === '' ? ((0,_util_home_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .homeFolder */ .W)() ?? ownHome) : given };
+    return { ...inherited, HOME: given === '' ? ((0,home_folder/* homeFolder */.W)() ?? ownHome) : given };
 }
 /** Builds the CLI's environment; with a key proxy it holds a token of the run in place of the key. */
 function openRunEnvironment(run, { configuration, cli }, own) {
     const { keyProxy, agentUser, inheritedEnvironment } = cli;
-    const environment = (0,_claude_environment_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .buildAgentEnvironment */ .ti)({
+    const environment = (0,environment_environment/* buildAgentEnvironment */.ti)({
         inherited: withHome(inheritedEnvironment, own.home),
         credentials: keyProxy === undefined ? configuration.credentials : { kind: 'none' },
         passEnv: [...configuration.passEnv, ...configuration.publicEnv],
@@ -9038,14 +9178,19 @@ function openRunEnvironment(run, { configuration, cli }, own) {
         rehearsalScript: configuration.rehearsalScript,
         user: agentUser === undefined ? undefined : { name: agentUser.user.name, home: own.home },
         identity: {
-            ...run.agent,
+            slug: run.agent.slug,
+            name: run.agent.name,
             role: run.role,
             sessionId: configuration.sessionId,
             round: run.round,
             attempt: run.attempt
         }
     });
-    return { ...environment, ...keyProxy?.issue(run.id, `${run.agent.name} (run ${run.id})`).environment };
+    const reach = sealedReachOf(run, configuration);
+    return {
+        ...environment,
+        ...keyProxy?.issue(run.id, `${run.agent.name} (run ${run.id})`, reach).environment
+    };
 }
 
 
@@ -9286,7 +9431,7 @@ function realPath(file) {
 
 /***/ }),
 
-/***/ 85415:
+/***/ 65117:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -9718,62 +9863,8 @@ function realPath(folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/claude/command/permissions.js
-/**
- * Which tools a process gets, and what it may do with them. A permission should mean what its author reads
- * in it, so where the CLI's own meaning is wider, a narrower form is passed (observed on Claude Code 2.1.197).
- */
-
-
-/**
- * PM only reads. Reading below the working directory needs no permission; with one
- * (`--allowedTools Read`) it could read the whole machine.
- */
-const PM_PERMISSIONS = {
-    tools: ['Read', 'Glob', 'Grep'],
-    mode: 'dontAsk',
-    allowed: [],
-    denied: []
-};
-const READING = new Set(['Read', 'Glob', 'Grep']);
-const EDITING = new Set(['Edit', 'Write', 'MultiEdit', 'NotebookEdit']);
-/** The CLI's single rule for all tools that change files; `Write(...)` has no effect. */
-const EDIT_BELOW_WORKING_DIRECTORY = 'Edit(./**)';
-/** An agent gets the tools that it is allowed, but never those that start other agents. */
-function agentPermissions(options) {
-    const denied = options.deniedTools ?? [];
-    const entries = (0,tool_names/* narrowTools */.rD)(options.allowedTools, options.agentTools, denied).filter((entry) => (0,tool_names/* forbiddenToolReason */.mo)(entry) === undefined);
-    const tools = [...new Set(entries.filter((entry) => !(0,tool_names/* isMcpTool */.tg)(entry)).map(tool_names/* toolName */.Uf))];
-    const mode = effectiveMode(options.permissionMode ?? 'acceptEdits', entries);
-    return { tools, mode, allowed: [...new Set(entries.flatMap((entry) => allowedRule(entry, mode)))], denied };
-}
-/**
- * `acceptEdits` accepts every edit below the working directory, `rm` and `mv` too, whatever pattern was allowed.
- * So it is passed on only where all of that is allowed; `Edit(docs/**)` or `Bash(git:*)` alone needs `dontAsk`.
- */
-function effectiveMode(mode, entries) {
-    return mode === 'acceptEdits' && !entries.some((entry) => EDITING.has(entry)) ? 'dontAsk' : mode;
-}
-/** For tools that work on files, a bare name would also allow paths outside the working directory. */
-function allowedRule(entry, mode) {
-    if (READING.has(entry))
-        return [];
-    if (EDITING.has(entry))
-        return mode === 'acceptEdits' ? [] : [EDIT_BELOW_WORKING_DIRECTORY];
-    if (EDITING.has((0,tool_names/* toolName */.Uf)(entry)))
-        return [`Edit${entry.slice(entry.indexOf('('))}`];
-    return [entry];
-}
-const SHELLS = new Set(['Bash', 'PowerShell', 'REPL']);
-/**
- * Whether reading elsewhere can be denied without taking away what the author allowed: a shell reads what its user can,
- * and a denied path would also stop its commands; a pattern for reading may name a folder elsewhere.
- */
-function canDenyReads({ mode, allowed }) {
-    return (mode !== 'bypassPermissions' &&
-        !allowed.some((entry) => SHELLS.has(entry) || (READING.has((0,tool_names/* toolName */.Uf)(entry)) && entry.includes('('))));
-}
-
+// EXTERNAL MODULE: ./lib/claude/command/permissions.js
+var command_permissions = __webpack_require__(30460);
 ;// CONCATENATED MODULE: ./lib/claude/command/arguments.js
 /**
  * The command line of the agent CLI. Each flag's behaviour was observed on Claude Code 2.1.197.
@@ -9806,10 +9897,10 @@ function buildClaudeArguments(options) {
     ];
 }
 function permissionArguments(options) {
-    const permissions = options.role === 'pm' ? PM_PERMISSIONS : agentPermissions(options);
+    const permissions = options.role === 'pm' ? command_permissions/* PM_PERMISSIONS */.bP : (0,command_permissions/* agentPermissions */.qF)(options);
     const { tools, mode, allowed } = permissions;
     const ownFolders = [...(options.ownFolders ?? []), ...(options.readableFolders ?? [])];
-    const areReadsHeld = options.ownFolders !== undefined && canDenyReads(permissions);
+    const areReadsHeld = options.ownFolders !== undefined && (0,command_permissions/* canDenyReads */.QD)(permissions);
     const denied = [...permissions.denied, ...(areReadsHeld ? denyReadsBeside(ownFolders) : [])];
     return [
         // Lists are joined by commas: as separate words they would swallow the next argument.
@@ -9876,8 +9967,8 @@ function refuse() {
 var run_network = __webpack_require__(20214);
 // EXTERNAL MODULE: ./lib/session/roster/run-mcp-servers.js
 var run_mcp_servers = __webpack_require__(85315);
-// EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js
-var run_environment = __webpack_require__(56741);
+// EXTERNAL MODULE: ./lib/session/run/attempt/run-environment.js + 1 modules
+var run_environment = __webpack_require__(11992);
 ;// CONCATENATED MODULE: ./lib/session/run/attempt/attempt-command.js
 /** The command line of a CLI process, and the private files that it names: settings and MCP servers. */
 
@@ -11600,8 +11691,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 28 modules
-var claude_run = __webpack_require__(85415);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 27 modules
+var claude_run = __webpack_require__(65117);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js

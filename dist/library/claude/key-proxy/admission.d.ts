@@ -1,7 +1,8 @@
-/** Reads and prices a request before it may start, for a session with a budget. */
+/** Reads a request before it may start: prices it for a session with a budget, and checks it for a run in a sealed network. */
 import type { IncomingMessage } from 'node:http';
 import { type Result } from '../../util/result.js';
 import { type PricedRequest } from './request-price.js';
+import { type SealedReach } from './way-out.js';
 /** A request that may start; its reservation is released when it has ended. */
 export interface AdmittedRequest {
     /** Moves this much from what is reserved to what is spent. */
@@ -18,11 +19,20 @@ export interface RequestBudget {
      */
     readonly reserve: (run: string, mostUsd: number, signal: AbortSignal) => Promise<Result<AdmittedRequest>>;
 }
-/** A request with its reservation. */
-export interface PaidRequest {
+/** A request that was read; with a budget it has a reservation. */
+export interface ReadRequest {
     readonly body: Buffer;
-    readonly priced: PricedRequest;
-    readonly admitted: AdmittedRequest;
+    readonly paid: {
+        readonly priced: PricedRequest;
+        readonly admitted: AdmittedRequest;
+    } | undefined;
+}
+/** What a request must comply with. */
+export interface Rules {
+    /** Undefined for a request that costs nothing, and without a budget. */
+    readonly budget: RequestBudget | undefined;
+    /** Undefined where the network is open. */
+    readonly reach: SealedReach | undefined;
 }
 /** Why a request does not start. */
 export interface Refusal {
@@ -31,5 +41,5 @@ export interface Refusal {
     /** Whether the client tried something that the CLI does not do. */
     readonly isForeign: boolean;
 }
-/** Reads a request's body, prices it, and reserves its price. */
-export declare function admitRequest(request: IncomingMessage, run: string, budget: RequestBudget, signal: AbortSignal): Promise<Result<PaidRequest, Refusal>>;
+/** Reads a request's body, checks it, prices it, and reserves its price. */
+export declare function admitRequest(request: IncomingMessage, run: string, { budget, reach }: Rules, signal: AbortSignal): Promise<Result<ReadRequest, Refusal>>;

@@ -3,6 +3,7 @@ import { type RequestBudget } from './admission.js';
 import { type TlsOptions } from './forward.js';
 import type { CountedTokens } from './usage.js';
 import { type RunUsage } from './runs.js';
+import type { SealedReach } from './way-out.js';
 /** Options of a key proxy; `canProxy` finds them. */
 export interface KeyProxyOptions {
     readonly credentials: ProxiedCredentials;
@@ -32,8 +33,9 @@ export interface KeyProxy {
     /**
      * Gives a run its token; a second call revokes the earlier token.
      * @param name the run's name in messages
+     * @param reach what it may have the API reach, if its network is sealed
      */
-    readonly issue: (run: string, name?: string) => IssuedAccess;
+    readonly issue: (run: string, name?: string, reach?: SealedReach) => IssuedAccess;
     /** Remains readable after `revoke`; all zero for a run without a token. */
     readonly usageOf: (run: string) => RunUsage;
     /** The pause that the last response asked for, in milliseconds; 0 if none. */

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ProxiedCredentials } from './choice.js';
 import type { TokenCount } from './usage.js';
+import type { SealedReach } from './way-out.js';
 /** What a run has used so far. */
 export interface RunUsage extends TokenCount {
     /** Requests that were forwarded with the key. */
@@ -11,6 +12,8 @@ export interface ProxiedRun {
     readonly run: string;
     /** Its name in messages. */
     readonly name: string;
+    /** What it may have the API reach; undefined where its network is open. */
+    readonly reach: SealedReach | undefined;
     /** True once. */
     readonly isFirstRefusal: () => boolean;
     /** A response that `revoke` cuts while it is open. */
@@ -22,7 +25,7 @@ export interface ProxiedRun {
 /** All runs of a key proxy. */
 export interface ProxiedRuns {
     /** Creates a new token and revokes an earlier one of the same run. */
-    readonly issue: (run: string, name?: string) => string;
+    readonly issue: (run: string, name?: string, reach?: SealedReach) => string;
     readonly find: (token: string) => ProxiedRun | undefined;
     readonly usageOf: (run: string) => RunUsage;
     /** The pause that the last response asked for, in milliseconds; 0 if none. */

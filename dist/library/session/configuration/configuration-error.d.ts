@@ -1,5 +1,5 @@
-/** The move is the workflow author's: its inputs, its event, its runner, or the plan of another job. */
-export type ConfigurationErrorCode = 'INVALID_INPUT' | 'NOT_TRUSTED' | 'PLAN_UNUSABLE' | 'UNSUPPORTED_RUNNER';
+/** The move is the workflow author's: its inputs, its event, its runner, its budget, or the plan of another job. */
+export type ConfigurationErrorCode = 'INVALID_INPUT' | 'NOT_TRUSTED' | 'PLAN_UNUSABLE' | 'UNSUPPORTED_RUNNER' | 'DAY_BUDGET';
 /** Mistakes of the workflow's author, all reported together before anything starts. */
 export declare class ConfigurationError extends Error {
     readonly name = "ConfigurationError";

@@ -12,6 +12,18 @@ export type { Credentials } from '../../claude/environment/credentials.js';
 export type FailOn = 'any' | 'all' | 'never';
 /** How verbose the log is. */
 export type LogLevel = 'OFF' | 'INFO' | 'DEBUG';
+/** A session's part of the day's budget. */
+export interface DayShare {
+    /** `2026-11-29`, in UTC: the day on which the session began. */
+    readonly day: string;
+    readonly limitUsd: number;
+    /** What other sessions of the day had spent, or held, when this one began. */
+    readonly othersUsd: number;
+    /** The session's name in its entries. */
+    readonly session: string;
+    /** Whether less was left than the session would have had without it. */
+    readonly isTighter: boolean;
+}
 /** Everything that configures a session. Maps are keyed by agent slug. */
 export interface SessionConfiguration {
     readonly sessionId: string;
@@ -55,6 +67,10 @@ export interface SessionConfiguration {
     readonly responseSchema: string | undefined;
     /** Budget for PM and all agents together, in US dollars; undefined: none. */
     readonly maxCostUsd: number | undefined;
+    /** Budget for all sessions of a day (UTC) together, in US dollars; undefined: none. */
+    readonly maxCostUsdPerDay: number | undefined;
+    /** What this session holds of the day's budget; undefined before it holds anything, and without such a budget. */
+    readonly today: DayShare | undefined;
     readonly limits: LimitSettings;
     readonly memoryEnforcement: 'auto' | 'cgroup' | 'polling';
     /** Time without output or CPU use after which a run counts as stalled; 0: never. */

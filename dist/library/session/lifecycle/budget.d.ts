@@ -33,7 +33,9 @@ export interface BudgetListener {
     readonly onReached: (reason: string) => void;
     readonly onUnknownPrice: (model: string) => void;
 }
+/** The input that a budget is from. */
+export type BudgetInput = 'max-cost-usd' | 'max-cost-usd-per-day';
 /** Opens a ledger; without a limit it only counts. */
-export declare function openBudget(limitUsd: number | undefined, listener: BudgetListener): BudgetLedger;
+export declare function openBudget(limitUsd: number | undefined, listener: BudgetListener, input?: BudgetInput): BudgetLedger;
 /** The warning about a model with an unknown price, which only the key proxy could refuse. */
 export declare function describeUnknownPrice(model: string, hasLimit: boolean): string;

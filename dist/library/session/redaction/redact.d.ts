@@ -15,5 +15,5 @@ export interface StreamRedactor {
     /** Returns the rest. */
     readonly end: () => Buffer;
 }
-/** Creates a redactor for the secrets that are known already. */
-export declare function createRedactor(secrets?: Iterable<string>): Redactor;
+/** Creates a redactor for the secrets that are known already. What is contained in a public text is not secret. */
+export declare function createRedactor(secrets?: Iterable<string>, publicTexts?: readonly string[]): Redactor;
