@@ -13,7 +13,12 @@ describe('with a budget a model without a known price', () => {
   ])('is refused in %s', (input, values) => {
     const problems = findUnpricedModels({ ...BUDGET, ...values })
     expect(problems).toMatchObject([
-      { input, reason: expect.stringMatching(/^has no known price .* leave out max-cost-usd and max-cost-usd-per-day$/) }
+      {
+        input,
+        reason: expect.stringMatching(
+          /^has no known price .* leave out max-cost-usd and max-cost-usd-per-day$/
+        )
+      }
     ])
     expect(findUnpricedModels({ 'max-cost-usd-per-day': 5, ...values })).toEqual(problems)
     expect(findUnpricedModels(values)).toEqual([])
