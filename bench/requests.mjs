@@ -21,6 +21,7 @@ export async function measure({ folder }) {
     const turns = await takeTurns(
       {
         bare: () => runBare(folder, api),
+        together: () => runTogether(folder, api),
         cli: () => runCommandLine(folder, api),
         main: () => runAction(folder, api)
       },
@@ -43,6 +44,14 @@ export async function measure({ folder }) {
         ours: medianOf(results, 'agentsMs'),
         ...instead,
         aim: { below: 1.2 }
+      }),
+      // What the machine's cores allow.
+      buildRow({
+        what: 'the same',
+        ours: medianOf(results, 'agentsMs'),
+        instead: `${AGENTS} claude -p at once`,
+        peer: medianOf(turns.together, 'lastMs'),
+        unit: 'ms'
       })
     ])
   } finally {
@@ -54,6 +63,21 @@ async function runBare(folder, api) {
   const work = makeFolder(folder)
   const args = ['-p', delegate(AGENTS), '--output-format', 'stream-json', '--verbose']
   return time(api, CLAUDE, args, { cwd: work, env: environment(folder, api) })
+}
+
+/** As many as there are agents, started by nobody's plan: the time to the last one's request. */
+async function runTogether(folder, api) {
+  api.clear()
+  const startMs = now()
+  const args = ['-p', 'Build the machine', '--output-format', 'stream-json', '--verbose']
+  await Promise.all(
+    Array.from({ length: AGENTS }, () => {
+      const running = execute(CLAUDE, args, { cwd: makeFolder(folder), env: environment(folder, api) })
+      running.child.stdin.end()
+      return running
+    })
+  )
+  return { lastMs: Math.max(...api.read().arrivals.map(({ ms }) => ms)) - startMs }
 }
 
 async function runCommandLine(folder, api) {
