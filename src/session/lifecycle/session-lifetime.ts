@@ -1,4 +1,5 @@
 /** How long a session lives: its time limit, its cancellation by the caller, and the request to wrap up. */
+import { setMaxListeners } from 'node:events'
 import { errorMessage } from '../../util/error-message.js'
 import type { RunLimits } from '../scheduling/limits.js'
 
@@ -21,6 +22,8 @@ export class SessionLifetime {
     this.#timer.unref()
     this.cancelSignal = cancelSignal
     this.stopSignal = AbortSignal.any([cancelSignal, timeUp.signal])
+    // Every running agent listens: more than Node expects.
+    setMaxListeners(Infinity, this.stopSignal, this.wrapUpSignal)
   }
 
   /** Aborted when every running agent is to wrap up; its reason is the text that agents get. */
