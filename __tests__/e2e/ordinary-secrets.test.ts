@@ -52,8 +52,8 @@ it('keeps outputs and record as they are when variables for agents have the valu
   const record: SessionRecord = stage.artifactRecord()
   expect(record).toMatchObject({ conclusion: 'success', results: [{ outcome: 'completed' }, {}, {}] })
   expect(record.results[0]?.response).toContain('It is a success, with ***.')
-  const warnings = record.notices.filter(({ message }) => message.includes('not masked'))
+  const warnings = record.notices.filter(({ message }) => message.startsWith('Not masked'))
   expect(warnings.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^DB_PASS \(pass-env\) is not masked/)
+    expect.stringMatching(/^Not masked in what is written: DB_PASS \(pass-env\)/)
   ])
 })

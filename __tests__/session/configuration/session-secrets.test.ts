@@ -68,6 +68,6 @@ describe('variables that say that they are secret', () => {
       'DB_PASS',
       'PIN'
     ])
-    expect(describeUnmasked(['DB_PASS', 'PIN'])).toMatch(/^DB_PASS, PIN \(pass-env\) are not masked/)
+    expect(describeUnmasked(['DB_PASS', 'PIN'])).toMatch(/^Not masked in what is written: DB_PASS, PIN /)
   })
 })

@@ -49,10 +49,9 @@ export function findUnmasked(
 
 /** Warns of such variables. */
 export function describeUnmasked(names: readonly string[]): string {
-  const [is, value] = names.length === 1 ? ['is', 'value'] : ['are', 'values']
   return (
-    `${names.join(', ')} (pass-env) ${is} not masked in what is written: too short, a small number, a part of a public path, or a word that ` +
-    `every report contains, such as \`success\`. Use longer ${value}, or name them in public-env.`
+    `Not masked in what is written: ${names.join(', ')} (pass-env). A value that is too short, a small number, a part of a public path, or a ` +
+    'word that every report contains, such as `success`, would make texts unreadable. Use a longer value, or name the variable in public-env.'
   )
 }
 
