@@ -10,6 +10,10 @@ import { hasProc, readProcessTable } from '../../../src/process/table/process-ta
 import { ProcessTree } from '../../../src/process/tree/process-tree.js'
 import { describeUnless, unmet } from '../../support/tools/describe-unless.js'
 
+/** Each says its pid once it is where it belongs. */
+const IN_OWN_SESSION = `setsid sh -c 'echo $$; exec sleep 1000' &`
+const AS_ORPHAN = 'pid=$(sleep 1000 >&- & echo $!); echo $pid'
+
 describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
   const children: ChildProcess[] = []
   const scans: ProcessScan[] = []
@@ -27,8 +31,12 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
   }
 
   /** A shell that starts a child at each line it gets, and says the child's pid. */
-  async function startParent(): Promise<{ pid: number; bear: () => Promise<number> }> {
-    const child = spawn('sh', ['-c', 'while read -r line; do sleep 1000 & echo $!; done'], { stdio: 'pipe' })
+  async function startParent(
+    start = 'sleep 1000 & echo $!'
+  ): Promise<{ pid: number; bear: () => Promise<number> }> {
+    // In a session of its own, as a run is.
+    const script = `while read -r line; do ${start}\ndone`
+    const child = spawn('sh', ['-c', script], { stdio: 'pipe', detached: true })
     children.push(child)
     await once(child, 'spawn')
     return {
@@ -201,6 +209,28 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     const third = scan.read()
     expect(structureOf(third)).not.toBe(structureOf(second))
     expect(tree.update(third).map((member) => member.pid)).toEqual([parent.pid, pid])
+  })
+
+  it.each<[string, string, 'parent' | 'child' | 'none', boolean]>([
+    ['an unrelated process', 'sleep 1000 & echo $!', 'none', true],
+    ['a child of a watched process', IN_OWN_SESSION, 'parent', false],
+    ['a process that the launcher of a watched one adopted', IN_OWN_SESSION, 'child', false],
+    ['an orphan in the session of a watched process', AS_ORPHAN, 'parent', false]
+  ])('after %s has started', async (_, start, watched, isKept) => {
+    const parent = await startParent(start)
+    const other = await startParent()
+    let lastPid = readLastPid() ?? 0
+    const scan = makeScan({ readLastPid: () => lastPid })
+    const child = await parent.bear()
+    lastPid = Math.max(child, readLastPid() ?? 0)
+    scan.read()
+    scan.watch([{ parent: parent.pid, child, none: other.pid }[watched]])
+    const before = structureOf(scan.read())
+    const pid = await parent.bear()
+    lastPid = Math.max(pid, readLastPid() ?? 0)
+    const during = scan.read()
+    expect(during.has(pid)).toBe(true)
+    expect(structureOf(during) === before).toBe(isKept)
   })
 })
 

@@ -26,8 +26,9 @@ export interface ScanSources {
 const structures = new WeakMap<ProcessTable, object>()
 
 /**
- * The same object for two tables of a scan with the same living processes, each with the same parent, group and session,
- * so that tree membership need not be computed again. Undefined for other tables.
+ * The same object for two tables of a scan between which no process that may belong to a tree of watched processes has
+ * started, ended or changed its parent, group or session, so that membership need not be computed again. Undefined for
+ * other tables.
  */
 export function structureOf(table: ProcessTable): object | undefined {
   return structures.get(table)
@@ -51,6 +52,8 @@ export class ProcessScan {
   #wholeAtMs = -Infinity
   #lastPidAtWhole: number | undefined
   #structure = {}
+  /** What the watched processes are related by; undefined when it has to be computed again. */
+  #kin: Kin | undefined
 
   constructor(sources: ScanSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
@@ -96,6 +99,7 @@ export class ProcessScan {
       this.#members.delete(pid)
     }
     for (const pid of wanted) if (!this.#members.has(pid)) this.#members.set(pid, this.#open(pid))
+    this.#kin = undefined
   }
 
   #isWholeDue(lastPid: number): boolean {
@@ -166,10 +170,45 @@ export class ProcessScan {
     const before = this.#table.get(pid)
     if (before === (entry ?? undefined)) return
     this.#returned = undefined
-    if (!hasSamePlace(before, entry)) this.#structure = {}
+    if (!hasSamePlace(before, entry) && (this.#isKin(before) || this.#isKin(entry))) {
+      this.#structure = {}
+      this.#kin = undefined
+    }
     if (entry === undefined) this.#table.delete(pid)
     else this.#table.set(pid, entry)
   }
+
+  /** On a busy machine processes start and end all the time, and most have nothing to do with the watched ones. */
+  #isKin(entry: ProcessEntry | undefined): boolean {
+    if (entry === undefined) return false
+    this.#kin ??= findKin(this.#members.keys(), this.#table)
+    const { parents, ids } = this.#kin
+    return (
+      this.#members.has(entry.pid) || parents.has(entry.ppid) || ids.has(entry.sid) || ids.has(entry.pgid)
+    )
+  }
+}
+
+/** A process that is not watched may belong to a watched tree only by its parent, its session or its group. */
+interface Kin {
+  /** The watched processes and their parents: a launcher, which adopts orphans, is not watched itself. */
+  readonly parents: ReadonlySet<number>
+  /** Their sessions and groups. */
+  readonly ids: ReadonlySet<number>
+}
+
+function findKin(pids: Iterable<number>, table: ProcessTable): Kin {
+  const parents = new Set<number>()
+  const ids = new Set<number>()
+  for (const pid of pids) {
+    const entry = table.get(pid)
+    parents.add(pid)
+    if (entry !== undefined) {
+      parents.add(entry.ppid)
+      ids.add(entry.sid).add(entry.pgid)
+    }
+  }
+  return { parents, ids }
 }
 
 function areSame(some: readonly number[], others: readonly number[]): boolean {

@@ -35,6 +35,8 @@ interface Marks {
 }
 
 const marksOfTable = new WeakMap<ProcessTable, ReadonlyMap<number, Marks>>()
+/** By entry: successive tables hold the same entry for a process until they read a change of it, for example by exec. */
+const marksOfEntry = new WeakMap<ProcessEntry, Marks>()
 
 /** The marker's value in an environment as `/proc/PID/environ` holds it; undefined when it is missing. */
 export function parseMarker(environment: Buffer): string | undefined {
@@ -45,13 +47,14 @@ export function parseMarker(environment: Buffer): string | undefined {
   return environment.toString('utf8', at + NAME.length, end < 0 ? environment.length : end)
 }
 
-/** Living processes with this marker, or with any marker of the session with this id. Environments are read once per table. */
+/** Living processes with this marker, or with any marker of the session with this id. Environments are read once per entry. */
 export function readMarked(table: ProcessTable, marker: string): readonly ProcessEntry[] {
   let marks = marksOfTable.get(table)
   if (marks === undefined) {
     marks = readMarks(table)
     marksOfTable.set(table, marks)
   }
+  if (marks.size === 0) return []
   const limit = markerLimitKib(marker)
   const marked: ProcessEntry[] = []
   for (const [pid, mark] of marks) {
@@ -101,9 +104,12 @@ function readMarks(table: ProcessTable): ReadonlyMap<number, Marks> {
     // Kernel threads have no session, and every run has its own. Memory size does not distinguish them: the kernel's count
     // is approximate, so that a small process can show none.
     if (entry.sid === 0 || !isAlive(entry)) continue
-    const variable = readMarker(entry.pid)
-    const limit = readLimitMark(entry.pid)
-    if (variable !== undefined || limit !== undefined) marks.set(entry.pid, { variable, limit })
+    let mark = marksOfEntry.get(entry)
+    if (mark === undefined) {
+      mark = { variable: readMarker(entry.pid), limit: readLimitMark(entry.pid) }
+      marksOfEntry.set(entry, mark)
+    }
+    if (mark.variable !== undefined || mark.limit !== undefined) marks.set(entry.pid, mark)
   }
   return marks
 }
