@@ -53,6 +53,19 @@ describe('what checks prove', () => {
     expect(markMendedChecks([failed, passed], [{ id: '01' }, { id: '02' }])[0]?.supersededBy).toBeUndefined()
   })
 
+  it('of hundreds of runs is found by a few looks at each', () => {
+    let reads = 0
+    const runs = Array.from({ length: 400 }, (_, index) => {
+      const run = aCheck('failed', 'after', { ofRun: String(index) })
+      return Object.defineProperty({ ...run }, 'agent', { get: () => (reads++, 'tests'), enumerable: true })
+    })
+    markMendedChecks(
+      runs,
+      runs.map((_, index) => ({ id: String(index) }))
+    )
+    expect(reads).toBeLessThan(runs.length * 5)
+  })
+
   it.each<[string, RunRecord[], string]>([
     ['no check', [], 'none'],
     ['one before only', [aCheck('completed', 'before')], 'none'],

@@ -50,16 +50,21 @@ export function markMendedChecks(
   checks: readonly RunRecord[],
   agentRuns: readonly Pick<RunRecord, 'id' | 'supersededBy'>[]
 ): RunRecord[] {
-  const successorOf = (ofRun: string | null): string | null =>
-    ofRun === null ? null : (agentRuns.find(({ id }) => id === ofRun)?.supersededBy ?? ofRun)
+  const successors = new Map(agentRuns.map(({ id, supersededBy }) => [id, supersededBy ?? id]))
+  // The last run of each check of each agent run, by position: with hundreds of runs, a search per check takes too long.
+  const lastOf = new Map(checks.map((run, index) => [keyOf(run.agent, run.check?.ofRun), index]))
   return checks.map((run, index) => {
     const { agent, check, outcome } = run
     if (check?.phase !== 'after' || outcome === 'completed') return run
-    const later = checks
-      .slice(index + 1)
-      .findLast((other) => other.agent === agent && other.check?.ofRun === successorOf(check.ofRun))
+    const ofRun = check.ofRun === null ? null : (successors.get(check.ofRun) ?? check.ofRun)
+    const last = lastOf.get(keyOf(agent, ofRun)) ?? index
+    const later = last > index ? checks[last] : undefined
     return later?.outcome === 'completed' ? { ...run, supersededBy: later.id } : run
   })
+}
+
+function keyOf(agent: string, ofRun: string | null | undefined): string {
+  return JSON.stringify([ofRun, agent])
 }
 
 /** Whether checks prove the work: `none` when no check ran after it. */
