@@ -8,6 +8,7 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import * as detection from './detection.mjs'
+import * as fold from './fold.mjs'
 import { describeMachine } from './machine.mjs'
 import * as memory from './memory.mjs'
 import * as network from './network.mjs'
@@ -36,6 +37,7 @@ const MEASURES = {
   overshoot,
   redaction,
   report,
+  fold,
   detection
 }
 
