@@ -1870,8 +1870,9 @@ const QUIET_WHOLE_SCAN_MS = 30_000;
 const MOST_OPEN_FILES = 512;
 const structures = new WeakMap();
 /**
- * The same object for two tables of a scan with the same living processes, each with the same parent, group and session,
- * so that tree membership need not be computed again. Undefined for other tables.
+ * The same object for two tables of a scan between which no process that may belong to a tree of watched processes has
+ * started, ended or changed its parent, group or session, so that membership need not be computed again. Undefined for
+ * other tables.
  */
 function structureOf(table) {
     return structures.get(table);
@@ -1894,6 +1895,8 @@ class ProcessScan {
     #wholeAtMs = -Infinity;
     #lastPidAtWhole;
     #structure = {};
+    /** What the watched processes are related by; undefined when it has to be computed again. */
+    #kin;
     constructor(sources = {}) {
         this.#readTable = sources.readTable ?? process_table/* readProcessTable */.Uc;
         this.#readLastPid = sources.readLastPid ?? last_pid/* readLastPid */.Mk;
@@ -1942,6 +1945,7 @@ class ProcessScan {
         for (const pid of wanted)
             if (!this.#members.has(pid))
                 this.#members.set(pid, this.#open(pid));
+        this.#kin = undefined;
     }
     #isWholeDue(lastPid) {
         const isQuiet = lastPid === this.#lastPidAtWhole;
@@ -2012,13 +2016,36 @@ class ProcessScan {
         if (before === (entry ?? undefined))
             return;
         this.#returned = undefined;
-        if (!hasSamePlace(before, entry))
+        if (!hasSamePlace(before, entry) && (this.#isKin(before) || this.#isKin(entry))) {
             this.#structure = {};
+            this.#kin = undefined;
+        }
         if (entry === undefined)
             this.#table.delete(pid);
         else
             this.#table.set(pid, entry);
     }
+    /** On a busy machine processes start and end all the time, and most have nothing to do with the watched ones. */
+    #isKin(entry) {
+        if (entry === undefined)
+            return false;
+        this.#kin ??= findKin(this.#members.keys(), this.#table);
+        const { parents, ids } = this.#kin;
+        return (this.#members.has(entry.pid) || parents.has(entry.ppid) || ids.has(entry.sid) || ids.has(entry.pgid));
+    }
+}
+function findKin(pids, table) {
+    const parents = new Set();
+    const ids = new Set();
+    for (const pid of pids) {
+        const entry = table.get(pid);
+        parents.add(pid);
+        if (entry !== undefined) {
+            parents.add(entry.ppid);
+            ids.add(entry.sid).add(entry.pgid);
+        }
+    }
+    return { parents, ids };
 }
 function areSame(some, others) {
     return some.length === others.length && some.every((each, at) => each === others[at]);
@@ -2474,6 +2501,8 @@ function markerLimitKib(marker) {
 }
 const NAME = `${MARKER_VARIABLE}=`;
 const marksOfTable = new WeakMap();
+/** By entry: successive tables hold the same entry for a process until they read a change of it, for example by exec. */
+const marksOfEntry = new WeakMap();
 /** The marker's value in an environment as `/proc/PID/environ` holds it; undefined when it is missing. */
 function parseMarker(environment) {
     let at = environment.indexOf(NAME);
@@ -2484,13 +2513,15 @@ function parseMarker(environment) {
     const end = environment.indexOf(0, at);
     return environment.toString('utf8', at + NAME.length, end < 0 ? environment.length : end);
 }
-/** Living processes with this marker, or with any marker of the session with this id. Environments are read once per table. */
+/** Living processes with this marker, or with any marker of the session with this id. Environments are read once per entry. */
 function readMarked(table, marker) {
     let marks = marksOfTable.get(table);
     if (marks === undefined) {
         marks = readMarks(table);
         marksOfTable.set(table, marks);
     }
+    if (marks.size === 0)
+        return [];
     const limit = markerLimitKib(marker);
     const marked = [];
     for (const [pid, mark] of marks) {
@@ -2541,10 +2572,13 @@ function readMarks(table) {
         // is approximate, so that a small process can show none.
         if (entry.sid === 0 || !(0,process_table/* isAlive */._n)(entry))
             continue;
-        const variable = readMarker(entry.pid);
-        const limit = readLimitMark(entry.pid);
-        if (variable !== undefined || limit !== undefined)
-            marks.set(entry.pid, { variable, limit });
+        let mark = marksOfEntry.get(entry);
+        if (mark === undefined) {
+            mark = { variable: readMarker(entry.pid), limit: readLimitMark(entry.pid) };
+            marksOfEntry.set(entry, mark);
+        }
+        if (mark.variable !== undefined || mark.limit !== undefined)
+            marks.set(entry.pid, mark);
     }
     return marks;
 }
@@ -2898,9 +2932,8 @@ function findUnmasked({ passEnv, publicEnv }, env, publicTexts) {
 }
 /** Warns of such variables. */
 function describeUnmasked(names) {
-    const [is, value] = names.length === 1 ? ['is', 'value'] : ['are', 'values'];
-    return (`${names.join(', ')} (pass-env) ${is} not masked in what is written: too short, a small number, a part of a public path, or a word that ` +
-        `every report contains, such as \`success\`. Use longer ${value}, or name them in public-env.`);
+    return (`Not masked in what is written: ${names.join(', ')} (pass-env). A value that is too short, a small number, a part of a public path, or a ` +
+        'word that every report contains, such as `success`, would make texts unreadable. Use a longer value, or name the variable in public-env.');
 }
 /** The lines of a text that are not too short to be a secret. */
 function longLines(text) {
@@ -3524,16 +3557,21 @@ const AFTER_ALL_NUMBERS = '~';
  * again.
  */
 function markMendedChecks(checks, agentRuns) {
-    const successorOf = (ofRun) => ofRun === null ? null : (agentRuns.find(({ id }) => id === ofRun)?.supersededBy ?? ofRun);
+    const successors = new Map(agentRuns.map(({ id, supersededBy }) => [id, supersededBy ?? id]));
+    // The last run of each check of each agent run, by position: with hundreds of runs, a search per check takes too long.
+    const lastOf = new Map(checks.map((run, index) => [keyOf(run.agent, run.check?.ofRun), index]));
     return checks.map((run, index) => {
         const { agent, check, outcome } = run;
         if (check?.phase !== 'after' || outcome === 'completed')
             return run;
-        const later = checks
-            .slice(index + 1)
-            .findLast((other) => other.agent === agent && other.check?.ofRun === successorOf(check.ofRun));
+        const ofRun = check.ofRun === null ? null : (successors.get(check.ofRun) ?? check.ofRun);
+        const last = lastOf.get(keyOf(agent, ofRun)) ?? index;
+        const later = last > index ? checks[last] : undefined;
         return later?.outcome === 'completed' ? { ...run, supersededBy: later.id } : run;
     });
+}
+function keyOf(agent, ofRun) {
+    return JSON.stringify([ofRun, agent]);
 }
 /** The last runs count: `failed` when one of them did not pass. */
 function verificationOf(checks) {

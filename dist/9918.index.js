@@ -7728,8 +7728,10 @@ class RunControls {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ SessionLifetime)
 /* harmony export */ });
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36228);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36228);
 /** How long a session lives: its time limit, its cancellation by the caller, and the request to wrap up. */
+
 
 /** The lifetime of one session, from its start. */
 class SessionLifetime {
@@ -7749,6 +7751,8 @@ class SessionLifetime {
         this.#timer.unref();
         this.cancelSignal = cancelSignal;
         this.stopSignal = AbortSignal.any([cancelSignal, timeUp.signal]);
+        // Every running agent listens: more than Node expects.
+        (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(Infinity, this.stopSignal, this.wrapUpSignal);
     }
     /** Aborted when every running agent is to wrap up; its reason is the text that agents get. */
     get wrapUpSignal() {
@@ -7760,7 +7764,7 @@ class SessionLifetime {
     }
     /** Why the caller cancelled the session; undefined when it did not. */
     cancelReason() {
-        return this.cancelSignal.aborted ? (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessage */ .g)(this.cancelSignal.reason) : undefined;
+        return this.cancelSignal.aborted ? (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessage */ .g)(this.cancelSignal.reason) : undefined;
     }
     /** The limits, with the time shortened to what the session has left. */
     clampLimits(limits) {

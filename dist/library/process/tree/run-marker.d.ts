@@ -7,7 +7,7 @@ export declare function newMarker(sessionId: string | undefined): string;
 export declare function markerLimitKib(marker: string): number;
 /** The marker's value in an environment as `/proc/PID/environ` holds it; undefined when it is missing. */
 export declare function parseMarker(environment: Buffer): string | undefined;
-/** Living processes with this marker, or with any marker of the session with this id. Environments are read once per table. */
+/** Living processes with this marker, or with any marker of the session with this id. Environments are read once per entry. */
 export declare function readMarked(table: ProcessTable, marker: string): readonly ProcessEntry[];
 /**
  * Living processes with this marker and all their descendants (which may have dropped it). Never this process or one of
