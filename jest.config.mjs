@@ -9,13 +9,13 @@ const INTEGRATION = [
   '(e2e|verdict)/[^/]*',
   '[^/]*-(real-cli|browser)',
   '(documents|recipes|workflows)',
-  'action/(artifacts/upload-session|matrix/simulation|trust/(checkout|fork-code|nested-checkouts))',
+  'action/(artifacts/upload-session|deliver/deliver(-.*)?|matrix/simulation|trust/(checkout|fork-code|nested-checkouts))',
   'claude/(key-proxy-surface|npm-install|real-cli|environment/git-settings|install/find-claude|rehearsal/process)',
   'process/(limits|root-perl|interactive/interactive(-programs)?|kill/(end-namespace|no-survivor)|launch/(launch|process-user|static-launcher))',
   'process/cgroup/(cgroup-(systemd|v1|v2)|choose-enforcer|confined-process|group-steps)',
   'process/(memory/(machine-guard|memory-monitor|memory-watch)|output/output|supervision/many-exits)',
   'process/(table/process-(scan|table)|terminal/(input-pipe|terminal-wait)|tree/marked-processes)',
-  'session/(checks/session-checks|network/(egress-proxy|package-managers|ways-out)|no-place|orchestrator|inputs/parse/shell-words|matrix/merge-legs|roster/load-roster)',
+  'session/(checks/session-checks|delivery/record-changes|network/(egress-proxy|package-managers|ways-out)|no-place|orchestrator|inputs/parse/shell-words|matrix/merge-legs|roster/load-roster)',
   'session/(rounds/rounds|run/attempt/wrap-up|sandbox/clean-git-config|tickets/collect-tickets|workspace/(bad-checkouts|checkout-guard|isolation|leftovers|merge-property|shared-conflicts|worktrees))',
   'support/(messages-api|runner|tools/broken-tools)'
 ]

@@ -31,6 +31,7 @@ export const FOLDERS = {
     mayUse: ['claude', 'process', 'util'],
     rooms: [
       '.',
+      'delivery',
       'matrix',
       'rounds',
       'checks',
@@ -72,6 +73,7 @@ export const FOLDERS = {
       '.',
       'spending',
       'cache',
+      'deliver',
       'matrix',
       'step',
       'comment',

@@ -1,0 +1,227 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { openChangeRecorder } from '../../../src/session/delivery/record-changes.js'
+import type { RecordedChanges } from '../../../src/session/delivery/delivery.js'
+import { makeRepository, type TestRepository } from '../../support/repository.js'
+
+let repository: TestRepository
+
+afterEach(() => {
+  repository.dispose()
+})
+
+/** Records what `work` does to the checkout. */
+async function record(work: () => void, holdsSecret = (_: string) => false): Promise<RecordedChanges> {
+  const { root, top } = repository
+  const opened = await openChangeRecorder({
+    workingDirectory: top,
+    sessionDirectory: path.join(root, 'session-1'),
+    temporaryDirectory: root
+  })
+  if (!opened.ok) throw new Error(opened.error)
+  work()
+  try {
+    return await opened.value.finish(path.join(root, 'contents'), holdsSecret)
+  } finally {
+    opened.value.close()
+    expect(fs.readdirSync(root).filter((name) => name.startsWith('mpm-changes-'))).toEqual([])
+  }
+}
+
+/** `path: mode content`, or `path: deleted`, in order of the paths. */
+function show({ files }: RecordedChanges): string[] {
+  return files.map(({ path: file, content }) =>
+    content === null
+      ? `${file}: deleted`
+      : `${file}: ${content.mode} ${fs.readFileSync(path.join(repository.root, 'contents', content.digest), 'latin1')}`
+  )
+}
+
+const remove = (file: string): void => {
+  fs.rmSync(path.join(repository.top, file))
+}
+
+describe('the changes of a session', () => {
+  it('keep modes, links, empty and binary files, and moves as deletion and addition', async () => {
+    repository = makeRepository({
+      'old.txt': 'moved',
+      'gone.txt': 'gone',
+      'run.sh': 'echo',
+      'same.txt': 'same'
+    })
+    const head = repository.git('rev-parse', 'HEAD').trim()
+    const changes = await record(() => {
+      remove('old.txt')
+      remove('gone.txt')
+      repository.write('new/moved.txt', 'moved')
+      repository.write('empty', '')
+      repository.write('binary', Buffer.from([0, 255, 13, 10]))
+      fs.chmodSync(path.join(repository.top, 'run.sh'), 0o755)
+      fs.symlinkSync('same.txt', path.join(repository.top, 'link'))
+    })
+    expect(show(changes)).toEqual([
+      'binary: 100644 \0\xff\r\n',
+      'empty: 100644 ',
+      'gone.txt: deleted',
+      'link: 120000 same.txt',
+      'new/moved.txt: 100644 moved',
+      'old.txt: deleted',
+      'run.sh: 100755 echo'
+    ])
+    expect(changes).toMatchObject({ baseCommit: head, branch: 'main', ignored: [], obstacles: [] })
+  })
+
+  it('leave out what earlier steps made and nobody touched, and what was deleted without being committed', async () => {
+    repository = makeRepository({ 'a.txt': 'a', 'b.txt': 'b' })
+    repository.write('b.txt', 'by an earlier step')
+    repository.write('generated.txt', 'by an earlier step')
+    repository.write('temporary.txt', 'by an earlier step')
+    const changes = await record(() => {
+      repository.write('a.txt', 'by an agent')
+      remove('temporary.txt')
+    })
+    expect(show(changes)).toEqual(['a.txt: 100644 by an agent'])
+  })
+
+  it('count commits that agents made as files', async () => {
+    repository = makeRepository({ 'a.txt': 'a' })
+    const head = repository.git('rev-parse', 'HEAD').trim()
+    const changes = await record(() => {
+      repository.commit({ 'a.txt': 'committed' })
+    })
+    expect(show(changes)).toEqual(['a.txt: 100644 committed'])
+    expect(changes.baseCommit).toBe(head)
+  })
+
+  it('follow the ignored files of the base commit, whatever agents write into .gitignore', async () => {
+    repository = makeRepository({ '.gitignore': '.env\nlogs/\n', 'a.txt': 'a' })
+    const changes = await record(() => {
+      repository.write('.gitignore', '')
+      repository.write('.env', 'KEY=1')
+      repository.write('logs/today', 'x')
+      repository.write('made.txt', 'x')
+    })
+    expect(show(changes)).toEqual(['.gitignore: 100644 ', 'made.txt: 100644 x'])
+    expect(changes.ignored.map(({ path: file }) => file)).toEqual(['.env', 'logs/today'])
+  })
+
+  it('take an ignored file that the base commit has', async () => {
+    repository = makeRepository({ '.gitignore': '*.log\n' })
+    repository.write('kept.log', 'old')
+    repository.git('add', '-f', 'kept.log')
+    repository.git('commit', '-qm', 'Keep it')
+    const changes = await record(() => {
+      repository.write('kept.log', 'new')
+    })
+    expect(show(changes)).toEqual(['kept.log: 100644 new'])
+  })
+
+  it('normalise line endings by the attributes of the base commit', async () => {
+    repository = makeRepository({
+      '.gitattributes': '*.txt text\n*.auto text=auto\n',
+      'a.txt': 'one\n',
+      'plain.md': 'one\r\n'
+    })
+    const changes = await record(() => {
+      repository.write('.gitattributes', '')
+      repository.write('a.txt', 'one\r\ntwo\r\n')
+      repository.write('new.auto', 'x\r\n')
+      repository.write('plain.md', 'one\r\ntwo\r\n')
+    })
+    expect(show(changes)).toEqual([
+      '.gitattributes: 100644 ',
+      'a.txt: 100644 one\ntwo\n',
+      'new.auto: 100644 x\n',
+      'plain.md: 100644 one\r\ntwo\r\n'
+    ])
+  })
+
+  it('name files of Git LFS and of other filters, also where agents removed the attribute', async () => {
+    repository = makeRepository({
+      '.gitattributes': '*.bin filter=lfs diff=lfs\n*.c filter=indent\n',
+      'a.txt': ''
+    })
+    const changes = await record(() => {
+      repository.write('.gitattributes', '')
+      repository.write('large.bin', 'content')
+      repository.write('a.c', 'x')
+      repository.write('a.txt', 'x')
+    })
+    expect(changes.obstacles.map(({ path: file, reason }) => `${file} ${reason}`).toSorted()).toEqual([
+      expect.stringMatching(/^a\.c .*filter indent/),
+      expect.stringMatching(/^large\.bin .*Git LFS/)
+    ])
+  })
+
+  it('name files in submodules, whose commits stay', async () => {
+    repository = makeRepository({ 'a.txt': 'a' })
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},sub`)
+    repository.git('commit', '-qm', 'A submodule')
+    const changes = await record(() => {
+      repository.write('sub/inner.txt', 'x')
+      repository.write('a.txt', 'b')
+    })
+    expect(show(changes)).toEqual(['a.txt: 100644 b'])
+    expect(changes.obstacles).toEqual([
+      { path: 'sub/inner.txt', reason: expect.stringMatching(/in the submodule sub/) as unknown }
+    ])
+  })
+
+  it('name files whose names are not UTF-8', async () => {
+    repository = makeRepository({ 'a.txt': 'a' })
+    const changes = await record(() => {
+      fs.writeFileSync(Buffer.from(`${repository.top}/na\xffme`, 'latin1'), 'x')
+    })
+    expect(changes.files).toEqual([])
+    expect(changes.obstacles).toEqual([
+      { path: 'na\ufffdme', reason: expect.stringMatching(/not UTF-8/) as unknown }
+    ])
+  })
+
+  it('name files with a secret, and keep no copy of it', async () => {
+    repository = makeRepository({ 'a.txt': 'a' })
+    const changes = await record(
+      () => {
+        repository.write('a.txt', 'key: horse')
+        repository.write('b.bin', Buffer.from('\0\xffhorse', 'latin1'))
+        repository.write('c.txt', 'fine')
+      },
+      (text) => text.includes('horse')
+    )
+    expect(show(changes)).toEqual(['c.txt: 100644 fine'])
+    expect(changes.obstacles.map(({ path: file }) => file)).toEqual(['a.txt', 'b.bin'])
+    expect(fs.readdirSync(path.join(repository.root, 'contents'))).toHaveLength(1)
+  })
+
+  it('replace a folder by a file and by a link, and a file by a folder', async () => {
+    repository = makeRepository({
+      'a/.gitattributes': '* text\n',
+      'a/x': 'x',
+      'b/y': 'y',
+      c: 'c'
+    })
+    const changes = await record(() => {
+      fs.rmSync(path.join(repository.top, 'a'), { recursive: true })
+      fs.rmSync(path.join(repository.top, 'b'), { recursive: true })
+      remove('c')
+      repository.write('a', 'a file')
+      fs.symlinkSync('/etc', path.join(repository.top, 'b'))
+      repository.write('c/z', 'z')
+    })
+    expect(show(changes)).toEqual([
+      'a: 100644 a file',
+      'a/.gitattributes: deleted',
+      'a/x: deleted',
+      'b: 120000 /etc',
+      'b/y: deleted',
+      'c: deleted',
+      'c/z: 100644 z'
+    ])
+  })
+
+  it('need a checkout with a commit', async () => {
+    repository = makeRepository()
+    await expect(record(() => undefined)).rejects.toThrow('no commit yet')
+  })
+})
