@@ -1,6 +1,7 @@
 /** The part of GitHub's REST API that the action needs: a narrow client over Octokit, loaded on first use. */
-import { toApiError } from './github-error.js'
-import { retryTransient } from './transient-faults.js'
+import { openRequests, type GitHubAccess, type Listed } from './requests.js'
+
+export type { GitHubAccess, Listed }
 
 /** A file that a pull request changes. */
 export interface ChangedFile {
@@ -40,12 +41,6 @@ export interface NewIssue {
   readonly labels: readonly string[]
 }
 
-/** Entries of a list, and whether the list is complete. */
-export interface Listed<Entry> {
-  readonly entries: readonly Entry[]
-  readonly isWhole: boolean
-}
-
 /**
  * The requests. Each rejects with a GitHubApiError; lists read at most the given number of pages of 100.
  * Endpoints: docs.github.com/en/rest.
@@ -81,57 +76,9 @@ export interface GitHubApi {
   readonly closeIssue: (issue: number) => Promise<void>
 }
 
-/** Server, repository and token of the requests. */
-export interface GitHubAccess {
-  readonly token: string
-  /** `owner/name` */
-  readonly repository: string
-  /** `https://api.github.com` unless the runner names another server. */
-  readonly apiUrl: string | undefined
-}
-
-type Octokit = ReturnType<(typeof import('@actions/github'))['getOctokit']>
-
-/** A server that does not answer must not block the step. */
-const REQUEST_TIMEOUT_MS = 30_000
-
-const PAGE = 100
-
 /** Creates the client; nothing is sent or loaded before the first request. */
-export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitHubApi {
-  const [owner = '', repo = ''] = repository.split('/')
-  const place = { owner, repo }
-  let loading: Promise<Octokit> | undefined
-  const load = async (): Promise<Octokit> => {
-    // Large, and most sessions never send a request.
-    const { getOctokit } = await import('@actions/github')
-    return getOctokit(token, { log: SILENT, ...(apiUrl === undefined ? {} : { baseUrl: apiUrl }) })
-  }
-  /** For a request that creates something: if its answer was lost it may have succeeded, so it is sent once. */
-  const askOnce = async <Answer>(
-    request: Request<Answer>,
-    signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
-  ) => {
-    try {
-      loading ??= load()
-      return (await request((await loading).rest, { ...place, request: { signal } })).data
-    } catch (error) {
-      throw toApiError(error)
-    }
-  }
-  const ask = async <Answer>(request: Request<Answer>) => {
-    const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS)
-    return retryTransient(() => askOnce(request, signal), { signal })
-  }
-  const list = async <Entry>(pages: number, read: (page: Page) => Promise<readonly Entry[]>) => {
-    const entries: Entry[] = []
-    for (let page = 1; page <= pages; page++) {
-      const found = await read({ per_page: PAGE, page })
-      entries.push(...found)
-      if (found.length < PAGE) return { entries, isWhole: true }
-    }
-    return { entries, isWhole: false }
-  }
+export function connectGitHub(access: GitHubAccess): GitHubApi {
+  const { ask, askOnce, list } = openRequests(access)
   return {
     readPermission: async (username) => {
       const found = await ask((rest, common) =>
@@ -211,23 +158,6 @@ export function connectGitHub({ token, repository, apiUrl }: GitHubAccess): GitH
     }
   }
 }
-
-type Request<Answer> = (rest: Octokit['rest'], common: Common) => Promise<{ readonly data: Answer }>
-
-interface Common {
-  readonly owner: string
-  readonly repo: string
-  readonly request: { readonly signal: AbortSignal }
-}
-
-interface Page {
-  readonly per_page: number
-  readonly page: number
-}
-
-/** Octokit's deprecation notices would bypass the log's redaction. */
-const silent = (): void => undefined
-const SILENT = { debug: silent, info: silent, warn: silent, error: silent }
 
 function commentOf(comment: {
   readonly id: number

@@ -55,12 +55,53 @@ function factsOf(error: unknown): { status?: number; headers?: Headers; text: st
     readonly response?: { readonly headers?: Headers; readonly data?: unknown }
     readonly message?: unknown
   }
-  const said = (response?.data as { readonly message?: unknown } | undefined)?.message
-  const text = typeof said === 'string' ? said : typeof message === 'string' ? message : 'unknown error'
+  const graph = graphFacts(error)
+  if (graph !== undefined) return graph
+  const said = response?.data as { readonly message?: unknown; readonly errors?: unknown } | undefined
+  const text =
+    typeof said?.message === 'string'
+      ? [said.message, ...detailsOf(said.errors)].join(': ')
+      : typeof message === 'string'
+        ? message
+        : 'unknown error'
   return {
     ...(typeof status === 'number' ? { status } : {}),
     ...(response?.headers === undefined ? {} : { headers: response.headers }),
-    text: text.slice(0, 300)
+    text: text.slice(0, TEXT_CHARACTERS)
+  }
+}
+
+const TEXT_CHARACTERS = 600
+
+/** Details that a message lists. */
+const DETAILS = 5
+
+/** What a refused request is refused for: objects with a message or with the name of a field, or plain texts. */
+function detailsOf(errors: unknown): readonly string[] {
+  if (!Array.isArray(errors)) return []
+  return (errors as unknown[]).slice(0, DETAILS).flatMap((entry) => {
+    if (typeof entry === 'string') return [entry]
+    if (typeof entry !== 'object' || entry === null) return []
+    const { message, resource, field, code } = entry as Readonly<Record<string, unknown>>
+    if (typeof message === 'string' && message !== '') return [message]
+    const named = [resource, field, code].filter((each) => typeof each === 'string')
+    return named.length === 0 ? [] : [named.join(' ')]
+  })
+}
+
+/** GraphQL answers 200 to a request that it refuses, with the reasons in `errors`. */
+function graphFacts(error: object): ReturnType<typeof factsOf> | undefined {
+  const { name, errors, headers } = error as {
+    readonly name?: unknown
+    readonly errors?: readonly { readonly type?: unknown; readonly message?: unknown }[]
+    readonly headers?: Headers
+  }
+  if (name !== 'GraphqlResponseError') return undefined
+  const isForbidden = errors?.some(({ type }) => type === 'FORBIDDEN') === true
+  return {
+    status: isForbidden ? 403 : 422,
+    headers: headers ?? {},
+    text: detailsOf(errors).join(': ').slice(0, TEXT_CHARACTERS)
   }
 }
 
