@@ -8,6 +8,8 @@ export interface Commit {
   readonly tree: string
   readonly parents: readonly string[]
   readonly message: string
+  /** Name of the author: the token's owner. */
+  readonly author: string
   /** Whether GitHub shows it as verified. */
   readonly isVerified: boolean
 }
@@ -95,7 +97,7 @@ export function connectDelivery(access: GitHubAccess): DeliverApi {
   return {
     repository: access.repository,
     readRepository: async () => {
-      const { node_id, default_branch } = await ask((rest, common) => rest.repos.get(common))
+      const { node_id, default_branch } = await ask((rest, common) => rest.repos.get({ ...common }))
       return { id: node_id, defaultBranch: default_branch }
     },
     readBranch: async (branch) => {
@@ -181,14 +183,16 @@ function commitOf(commit: {
   readonly message: string
   readonly tree: { readonly sha: string }
   readonly parents: readonly { readonly sha: string }[]
+  readonly author: { readonly name: string }
   readonly verification?: { readonly verified: boolean }
 }): Commit {
-  const { sha, message, tree, parents, verification } = commit
+  const { sha, message, tree, parents, author, verification } = commit
   return {
     id: sha,
     tree: tree.sha,
     parents: parents.map((parent) => parent.sha),
     message,
+    author: author.name,
     isVerified: verification?.verified === true
   }
 }
