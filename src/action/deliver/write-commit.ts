@@ -80,7 +80,7 @@ async function entryOf(
   const text = bytes.length <= MOST_BYTES ? textOf(bytes) : undefined
   if (text !== undefined) return { path, mode, content: text }
   const sha = await send(() => api.createBlob(bytes))
-  if (sha !== id)
+  if (id !== '' && sha !== id)
     throw new UntrustedDataError(
       'CHANGED',
       `the content of ${path} is ${sha} for GitHub, and ${id} in the delivery`

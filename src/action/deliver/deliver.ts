@@ -1,0 +1,172 @@
+/** Delivers a session's changes: screened by the policy, as a commit, on a branch, with a pull request. The reference comes last. */
+import type { DeliveredFile, Delivery, NamedPath } from '../../session/delivery/delivery.js'
+import { EnvironmentError } from '../../util/environment-error.js'
+import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
+import { GitHubApiError } from '../github/github-error.js'
+import { branchNames, type Subject } from './branch-name.js'
+import type { Commit, DeliverApi } from './deliver-api.js'
+import { renderMessage, type DeliveryFacts } from './delivery-text.js'
+import { explainRefusal, type RefusedWork } from './explain-refusal.js'
+import { mergeOnto } from './merge-onto.js'
+import { placeBranch, type PlacedBranch } from './place-branch.js'
+import { openPullRequest, type OpenedPullRequest, type PullRequestWishes } from './pull-request.js'
+import { pushToPullRequest } from './push-to-pull.js'
+import type { ScreenedDelivery } from './screen-delivery.js'
+import { writeCommit, writeTree, type Send } from './write-commit.js'
+
+/** Where the changes go. */
+export type Destination = 'branch' | 'pull-request' | 'push'
+
+/** What is delivered, and how. */
+export interface DeliverRequest {
+  readonly delivery: Delivery
+  readonly screened: ScreenedDelivery
+  readonly readContent: (file: DeliveredFile) => Buffer
+  readonly destination: Destination
+  readonly subject: Subject
+  readonly branchPrefix: string
+  /** Branch that the changes are meant for. */
+  readonly base: string
+  /** Whether `base` is the branch of the event's pull request, whose head was perhaps not what was checked out. */
+  readonly isOnPullRequest: boolean
+  readonly facts: Omit<DeliveryFacts, 'leftOut' | 'closesIssues'>
+  readonly wishes: PullRequestWishes
+  readonly temporaryDirectory: string
+  readonly signal: AbortSignal
+  readonly wait?: Wait | undefined
+}
+
+/** What became of it. */
+export type DeliveryResult =
+  | {
+      readonly kind: 'delivered'
+      readonly branch: string
+      readonly commit: Commit
+      readonly operation: PlacedBranch['operation'] | 'pushed'
+      readonly pull: OpenedPullRequest | undefined
+      /** What the reader should know. */
+      readonly notices: readonly string[]
+      /** What did not succeed although the branch is there; the step fails. */
+      readonly failure: string | undefined
+    }
+  | { readonly kind: 'nothing'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly problems: readonly string[] }
+
+/** Everything that the parts of a delivery share. */
+export interface DeliverContext {
+  readonly api: DeliverApi
+  readonly request: DeliverRequest
+  readonly send: Send
+  /** Explains a refusal of the requests within. @throws EnvironmentError */
+  readonly within: <Value>(work: RefusedWork, requests: () => Promise<Value>) => Promise<Value>
+}
+
+/** Total time to wait for rate limits. */
+const LONGEST_WAIT_MS = 120_000
+
+/** @throws EnvironmentError with what failed and what to do; no reference has changed then, unless the message says so */
+export async function deliver(api: DeliverApi, request: DeliverRequest): Promise<DeliveryResult> {
+  const { screened } = request
+  if (screened.refusals.length > 0) return { kind: 'refused', problems: screened.refusals }
+  if (screened.files.length === 0) return { kind: 'nothing', reason: nothingReason(screened.leftOut) }
+  const context = openContext(api, request)
+  if (request.destination === 'push') return pushToPullRequest(context, () => deliverToBranch(context))
+  return deliverToBranch(context)
+}
+
+function nothingReason(leftOut: readonly NamedPath[]): string {
+  if (leftOut.length === 0) return 'the session changed no files'
+  return `all that the session changed is left out: ${leftOut.map(({ path }) => path).join(', ')}`
+}
+
+function openContext(api: DeliverApi, request: DeliverRequest): DeliverContext {
+  const { signal, wait = waitWithTimer } = request
+  return {
+    api,
+    request,
+    send: (ask) => {
+      if (signal.aborted) throw new Error('it was cancelled; a re-run goes on where it stopped')
+      return withinRateLimits(ask, { longestMs: LONGEST_WAIT_MS, signal, wait })
+    },
+    within: async (work, requests) => {
+      try {
+        return await requests()
+      } catch (error) {
+        if (error instanceof EnvironmentError && !(error instanceof GitHubApiError)) throw error
+        const code = error instanceof GitHubApiError ? error.code : 'GITHUB_FAILED'
+        throw new EnvironmentError(code, explainRefusal(error, work), { cause: error })
+      }
+    }
+  }
+}
+
+const BRANCH_WORK = { what: 'The branch could not be written', permission: 'contents: write' }
+
+async function deliverToBranch(context: DeliverContext): Promise<DeliveryResult> {
+  const { api, request, send, within } = context
+  const { destination, branchPrefix, subject, screened } = request
+  const names = branchNames(branchPrefix, subject)
+  const isClosed = destination === 'pull-request' ? await findClosed(context, names[0] ?? '') : undefined
+  if (isClosed !== undefined) return { kind: 'nothing', reason: isClosed }
+  const placed = await within(BRANCH_WORK, async (): Promise<PlacedBranch | readonly string[]> => {
+    const parent = await findParent(context)
+    const merged = await mergeOnParent(context, parent)
+    if (merged.kind === 'conflict') return merged.paths
+    const tree = await writeTree(api, { parent, ...merged }, send)
+    const message = renderMessage({ ...request.facts, leftOut: screened.leftOut, closesIssues: false })
+    return placeBranch(
+      api,
+      names,
+      { tree, parent: parent.id, makeCommit: () => writeCommit(api, { tree, parent, message }, send) },
+      send
+    )
+  })
+  if (!('branch' in placed))
+    return {
+      kind: 'refused',
+      problems: placed.map((path) => `${path}: it was changed on ${request.base}, too, while agents worked`)
+    }
+  const notices = placed.passedOver.map(
+    (branch) =>
+      `Somebody has worked on the branch ${branch}, so it was left as it is: this is ${placed.branch}.`
+  )
+  const { branch, commit, operation } = placed
+  const done = { kind: 'delivered', branch, commit, operation, notices, failure: undefined } as const
+  if (destination !== 'pull-request') return { ...done, pull: undefined }
+  try {
+    const pull = await openPullRequest(context, placed)
+    if ('nothing' in pull) return { kind: 'nothing', reason: pull.nothing }
+    return { ...done, pull, notices: [...notices, ...pull.notices] }
+  } catch (error) {
+    return { ...done, pull: undefined, failure: (error as Error).message }
+  }
+}
+
+/** What the commit follows: the commit that agents worked on, or the tip of the pull request's branch. */
+async function findParent({ api, request, send }: DeliverContext): Promise<Commit> {
+  const { isOnPullRequest, base, delivery } = request
+  const tip = isOnPullRequest ? await send(() => api.readBranch(base)) : delivery.baseCommit
+  return send(() => api.readCommit(tip ?? delivery.baseCommit))
+}
+
+function mergeOnParent({ api, request, send }: DeliverContext, parent: Commit) {
+  const { delivery, screened, readContent, temporaryDirectory } = request
+  if (parent.id === delivery.baseCommit)
+    return Promise.resolve({ kind: 'merged', files: screened.files, readContent } as const)
+  return mergeOnto(api, { files: screened.files, readContent, tree: parent.tree, temporaryDirectory }, send)
+}
+
+/** A pull request that somebody closed is not opened again; undefined if there is none. */
+async function findClosed(
+  { api, send, within }: DeliverContext,
+  branch: string
+): Promise<string | undefined> {
+  const work = { what: 'The pull requests could not be listed', permission: 'pull-requests: write' }
+  return within(work, async () => {
+    const [newest, ...more] = await send(() => api.listPullRequests(branch))
+    const isOpen = [newest, ...more].some((pull) => pull?.state === 'open')
+    if (newest === undefined || isOpen || newest.isMerged) return undefined
+    if ((await send(() => api.readBranch(branch))) === undefined) return undefined
+    return `pull request #${newest.number} from ${branch} was closed without being merged, and is not opened again. Reopen it, or delete the branch for a new one`
+  })
+}

@@ -1,0 +1,96 @@
+/** Title, body and commit message of a delivery. Text of agents and of outsiders mentions nobody and closes nothing. Pure. */
+import { codeSpan, inlineText } from '../../report/text/markdown.js'
+import { byteLength, cutCharacters, oneLine } from '../../report/text/plain-text.js'
+import type { NamedPath } from '../../session/delivery/delivery.js'
+import { OWN_MARK } from '../github/own-marker.js'
+import type { Subject } from './branch-name.js'
+
+/** GitHub accepts 65,536 characters. */
+const BODY_LIMIT_BYTES = 60_000
+
+/** GitHub accepts 256. */
+const TITLE_CHARACTERS = 200
+
+const PATHS_LISTED = 50
+
+/** Between these the body is ours; people may write around them. */
+const BEGIN = `${OWN_MARK}delivery -->`
+const END = `${OWN_MARK}delivery-end -->`
+
+/** What the texts are about. */
+export interface DeliveryFacts {
+  /** The author's own title; undefined when none is given. */
+  readonly givenTitle: string | undefined
+  /** Title of the issue or pull request; undefined for other events. */
+  readonly subjectTitle: string | undefined
+  readonly subject: Subject
+  readonly sessionId: string
+  readonly isFailed: boolean
+  readonly runUrl: string | undefined
+  /** Whether a merge goes to the default branch: only then GitHub closes issues. */
+  readonly closesIssues: boolean
+  readonly leftOut: readonly NamedPath[]
+  readonly report: string
+  readonly redact: (text: string) => string
+}
+
+/** The title. */
+export function renderTitle({ givenTitle, subjectTitle, subject, isFailed, redact }: DeliveryFacts): string {
+  const fallback =
+    subject.kind === 'job' ? `Changes by agents: ${subject.name}` : `Changes for #${subject.number}`
+  const outsiders =
+    subjectTitle === undefined || subjectTitle.trim() === '' ? undefined : harmless(subjectTitle)
+  const title = oneLine(givenTitle ?? outsiders ?? fallback)
+  return cutCharacters(redact(`${isFailed ? 'Unfinished: ' : ''}${title}`), TITLE_CHARACTERS)
+}
+
+/** A title becomes the message of a squashed commit, where `fixes #1` would close an issue and `@name` is a mention. */
+function harmless(title: string): string {
+  return oneLine(title)
+    .replace(/#(?=\d)/g, 'no. ')
+    .replace(/\bGH-(?=\d)/gi, 'GH ')
+    .replace(/@(?=[\w-])/g, '')
+}
+
+/** The commit's message. */
+export function renderMessage(facts: DeliveryFacts): string {
+  const { sessionId, runUrl, redact } = facts
+  return redact(`${renderTitle(facts)}\n\nSession ${sessionId}${runUrl === undefined ? '' : `: ${runUrl}`}`)
+}
+
+/** The whole body of a new pull request. */
+export function renderBody(facts: DeliveryFacts): string {
+  const { subject, closesIssues, leftOut, report, redact } = facts
+  const opening = [
+    BEGIN,
+    ...(subject.kind === 'issue' ? [`${closesIssues ? 'Closes' : 'For'} #${subject.number}`] : []),
+    ...(subject.kind === 'pull' ? [`For #${subject.number}`] : []),
+    ...(facts.isFailed ? ['> [!WARNING]\n> The session did not succeed: the work may be incomplete.'] : [])
+  ]
+  const parts = [...opening, ...(leftOut.length === 0 ? [] : [renderLeftOut(leftOut)])]
+  const room = BODY_LIMIT_BYTES - byteLength([...parts, END].join('\n\n')) - 4
+  const shown = byteLength(report) <= room ? report : '*The report does not fit here: see the workflow run.*'
+  return redact([...parts, shown, END].join('\n\n'))
+}
+
+/** The body of an existing pull request with our part renewed; undefined where somebody removed it. */
+export function renewBody(existing: string, body: string): string | undefined {
+  const [from, to] = [existing.indexOf(BEGIN), existing.indexOf(END)]
+  if (from < 0 || to < from) return undefined
+  const [before, after] = [existing.slice(0, from), existing.slice(to + END.length)]
+  const whole = `${before}${body}${after}`
+  return byteLength(whole) <= 65_000 ? whole : undefined
+}
+
+function renderLeftOut(leftOut: readonly NamedPath[]): string {
+  const lines = leftOut
+    .slice(0, PATHS_LISTED)
+    .map(({ path, reason }) => `- ${codeSpan(path)}: ${inlineText(reason, 300)}`)
+  const more = leftOut.length - lines.length
+  return [
+    '**Left out**, and kept in the artifact of the session:',
+    '',
+    ...lines,
+    ...(more > 0 ? [`- and ${more} more`] : [])
+  ].join('\n')
+}
