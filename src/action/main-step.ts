@@ -25,6 +25,8 @@ import { NEEDS, prepareSession, hostFor } from './matrix/prepare-session.js'
 import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
 import { withModeSettings } from './step/step-context.js'
 import { NO_COMMENT, type SessionComment } from './comment/session-comment.js'
+import { openDeliveryRecorder } from './deliver/record-delivery.js'
+import { deliverChanges } from './deliver/deliver-changes.js'
 import { actionInputs } from './step/settings.js'
 import { openResultCache, resultDirectory, resultScope, type LoadCacheService } from './cache/result-cache.js'
 import { saveState } from './runner/state.js'
@@ -90,6 +92,11 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     for (const { level, message } of notices)
       if (level === 'info') step.log.write(message)
       else step.log.annotate(level, message)
+    if (mode === 'deliver') {
+      const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
+      const { runDeliverMode } = await import('./deliver/deliver-mode.js')
+      return await runDeliverMode(step, cancellation.signal, effects.artifacts).finally(cancellation.stop)
+    }
     checkProgramFolder(configuration, step)
     const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects)
     const modeStep = withModeSettings(step, prepared.artifactName)
@@ -132,6 +139,8 @@ async function runSessionStep(
   const { configuration } = spending
   const { sessionDirectory } = configuration
   const isHandedOver = artifactName !== undefined
+  // Before agents change anything. Jobs of a matrix hand their patches to the report, which has all changes.
+  const changes = isHandedOver ? undefined : await openDeliveryRecorder(configuration, step)
   // Saved before anything starts, in case this step is killed.
   saveState({ sessionDirectory, phase: 'running', ...(isHandedOver ? { artifactName } : {}) })
   const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
@@ -162,16 +171,24 @@ async function runSessionStep(
       await resultCache.save()
       const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal)
       if (filed !== record) publishQuickly({ record: filed, sessionDirectory }, step)
-      const isUploaded = await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload)
+      const written = await changes?.write(filed)
+      const artifact = await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload)
+      const isDelivered = await deliverChanges(
+        { record: filed, sessionDirectory, written, artifact },
+        step,
+        cancellation.signal
+      )
       await comment.finish(filed, cancellation.signal)
       saveState({ sessionDirectory, phase: 'published' })
-      if (isHandedOver && !isUploaded) {
+      if (isHandedOver && artifact === undefined) {
         step.log.annotate('error', NOT_HANDED_OVER)
         return FAILED
       }
+      if (!isDelivered) return FAILED
     }
     return record.conclusion === 'success' ? 0 : FAILED
   } finally {
+    changes?.close()
     comment.stop()
     cancellation.stop()
   }

@@ -45,20 +45,21 @@ export function publishQuickly({ record, sessionDirectory }: PublishedSession, s
 }
 
 /**
- * Uploads the artifact if requested, and then writes the job summary, which links it. Returns whether it was uploaded.
+ * Uploads the artifact if requested, and then writes the job summary, which links it. Returns the artifact's name;
+ * undefined if there is none.
  */
 export async function publishSlowly(
   session: PublishedSession,
   step: StepContext,
   upload?: UploadFiles
-): Promise<boolean> {
+): Promise<string | undefined> {
   const artifact = step.settings['upload-artifacts']
     ? await publishArtifact(session, step, upload)
     : undefined
   attempt(step, 'The job summary could not be written', () => {
     publishSummary(redactWholeRecord(session.record, step.redactor.redact), artifact, step)
   })
-  return artifact?.kind === 'uploaded'
+  return artifact?.kind === 'uploaded' ? artifact.name : undefined
 }
 
 async function publishArtifact(

@@ -7,14 +7,6 @@ export type Subject =
   | { readonly kind: 'pull'; readonly number: number }
   | { readonly kind: 'job'; readonly name: string }
 
-/** A name that git and GitHub accept (git-check-ref-format, without characters that shells read). */
-export const BRANCH_NAME =
-  /^(?!.*(?:\.\.|\/\/|@\{|\/\.|\.\/|\.lock(?:\/|$)))[A-Za-z0-9_@](?:[A-Za-z0-9/_.#+,@-]{0,198}[A-Za-z0-9_#+,@-])?$/
-
-/** The beginning of such a name. */
-export const BRANCH_PREFIX =
-  /^(?!.*(?:\.\.|\/\/|@\{|\/\.|\.\/|\.lock(?:\/|$)))[A-Za-z0-9_@][A-Za-z0-9/_.#+,@-]{0,99}$/
-
 /** Characters of a name that comes from a workflow and a job. */
 const LONGEST_SLUG = 80
 

@@ -11,18 +11,19 @@ import { connectArtifacts, type ArtifactClient } from '../artifacts/artifact-sto
 import type { PreparedSession, RunSession } from './prepared-session.js'
 
 /** A job's part in a session. */
-export type Mode = 'session' | 'plan' | 'delegate' | 'report'
+type Mode = 'session' | 'plan' | 'delegate' | 'report'
 
 /** What each mode requires: only PM reads the prompt, and a report calls no model. */
-export const NEEDS: Readonly<Record<Mode, InputNeeds>> = {
+export const NEEDS: Readonly<Record<Mode | 'deliver', InputNeeds>> = {
   session: { prompt: true, credentials: true },
   plan: { prompt: true, credentials: true },
   delegate: { prompt: false, credentials: true },
-  report: { prompt: false, credentials: false }
+  report: { prompt: false, credentials: false },
+  deliver: { prompt: false, credentials: false }
 }
 
 /** Limits are checked against the machine where they apply: legs run on others, which lower them if necessary. */
-export function hostFor(mode: Mode, host: Host): Host {
+export function hostFor(mode: Mode | 'deliver', host: Host): Host {
   return mode === 'session' ? host : { ...host, totalMemoryBytes: Number.MAX_SAFE_INTEGER }
 }
 

@@ -4,6 +4,7 @@ import { boolean, choice, matching, wholeNumber, word } from '../../session/inpu
 import type { InputTable, InputValues } from '../../session/inputs/parse/read-values.js'
 import { loginList } from '../trust/login-list.js'
 import { PLAN_REFERENCE } from '../artifacts/artifact-names.js'
+import { deliveryInputs } from './delivery-inputs.js'
 
 const runnerLabel = matching(
   /^[\w.-]{1,200}$/,
@@ -47,11 +48,12 @@ export const actionInputs = {
       'Logins that may start a session from an event that outsiders can cause, in addition to those with write access. Bots must be listed, by their full name.',
     otherwise: 'only those with write access'
   },
+  ...deliveryInputs,
   mode: {
-    ...choice(['session', 'plan', 'delegate', 'report']),
+    ...choice(['session', 'plan', 'delegate', 'report', 'deliver']),
     example: 'plan',
     description:
-      'What this job does: the whole session, or its part of one whose delegations run in a job matrix (docs/matrix.md).',
+      'What this job does: the whole session, its part of one whose delegations run in a job matrix (docs/matrix.md), or the delivery of an earlier job (docs/deliver.md).',
     default: 'session'
   },
   plan: {

@@ -1,0 +1,110 @@
+/** `mode: deliver`: a job of its own with the rights to write, which runs no agent and has no checkout. */
+import fs from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { ConfigurationError } from '../../session/configuration/configuration-error.js'
+import {
+  DELIVERY_FILE,
+  DELIVERY_FOLDER,
+  DELIVERY_LIMIT_BYTES,
+  digestOf,
+  LARGEST_BLOB_BYTES,
+  MOST_BYTES,
+  MOST_FILES,
+  parseDelivery,
+  type Delivery
+} from '../../session/delivery/delivery.js'
+import { errorMessage } from '../../util/error-message.js'
+import { connectArtifacts, fetchArtifact, type ArtifactClient } from '../artifacts/artifact-store.js'
+import { describeFailure } from '../github/network-failure.js'
+import { noArtifactsReason } from '../github/enterprise-server.js'
+import { readOrigin } from '../matrix/run-origin.js'
+import { readWorkflowEvent } from '../event/workflow-event.js'
+import type { StepContext } from '../step/step-context.js'
+import { runDelivery } from './deliver-step.js'
+
+/** A session folder with long transcripts, as it is packed. */
+const BOUNDS = {
+  packedBytes: 2 ** 30,
+  mostFiles: 200_000,
+  fileBytes: LARGEST_BLOB_BYTES,
+  totalBytes: MOST_BYTES + DELIVERY_LIMIT_BYTES
+}
+
+/**
+ * Fetches the delivery and delivers it; returns the exit code.
+ * @throws ConfigurationError (PLAN_UNUSABLE) if there is no usable delivery
+ */
+export async function runDeliverMode(
+  step: StepContext,
+  signal: AbortSignal,
+  given?: ArtifactClient
+): Promise<number> {
+  const { settings, env, log, temporaryDirectory } = step
+  const reference = settings.delivery
+  if (settings.deliver === undefined || settings.deliver === 'none')
+    throw new ConfigurationError([
+      'deliver: is missing: mode deliver needs to know where the changes go. Example: deliver: pull-request'
+    ])
+  if (reference === undefined)
+    throw new ConfigurationError([
+      "delivery: is missing: mode deliver takes the output of the job with the agents. Example: delivery: ${{ needs.agents.outputs.delivery || 'none' }}"
+    ])
+  if (reference === 'none') {
+    log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
+    return 0
+  }
+  const noArtifacts = given === undefined ? noArtifactsReason(env) : undefined
+  if (noArtifacts !== undefined)
+    throw new ConfigurationError([
+      `mode: deliver is not possible here: it gets the changes as an artifact, and ${noArtifacts}. Use deliver in the job with the agents.`
+    ])
+  const directory = await mkdtemp(path.join(temporaryDirectory, 'mpm-delivery-'))
+  try {
+    const delivery = await fetchDelivery(given ?? connectArtifacts(), reference, directory, step)
+    const event = readWorkflowEvent(env)
+    return (await runDelivery({ delivery, directory }, event, step, signal)) ? 0 : 1
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+async function fetchDelivery(
+  client: ArtifactClient,
+  reference: string,
+  directory: string,
+  { env, temporaryDirectory }: StepContext
+): Promise<Delivery> {
+  const at = reference.lastIndexOf(':')
+  const [name, digest] = [reference.slice(0, at), reference.slice(at + 1)]
+  try {
+    const artifact = await client.find(name)
+    if (artifact === undefined)
+      refuse(`this run has no artifact ${name}: it was deleted, has expired, or belongs to another run`)
+    let files = 0
+    const wanted = new RegExp(`^${DELIVERY_FOLDER}/(?:${DELIVERY_FILE.replace('.', '\\.')}|[0-9a-f]{64})$`)
+    const choose = (file: string) => {
+      if (!wanted.test(file) || (files += 1) > MOST_FILES + 1) return undefined
+      return { path: path.join(directory, ...file.split('/')) }
+    }
+    await fetchArtifact(client, artifact, choose, BOUNDS, temporaryDirectory)
+    const file = path.join(directory, DELIVERY_FOLDER, DELIVERY_FILE)
+    if (!fs.existsSync(file)) refuse(`the artifact ${name} contains no ${DELIVERY_FOLDER}/${DELIVERY_FILE}`)
+    const text = fs.readFileSync(file, 'utf8')
+    if (digestOf(text) !== digest)
+      refuse(`${DELIVERY_FILE} of ${name} is not the file that the session made: it was changed since`)
+    const delivery = parseDelivery(text)
+    const { repository, runId } = readOrigin(env)
+    const { origin } = delivery
+    if (origin.repository !== repository || origin.runId !== runId)
+      refuse(`${name} is of run ${origin.runId} of ${origin.repository}, but this is run ${runId}`)
+    return delivery
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error
+    refuse(`${name} cannot be used: ${describeFailure(error)}`, error)
+  }
+}
+
+function refuse(reason: string, cause?: unknown): never {
+  throw new ConfigurationError([`delivery: ${errorMessage(reason)}.`], { code: 'PLAN_UNUSABLE', cause })
+}

@@ -1,0 +1,91 @@
+/** Records what a session changes, and writes it into the session folder, where the same step or another job delivers it. */
+import fs from 'node:fs'
+import path from 'node:path'
+import {
+  DELIVERY_FILE,
+  DELIVERY_FOLDER,
+  digestOf,
+  renderDelivery,
+  type Delivery
+} from '../../session/delivery/delivery.js'
+import { openChangeRecorder, type ChangeRecorder } from '../../session/delivery/record-changes.js'
+import type { SessionConfiguration } from '../../session/configuration/configuration.js'
+import type { SessionRecord } from '../../session/record/record.js'
+import { errorMessage } from '../../util/error-message.js'
+import { makeFolder } from '../../util/make-folder.js'
+import { ConfigurationError } from '../../session/configuration/configuration-error.js'
+import { readOrigin } from '../matrix/run-origin.js'
+import type { StepContext } from '../step/step-context.js'
+import { renderDeliveryReport } from './delivery-report.js'
+
+/** A delivery in a session folder, with the digest of its file. */
+export interface WrittenDelivery {
+  readonly delivery: Delivery
+  readonly digest: string
+}
+
+/** Records one session. */
+export interface DeliveryRecorder {
+  /** Undefined if nothing can be delivered; a warning says why. */
+  readonly write: (record: SessionRecord) => Promise<WrittenDelivery | undefined>
+  readonly close: () => void
+}
+
+/**
+ * Opens the recorder, before agents work.
+ * @throws ConfigurationError if the changes are to be delivered and cannot be recorded
+ */
+export async function openDeliveryRecorder(
+  { workingDirectory, sessionDirectory }: SessionConfiguration,
+  step: StepContext
+): Promise<DeliveryRecorder | undefined> {
+  const { temporaryDirectory, settings } = step
+  const opened = await openChangeRecorder({ workingDirectory, sessionDirectory, temporaryDirectory })
+  if (!opened.ok) {
+    if ((settings.deliver ?? 'none') === 'none') return undefined
+    throw new ConfigurationError([
+      `deliver: ${settings.deliver ?? ''} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
+    ])
+  }
+  const recorder = opened.value
+  return {
+    write: (record) => writeDelivery(recorder, record, sessionDirectory, step),
+    close: recorder.close
+  }
+}
+
+async function writeDelivery(
+  recorder: ChangeRecorder,
+  record: SessionRecord,
+  sessionDirectory: string,
+  { env, redactor, log }: StepContext
+): Promise<WrittenDelivery | undefined> {
+  const folder = path.join(sessionDirectory, DELIVERY_FOLDER)
+  const redact = (text: string): string => redactor.redact(text)
+  try {
+    // An agent may have left something there.
+    fs.rmSync(folder, { recursive: true, force: true })
+    const changes = await recorder.finish(folder, (text) => redact(text) !== text)
+    if (changes.files.length + changes.obstacles.length + changes.ignored.length === 0) return undefined
+    const delivery: Delivery = {
+      sessionId: record.sessionId,
+      rehearsal: record.rehearsal,
+      conclusion: record.conclusion ?? 'failure',
+      origin: readOrigin(env),
+      ...changes,
+      report: renderDeliveryReport(record, redact)
+    }
+    const text = renderDelivery(delivery)
+    // The artifact is redacted on its way: a file that changes there would not fit its digest.
+    if (redact(text) !== text) throw new Error('it contains a secret in a form that cannot be removed')
+    makeFolder(folder, 0o700)
+    fs.writeFileSync(path.join(folder, DELIVERY_FILE), text, { mode: 0o600 })
+    return { delivery, digest: digestOf(text) }
+  } catch (error) {
+    log.annotate(
+      'warning',
+      `The session's changes could not be recorded for a delivery: ${errorMessage(error)}.`
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,105 @@
+/** Reports a delivery: outputs, annotations, and a section of the job summary. */
+import { codeSpan, inlineText } from '../../report/text/markdown.js'
+import { setOutput } from '../runner/runner-commands.js'
+import { appendToCommandFile } from '../runner/command-file-guard.js'
+import type { StepContext } from '../step/step-context.js'
+import type { DeliverRequest, DeliveryResult, Destination } from './deliver.js'
+import { branchNames } from './branch-name.js'
+import { renderTitle } from './delivery-text.js'
+
+const PATHS_LISTED = 100
+
+const TITLE = 'Delivery'
+
+/** Returns whether the step may succeed. */
+export function reportResult(result: DeliveryResult, destination: Destination, step: StepContext): boolean {
+  const { log } = step
+  switch (result.kind) {
+    case 'nothing':
+      log.annotate('notice', `Nothing was delivered: ${result.reason}.`, TITLE)
+      appendSummary([`Nothing was delivered: ${inlineText(result.reason)}.`], step)
+      setOutput('pull-request-operation', 'none')
+      return true
+    case 'refused':
+      log.annotate(
+        'error',
+        `Nothing was delivered. ${result.problems.map((each) => `- ${each}`).join('\n')}`,
+        TITLE
+      )
+      appendSummary(
+        ['Nothing was delivered:', '', ...result.problems.map((each) => `- ${inlineText(each)}`)],
+        step
+      )
+      return false
+    case 'delivered':
+      return reportDelivered(result, destination, step)
+  }
+}
+
+function reportDelivered(
+  result: Extract<DeliveryResult, { readonly kind: 'delivered' }>,
+  destination: Destination,
+  step: StepContext
+): boolean {
+  const { branch, commit, operation, pull, notices, failure } = result
+  const { log } = step
+  setOutput('branch', branch)
+  setOutput('commit', commit.id)
+  setOutput('commit-verified', String(commit.isVerified))
+  setOutput('pull-request-number', pull === undefined ? '' : String(pull.number))
+  setOutput('pull-request-url', pull?.url ?? '')
+  setOutput('pull-request-operation', pull?.operation ?? 'none')
+  const where = pull === undefined ? '' : ` Pull request #${pull.number} (${pull.operation}): ${pull.url}`
+  log.write(`Delivered to the branch ${branch} (${operation}), commit ${commit.id}.${where}`)
+  if (!commit.isVerified)
+    log.write('GitHub does not show the commit as verified: the token is not of an app.')
+  for (const notice of notices) log.annotate('notice', notice, TITLE)
+  if (failure !== undefined) log.annotate('error', failure, TITLE)
+  appendSummary(
+    [
+      `Branch ${codeSpan(branch)} (${operation}), commit ${codeSpan(commit.id.slice(0, 10))}${commit.isVerified ? ', verified' : ', not verified'}.`,
+      ...(pull === undefined ? [] : [`Pull request [#${pull.number}](${pull.url}) (${pull.operation}).`]),
+      ...[...notices, ...(failure === undefined ? [] : [failure])].map((each) => `- ${inlineText(each)}`)
+    ],
+    step
+  )
+  return failure === undefined || destination === 'branch'
+}
+
+/** What a rehearsal would deliver. */
+export function reportPreview(request: DeliverRequest, step: StepContext): void {
+  const { screened, destination, subject, branchPrefix, base, facts } = request
+  const lines = [
+    ...(screened.refusals.length > 0
+      ? ['It would be refused:', ...screened.refusals.map((each) => `- ${inlineText(each)}`)]
+      : [
+          `A rehearsal writes nothing to GitHub. This would be delivered (${destination}), ${
+            destination === 'push'
+              ? "to the pull request's branch"
+              : `as the branch ${codeSpan(branchNames(branchPrefix, subject)[0] ?? '')}${destination === 'pull-request' ? ` towards ${codeSpan(base)}` : ''}`
+          }: **${inlineText(renderTitle({ ...facts, leftOut: [], closesIssues: false }))}**`,
+          '',
+          ...screened.files
+            .slice(0, PATHS_LISTED)
+            .map(
+              ({ path, base: before, content }) =>
+                `- ${codeSpan(path)} ${content === null ? 'deleted' : before === null ? 'added' : 'modified'}`
+            )
+        ]),
+    ...screened.leftOut.map(({ path, reason }) => `- ${codeSpan(path)} left out: ${inlineText(reason)}`)
+  ]
+  step.log.write(
+    `A rehearsal delivers nothing; ${screened.files.length} files would be delivered (${destination}).`
+  )
+  appendSummary(lines, step)
+}
+
+function appendSummary(lines: readonly string[], { env, redactor, log }: StepContext): void {
+  const file = env['GITHUB_STEP_SUMMARY'] ?? ''
+  if (file === '') return
+  try {
+    appendToCommandFile(file, redactor.redact(`\n## Delivery\n${lines.join('\n')}\n`))
+  } catch (error) {
+    log.annotate('warning', `The summary of the delivery could not be written: ${String(error)}.`)
+  }
+}
