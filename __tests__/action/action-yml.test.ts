@@ -48,7 +48,22 @@ describe('action.yml', () => {
 
   it('declares every output that is set, and no other', () => {
     const planned = ['matrix', 'has-work', 'plan']
-    const set = [...Object.keys(buildOutputs(aRecord(), '/s')), 'artifact-id', 'artifact-url', ...planned]
+    const delivered = [
+      'delivery',
+      'branch',
+      'commit',
+      'commit-verified',
+      'pull-request-number',
+      'pull-request-url',
+      'pull-request-operation'
+    ]
+    const set = [
+      ...Object.keys(buildOutputs(aRecord(), '/s')),
+      'artifact-id',
+      'artifact-url',
+      ...planned,
+      ...delivered
+    ]
     expect(Object.keys(manifest.outputs).sort()).toEqual(set.sort())
   })
 

@@ -4,6 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkRequest, findForeignFields, type ApiRequest } from './github-description.js'
+import { createGitDatabase, type GitDatabase } from './git-database.js'
+import { listPulls, pullOperations, type StoredPull } from './pull-requests.js'
 import { readBody, sendJson, startLoopbackServer } from './loopback-server.js'
 
 /** A user as GitHub shows one. */
@@ -51,6 +53,10 @@ export interface RepositoryState {
   listCaches: () => readonly { readonly key: string; readonly ref: string }[]
   /** The token's user; an installation's token (a bot's) cannot request it. */
   tokenUser: StoredUser
+  /** Pull requests with a branch in the git database; `pulls` has those of which only the head is known. */
+  readonly pullRequests: StoredPull[]
+  /** Whether commits of the token are verified. */
+  signsCommits: boolean
   /** Chooses a fault by operation (`issues/create`) and how manieth of its kind the request is, from 1. */
   chooseFault: (operation: string, count: number) => ApiFault | undefined
 }
@@ -58,6 +64,10 @@ export interface RepositoryState {
 /** The running stand-in. */
 export interface GitHubStandIn extends RepositoryState {
   readonly url: string
+  /** The repository behind the git database; made when it is first asked for. */
+  readonly database: GitDatabase
+  /** Bodies of the requests, beside `calls`. */
+  readonly bodies: readonly unknown[]
   /** Operations that were asked for, in order. */
   readonly calls: readonly string[]
   /** What was wrong with requests. */
@@ -86,10 +96,19 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     comments: [],
     issues: [],
     listCaches: () => [],
+    pullRequests: [],
+    signsCommits: true,
     tokenUser: { login: 'github-actions[bot]', type: 'Bot' },
     chooseFault: () => undefined
   }
   const calls: string[] = []
+  const bodies: unknown[] = []
+  let database: GitDatabase | undefined
+  const openDatabase = (): GitDatabase =>
+    (database ??= createGitDatabase(() => ({
+      name: standIn.tokenUser.login,
+      isVerified: standIn.signsCommits
+    })))
   const problems: string[] = []
   let nextId = 1000
 
@@ -105,7 +124,8 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     },
     'pulls/get': (_, { pull_number }) => {
       const pull = standIn.pulls.get(Number(pull_number))
-      if (pull === undefined) return notFound
+      if (pull === undefined)
+        return openPulls()['pulls/get']?.(undefined, { pull_number: pull_number ?? '' }) ?? notFound
       const repo = pull.repository === null ? null : { full_name: pull.repository }
       return [200, { number: Number(pull_number), head: { sha: pull.sha, repo } }]
     },
@@ -115,6 +135,11 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
         ? [{ name: 'main', commit: { sha: commit_sha, url: '' }, protected: false }]
         : []
     ],
+    'repos/get': () => [
+      200,
+      { node_id: 'R_standIn', default_branch: 'main', full_name: STAND_IN_REPOSITORY }
+    ],
+    'pulls/list': ({ query }) => listPulls(standIn.pullRequests, openPulls(), query),
     'pulls/list-files': () => [200, standIn.files.map((file) => ({ ...file, status: 'modified' }))],
     'users/get-authenticated': () =>
       standIn.tokenUser.type === 'Bot' ? forbidden : [200, { login: standIn.tokenUser.login, type: 'User' }],
@@ -181,6 +206,9 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     }
   }
 
+  const openPulls = () =>
+    pullOperations(STAND_IN_REPOSITORY, standIn.pullRequests, openDatabase(), () => nextId++)
+
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1')
     const raw = (await readBody(incoming)).toString('utf8')
@@ -190,8 +218,13 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
       query: url.searchParams,
       body: raw === '' ? undefined : (JSON.parse(raw) as unknown)
     }
+    if (url.pathname === '/graphql') {
+      answerGraph(request.body, response)
+      return
+    }
     const { operation = 'none', parameters, problems: found } = checkRequest(request)
     calls.push(operation)
+    bodies.push(request.body)
     problems.push(...found)
     try {
       if (found.length > 0) {
@@ -206,6 +239,27 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     }
   }
 
+  /** GraphQL: the one mutation that a delivery sends, with the fields that GitHub's schema has. */
+  const answerGraph = (body: unknown, response: ServerResponse): void => {
+    const { query = '', variables = {} } = body as {
+      query?: string
+      variables?: Record<string, string>
+    }
+    calls.push('graphql/update-refs')
+    bodies.push(body)
+    const isKnown =
+      /updateRefs\(input: \{ repositoryId: \$repositoryId, refUpdates: \[\{ name: \$name, beforeOid: \$from, afterOid: \$commit, force: true \}\] \}\)/.test(
+        query
+      ) && ['repositoryId', 'name', 'from', 'commit'].every((name) => typeof variables[name] === 'string')
+    if (!isKnown) problems.push(`GraphQL: ${query}`)
+    const count = calls.filter((call) => call === 'graphql/update-refs').length
+    const fault = standIn.chooseFault('graphql/update-refs', count)
+    if (fault === undefined) sendJson(response, 200, openDatabase().updateRefs(variables))
+    else
+      sendJson(response, fault.status, { message: fault.message ?? `status ${fault.status}` }, fault.headers)
+    standIn.onCall('graphql/update-refs')
+  }
+
   const answerTo = (
     operation: string,
     request: ApiRequest,
@@ -217,7 +271,13 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     if (authorization !== `token ${STAND_IN_TOKEN}`) return [401, { message: 'Bad credentials' }]
     const isOurs =
       !('repo' in parameters) || `${parameters['owner']}/${parameters['repo']}` === STAND_IN_REPOSITORY
-    const [status, value] = isOurs ? (operations[operation]?.(request, parameters) ?? notFound) : notFound
+    const delivered = (): Answer | undefined =>
+      /^(?:git|pulls|issues)\//.test(operation)
+        ? (openDatabase().operations[operation] ?? openPulls()[operation])?.(request.body, parameters)
+        : undefined
+    const [status, value] = isOurs
+      ? (operations[operation]?.(request, parameters) ?? delivered() ?? notFound)
+      : notFound
     if (status < 300)
       problems.push(
         ...findForeignFields(operation, status, value).map((name) => `${operation} answers no ${name}`)
@@ -229,11 +289,16 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
   const standIn: GitHubStandIn = {
     ...state,
     url: server.url,
+    get database() {
+      return openDatabase()
+    },
+    bodies,
     calls,
     problems,
     onCall: () => undefined,
     close: async () => {
       await server.close()
+      database?.dispose()
       if (problems.length > 0) throw new Error(`GitHub would not understand: ${problems.join('\n')}`)
     }
   }

@@ -32,7 +32,7 @@ export async function deliverChanges(
     step.log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
     return true
   }
-  if (!record.rehearsal && record.sandbox !== null && isWeakSandbox(record.sandbox))
+  if (!record.rehearsal && isUnseparated(record))
     step.log.annotate('notice', UNSEPARATED, 'Delivery')
   const { runDelivery } = await import('./deliver-step.js')
   const ready = { delivery: written.delivery, directory: sessionDirectory }
@@ -41,3 +41,7 @@ export async function deliverChanges(
 
 const UNSEPARATED =
   'Agents ran in the job whose token may write to the repository, without a full sandbox. Deliver from a job of its own instead: mode: deliver, with the output delivery of this job (docs/deliver.md).'
+
+function isUnseparated({ sandbox }: SessionRecord): boolean {
+  return sandbox === null || sandbox.mode === 'off' || isWeakSandbox(sandbox)
+}
