@@ -76,7 +76,7 @@ describe('a delivery', () => {
 
   it('writes 250 files and large ones in chained trees of a bounded size, halved when GitHub takes too long', async () => {
     github.chooseFault = (operation, count) =>
-      operation === 'git/create-tree' && count === 1
+      operation === 'git/create-tree' && count === 2
         ? { status: 422, message: 'Request timed out' }
         : undefined
     await deliverWork(() => {
