@@ -248,8 +248,8 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     calls.push('graphql/update-refs')
     bodies.push(body)
     const isKnown =
-      /updateRefs\(input: \{ repositoryId: \$repositoryId, refUpdates: \[\{ name: \$name, beforeOid: \$from, afterOid: \$commit, force: true \}\] \}\)/.test(
-        query
+      query.includes(
+        'updateRefs(input: { repositoryId: $repositoryId, refUpdates: [{ name: $name, beforeOid: $from, afterOid: $commit, force: true }] })'
       ) && ['repositoryId', 'name', 'from', 'commit'].every((name) => typeof variables[name] === 'string')
     if (!isKnown) problems.push(`GraphQL: ${query}`)
     const count = calls.filter((call) => call === 'graphql/update-refs').length

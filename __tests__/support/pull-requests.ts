@@ -79,7 +79,7 @@ export function pullOperations(
         body: text,
         state: 'open',
         isMerged: false,
-        draft: draft === true,
+        draft,
         head: head ?? '',
         headRepository: repository,
         base: base ?? '',

@@ -102,14 +102,15 @@ describe("deliver: push to a pull request's branch", () => {
     })
   })
 
-  it('is refused with the files when a push changed the same lines, and the branch stays', async () => {
+  it('becomes a branch of its own when a push changed the same lines', async () => {
     const delivery = await work()
     const tip = pushMeanwhile('a.txt', textOf([...LINES.slice(0, -1), 'pushed meanwhile']))
     expect(await push(delivery)).toMatchObject({
-      kind: 'refused',
-      problems: [expect.stringMatching(/^a\.txt: .*feature/)]
+      branch: 'agents/pull-34',
+      notices: expect.arrayContaining([expect.stringMatching(/has other changes of a\.txt/)])
     })
     expect(github.database.branch('feature')).toBe(tip)
+    expect(show('agents/pull-34')).toMatch(/by an agent/)
   })
 
   it('merges again with a push that arrives between reading and writing', async () => {

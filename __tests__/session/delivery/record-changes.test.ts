@@ -12,7 +12,10 @@ afterEach(() => {
 })
 
 /** Records what `work` does to the checkout. */
-async function record(work: () => void, holdsSecret = (_: string) => false): Promise<RecordedChanges> {
+async function record(
+  work: () => void,
+  holdsSecret: (text: string) => boolean = () => false
+): Promise<RecordedChanges> {
   const { root, top } = repository
   const opened = await openChangeRecorder({
     workingDirectory: top,

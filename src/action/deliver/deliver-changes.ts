@@ -32,8 +32,7 @@ export async function deliverChanges(
     step.log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
     return true
   }
-  if (!record.rehearsal && isUnseparated(record))
-    step.log.annotate('notice', UNSEPARATED, 'Delivery')
+  if (!record.rehearsal && isUnseparated(record)) step.log.annotate('notice', UNSEPARATED, 'Delivery')
   const { runDelivery } = await import('./deliver-step.js')
   const ready = { delivery: written.delivery, directory: sessionDirectory }
   return runDelivery(ready, readWorkflowEvent(step.env), step, signal)

@@ -70,7 +70,11 @@ export async function deliver(api: DeliverApi, request: DeliverRequest): Promise
   if (screened.refusals.length > 0) return { kind: 'refused', problems: screened.refusals }
   if (screened.files.length === 0) return { kind: 'nothing', reason: nothingReason(screened.leftOut) }
   const context = openContext(api, request)
-  if (request.destination === 'push') return pushToPullRequest(context, () => deliverToBranch(context))
+  if (request.destination === 'push') {
+    // On the commit that agents worked on: it is what could not be put on top of the pull request's.
+    const onBase = openContext(api, { ...request, isOnPullRequest: false })
+    return pushToPullRequest(context, () => deliverToBranch(onBase))
+  }
   return deliverToBranch(context)
 }
 

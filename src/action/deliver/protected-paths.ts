@@ -57,7 +57,7 @@ function sourceOf(pattern: string): string {
       if (part === '**') return '.*'
       if (part === '*') return '[^/]*'
       if (part === '?') return '[^/]'
-      return part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+      return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     })
     .join('')
 }

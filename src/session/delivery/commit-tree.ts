@@ -158,10 +158,7 @@ async function addRuleFiles(
   const wanted = new Set(files)
   const { stdout } = await repository.git(['ls-tree', '-r', '-z', after])
   const lines = splitAtNul(stdout).flatMap((entry) => {
-    const [facts = '', file = ''] = [
-      entry.slice(0, entry.indexOf('\t')),
-      entry.slice(entry.indexOf('\t') + 1)
-    ]
+    const [facts, file] = [entry.slice(0, entry.indexOf('\t')), entry.slice(entry.indexOf('\t') + 1)]
     const [mode = '', , id = ''] = facts.split(' ')
     return wanted.has(file) ? [`${mode} ${id}\t${file}`] : []
   })

@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals'
+import { branchNames, subjectOf } from '../../../src/action/deliver/branch-name.js'
+import { renderBody, renderTitle, type DeliveryFacts } from '../../../src/action/deliver/delivery-text.js'
+import { protectionBy } from '../../../src/action/deliver/protected-paths.js'
+import { screenDelivery } from '../../../src/action/deliver/screen-delivery.js'
+import {
+  parseDelivery,
+  renderDelivery,
+  type DeliveredFile,
+  type Delivery
+} from '../../../src/session/delivery/delivery.js'
+import { anEvent } from '../event/event-payloads.js'
+
+const file = (path: string, mode: '100644' | '120000' = '100644', bytes = 1): DeliveredFile => ({
+  path,
+  base: null,
+  content: { mode, id: '1'.repeat(40), digest: '2'.repeat(64), bytes }
+})
+
+const policy = {
+  findProtection: protectionBy([]),
+  onProtected: 'leave-out',
+  mostFiles: 3,
+  mostKilobytes: 1
+} as const
+const changes = (...files: DeliveredFile[]) => ({ files, ignored: [], obstacles: [] })
+
+describe('protected paths', () => {
+  it.each([
+    '.github/workflows/ci.yml',
+    '.GitHub/Workflows/ci.yml',
+    '.github',
+    'claude.md',
+    'docs/CODEOWNERS',
+    'codeowners',
+    '.gitmodules'
+  ])('are left out: %s', (path) => {
+    const { files, leftOut } = screenDelivery(changes(file(path), file('a.ts')), policy, () => '')
+    expect(files.map((each) => each.path)).toEqual(['a.ts'])
+    expect(leftOut).toMatchObject([{ path }])
+  })
+
+  it.each(['src/.github/x', 'github/x', 'CLAUDE.md.txt', 'xCODEOWNERS'])('are not: %s', (path) => {
+    expect(protectionBy([])(path)).toBeUndefined()
+  })
+
+  it('include deletions, so that nothing is moved out', () => {
+    const deleted = { ...file('.github/workflows/ci.yml'), content: null }
+    expect(screenDelivery(changes(deleted), policy, () => '').leftOut).toHaveLength(1)
+  })
+
+  it.each([
+    ['docs/link', '../.github/workflows/ci.yml'],
+    ['link', '/etc/passwd'],
+    ['link', '../outside']
+  ])('are not reached by a link: %s to %s', (path, target) => {
+    expect(screenDelivery(changes(file(path, '120000')), policy, () => target).files).toEqual([])
+  })
+
+  it('are taken out and added by the author, the last match counting', () => {
+    const find = protectionBy(['!.github/**', 'package-lock.json', '.github/workflows/**'])
+    expect([find('.github/x.md'), find('.github/workflows/ci.yml'), find('package-lock.json')]).toEqual([
+      undefined,
+      '.github/workflows/**',
+      'package-lock.json'
+    ])
+  })
+
+  it('refuse all with on-protected: refuse', () => {
+    const { refusals } = screenDelivery(
+      changes(file('CLAUDE.md')),
+      { ...policy, onProtected: 'refuse' },
+      () => ''
+    )
+    expect(refusals).toEqual(['CLAUDE.md: it is protected (protected-paths: CLAUDE.md)'])
+  })
+})
+
+describe('limits', () => {
+  it('name the number, the size and a file', () => {
+    const many = ['a', 'b', 'c', 'd'].map((name) => file(name))
+    expect(screenDelivery(changes(...many), policy, () => '').refusals).toEqual([
+      expect.stringMatching(/max-files allows 3/)
+    ])
+    expect(screenDelivery(changes(file('big', '100644', 2_000)), policy, () => '').refusals).toEqual([
+      expect.stringMatching(/max-change-kb allows 1 \(the largest: big\)/)
+    ])
+  })
+})
+
+describe('the file of a delivery', () => {
+  const delivery: Delivery = {
+    sessionId: 's',
+    rehearsal: false,
+    conclusion: 'success',
+    origin: { repository: 'o/r', runId: '1', runAttempt: 1, commit: 'c' },
+    baseCommit: '1'.repeat(40),
+    branch: 'main',
+    ...changes(file('a.ts')),
+    report: ''
+  }
+  it('is read as it was written', () => {
+    expect(parseDelivery(renderDelivery(delivery))).toEqual(delivery)
+  })
+  it.each([
+    '../x',
+    '/x',
+    'a//b',
+    '.git/config',
+    'a/.GIT/x',
+    '.git /x',
+    'git~1/x',
+    '.g\u200cit/x',
+    'a\nb',
+    'a/./b'
+  ])('is refused with the path %j', (path) => {
+    expect(() => parseDelivery(renderDelivery({ ...delivery, files: [file(path)] }))).toThrow(
+      /names the path/
+    )
+  })
+})
+
+describe('texts of a delivery', () => {
+  const facts: DeliveryFacts = {
+    givenTitle: undefined,
+    subjectTitle: 'Crash, fixes #1 @octocat GH-2\nsecond line',
+    subject: { kind: 'issue', number: 12 },
+    sessionId: 's',
+    isFailed: false,
+    runUrl: undefined,
+    closesIssues: true,
+    leftOut: [{ path: 'x`y', reason: '@octocat' }],
+    report: '',
+    redact: (text) => text
+  }
+  it("close nothing and mention nobody by an outsider's title", () => {
+    expect(renderTitle(facts)).toBe('Crash, fixes no. 1 octocat GH 2 second line')
+    expect(renderTitle({ ...facts, givenTitle: 'Fixes #1' })).toBe('Fixes #1')
+  })
+  it('close the issue only towards the default branch', () => {
+    expect(renderBody(facts)).toContain('Closes #12')
+    expect(renderBody({ ...facts, closesIssues: false })).toContain('For #12')
+    expect(renderBody(facts)).not.toMatch(/@octocat/)
+  })
+})
+
+describe('the branch', () => {
+  it('is named by its subject', () => {
+    const job = 'o/r/.github/workflows/Nightly Über.yml\nagents'
+    expect(branchNames('agents/', subjectOf(anEvent('schedule', {}, { job }))).slice(0, 2)).toEqual([
+      'agents/nightly-ber-agents',
+      'agents/nightly-ber-agents-2'
+    ])
+    expect(branchNames('a/', subjectOf(anEvent('schedule', {}, { job: '🎉\n日本' })))[0]).toBe('a/session')
+  })
+})
