@@ -207,7 +207,7 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
   }
 
   const openPulls = () =>
-    pullOperations(STAND_IN_REPOSITORY, standIn.pullRequests, openDatabase(), () => nextId++)
+    pullOperations(STAND_IN_REPOSITORY, standIn.pullRequests, openDatabase, () => nextId++)
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1')
@@ -272,9 +272,10 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     const isOurs =
       !('repo' in parameters) || `${parameters['owner']}/${parameters['repo']}` === STAND_IN_REPOSITORY
     const delivered = (): Answer | undefined =>
-      /^(?:git|pulls|issues)\//.test(operation)
-        ? (openDatabase().operations[operation] ?? openPulls()[operation])?.(request.body, parameters)
-        : undefined
+      (operation.startsWith('git/') ? openDatabase().operations : openPulls())[operation]?.(
+        request.body,
+        parameters
+      )
     const [status, value] = isOurs
       ? (operations[operation]?.(request, parameters) ?? delivered() ?? notFound)
       : notFound

@@ -22,7 +22,7 @@ type Operations = GitDatabase['operations']
 export function pullOperations(
   repository: string,
   pulls: StoredPull[],
-  database: GitDatabase,
+  database: () => GitDatabase,
   nextNumber: () => number
 ): Operations {
   const owner = repository.split('/')[0] ?? ''
@@ -38,7 +38,7 @@ export function pullOperations(
     body: pull.body,
     head: {
       ref: pull.head,
-      sha: database.branch(pull.head) ?? '0'.repeat(40),
+      sha: database().branch(pull.head) ?? '0'.repeat(40),
       repo: pull.headRepository === null ? null : { full_name: pull.headRepository }
     },
     base: { ref: pull.base }
@@ -60,7 +60,7 @@ export function pullOperations(
         base,
         draft = false
       } = body as Record<string, string> & { draft?: boolean }
-      if (database.branch(head ?? '') === undefined)
+      if (database().branch(head ?? '') === undefined)
         return [
           422,
           {
@@ -70,7 +70,7 @@ export function pullOperations(
         ]
       if (pulls.some((pull) => pull.state === 'open' && pull.head === head && pull.base === base))
         return invalid(`A pull request already exists for ${owner}:${head ?? ''}.`)
-      const trees = [head, base].map((name) => database.text('rev-parse', `${name ?? ''}^{tree}`))
+      const trees = [head, base].map((name) => database().text('rev-parse', `${name ?? ''}^{tree}`))
       if (trees[0] === trees[1]) return invalid(`No commits between ${base ?? ''} and ${head ?? ''}`)
       if (text.length > 65_536) return invalid('body is too long (maximum is 65536 characters)')
       const pull: StoredPull = {
