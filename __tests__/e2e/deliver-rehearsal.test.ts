@@ -92,7 +92,7 @@ describe.each(['shared', 'worktree'])('a session with isolation: %s', (isolation
 
 describe('a job of its own', () => {
   it('delivers by the digest from the first job, without a checkout or a key', async () => {
-    const { main: first } = await stage.run(step({}))
+    const { main: first } = await stage.run(step({ deliver: 'artifact' }))
     succeeded(first)
     expect(first.outputs['delivery']).toMatch(/^mpm-session-\S+:[0-9a-f]{64}$/)
     expect(github.calls.filter((call) => call.startsWith('git/'))).toEqual([])
@@ -133,7 +133,7 @@ describe('a job of its own', () => {
     ],
     ['another run', (reference: string) => reference, { GITHUB_RUN_ID: '99' }, /is of run 1234567890/]
   ])('refuses %s', async (_, change, env, expected) => {
-    const { main: first } = await stage.run(step({}))
+    const { main: first } = await stage.run(step({ deliver: 'artifact' }))
     const inputs = {
       mode: 'deliver',
       deliver: 'branch',

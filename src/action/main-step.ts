@@ -17,6 +17,7 @@ import { annotationsOf } from './runner/annotations.js'
 import type { UploadFiles } from './artifacts/upload-session.js'
 import { checkCommandFiles } from './runner/command-files.js'
 import { guardCommandFiles, type CommandFileGuard } from './runner/command-file-guard.js'
+import { noArtifactsReason } from './github/enterprise-server.js'
 import type { GitHubApi } from './github/github-api.js'
 import { openGitHubSide, type GitHubSide } from './step/github-side.js'
 import type { LogSink } from './runner/log.js'
@@ -25,8 +26,9 @@ import { NEEDS, prepareSession, hostFor } from './matrix/prepare-session.js'
 import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
 import { withModeSettings } from './step/step-context.js'
 import { NO_COMMENT, type SessionComment } from './comment/session-comment.js'
+import { checkDelivery } from './deliver/check-delivery.js'
 import { openDeliveryRecorder } from './deliver/record-delivery.js'
-import { deliverChanges } from './deliver/deliver-changes.js'
+import { deliverChanges, withFailedDelivery } from './deliver/deliver-changes.js'
 import { actionInputs } from './step/settings.js'
 import { openResultCache, resultDirectory, resultScope, type LoadCacheService } from './cache/result-cache.js'
 import { saveState } from './runner/state.js'
@@ -92,6 +94,12 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     for (const { level, message } of notices)
       if (level === 'info') step.log.write(message)
       else step.log.annotate(level, message)
+    checkDelivery(
+      mode,
+      configuration.rehearse,
+      effects.upload === undefined ? noArtifactsReason(step.env) : undefined,
+      step
+    )
     if (mode === 'deliver') {
       const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
       const { runDeliverMode } = await import('./deliver/deliver-mode.js')
@@ -172,19 +180,25 @@ async function runSessionStep(
       const filed = await onGitHub.fileTickets(record, configuration, cancellation.signal)
       if (filed !== record) publishQuickly({ record: filed, sessionDirectory }, step)
       const written = await changes?.write(filed)
-      const artifact = await publishSlowly({ record: filed, sessionDirectory }, step, effects.upload)
-      const isDelivered = await deliverChanges(
-        { record: filed, sessionDirectory, written, artifact },
-        step,
-        cancellation.signal
-      )
-      await comment.finish(filed, cancellation.signal)
+      let final = filed
+      const failDelivery = (reason: string): void => {
+        final = withFailedDelivery(final, reason)
+        publishQuickly({ record: final, sessionDirectory }, step)
+      }
+      if (written?.ok === false) failDelivery(written.error)
+      const artifact = await publishSlowly({ record: final, sessionDirectory }, step, effects.upload)
+      if (written?.ok === true) {
+        const ended = { record: final, sessionDirectory, written: written.value, artifact }
+        const failure = await deliverChanges(ended, step, cancellation.signal)
+        if (failure !== undefined) failDelivery(failure)
+      }
+      await comment.finish(final, cancellation.signal)
       saveState({ sessionDirectory, phase: 'published' })
       if (isHandedOver && artifact === undefined) {
         step.log.annotate('error', NOT_HANDED_OVER)
         return FAILED
       }
-      if (!isDelivered) return FAILED
+      return final.conclusion === 'success' ? 0 : FAILED
     }
     return record.conclusion === 'success' ? 0 : FAILED
   } finally {

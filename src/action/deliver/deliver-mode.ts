@@ -42,13 +42,13 @@ export async function runDeliverMode(
 ): Promise<number> {
   const { settings, env, log, temporaryDirectory } = step
   const reference = settings.delivery
-  if (settings.deliver === undefined || settings.deliver === 'none')
+  if (!['branch', 'pull-request', 'push'].includes(settings.deliver ?? ''))
     throw new ConfigurationError([
-      'deliver: is missing: mode deliver needs to know where the changes go. Example: deliver: pull-request'
+      'deliver: mode deliver needs to know where the changes go: branch, pull-request or push. Example: deliver: pull-request'
     ])
   if (reference === undefined)
     throw new ConfigurationError([
-      "delivery: is missing: mode deliver takes the output of the job with the agents. Example: delivery: ${{ needs.agents.outputs.delivery || 'none' }}"
+      'delivery: is missing or empty: mode deliver takes the output delivery of the job with the agents, which has it with deliver: artifact and when its session has ended. Example: delivery: ${{ needs.agents.outputs.delivery }}'
     ])
   if (reference === 'none') {
     log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
@@ -63,7 +63,7 @@ export async function runDeliverMode(
   try {
     const delivery = await fetchDelivery(given ?? connectArtifacts(), reference, directory, step)
     const event = readWorkflowEvent(env)
-    return (await runDelivery({ delivery, directory }, event, step, signal)) ? 0 : 1
+    return (await runDelivery({ delivery, directory }, event, step, signal)) === undefined ? 0 : 1
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

@@ -9,9 +9,10 @@ import {
 } from '../../session/delivery/delivery.js'
 import { errorMessage } from '../../util/error-message.js'
 import { UntrustedDataError } from '../../util/untrusted-data-error.js'
-import { numberOf, partOf, textOf, type WorkflowEvent } from '../event/workflow-event.js'
+import { textOf, type WorkflowEvent } from '../event/workflow-event.js'
 import type { StepContext } from '../step/step-context.js'
 import { subjectOf } from './branch-name.js'
+import { branchOfPull, chooseBase, NO_BASE } from './choose-base.js'
 import { connectDelivery } from './deliver-api.js'
 import { deliver, type DeliverRequest, type DeliveryResult, type Destination } from './deliver.js'
 import { protectionBy } from './protected-paths.js'
@@ -25,34 +26,32 @@ export interface ReadyDelivery {
   readonly directory: string
 }
 
-/** Delivers, or previews. Returns whether the step may succeed. Never throws. */
+/** Delivers, or previews. Returns why nothing, or not everything, was delivered; undefined if all is well. Never throws. */
 export async function runDelivery(
   ready: ReadyDelivery,
   event: WorkflowEvent,
   step: StepContext,
   signal: AbortSignal
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { delivery } = ready
-  const { settings, env, log } = step
+  const { settings, env } = step
   const destination = settings.deliver ?? 'none'
-  if (destination === 'none') return true
+  if (destination === 'none' || destination === 'artifact') return undefined
   if (delivery.conclusion !== 'success' && settings['deliver-on'] !== 'any') {
     const why = `the session ended as ${delivery.conclusion}. With deliver-on: any it becomes a draft`
-    return reportResult({ kind: 'nothing', reason: why }, destination, step)
+    return reportResult({ kind: 'nothing', reason: why }, step)
   }
   try {
     const request = buildRequest(ready, destination, event, step, signal)
-    if (typeof request === 'string')
-      return reportResult({ kind: 'refused', problems: [request] }, destination, step)
+    if (typeof request === 'string') return reportResult({ kind: 'refused', problems: [request] }, step)
     // A rehearsal asks nobody but a stand-in on this machine.
     if (delivery.rehearsal && !isLoopback(env['GITHUB_API_URL'])) {
       reportPreview(request, step)
-      return true
+      return undefined
     }
-    return reportResult(await run(request, step), destination, step)
+    return reportResult(await run(request, step), step)
   } catch (error) {
-    log.annotate('error', errorMessage(error), 'Delivery')
-    return false
+    return reportResult({ kind: 'refused', problems: [errorMessage(error)] }, step)
   }
 }
 
@@ -74,9 +73,8 @@ function buildRequest(
 ): DeliverRequest | string {
   const subject = subjectOf(event)
   const pullBranch = branchOfPull(event)
-  const base = settings['base-branch'] ?? delivery.branch ?? pullBranch
-  if (base === undefined && destination === 'pull-request')
-    return 'no branch is checked out, so it is unknown where the pull request goes: give base-branch'
+  const base = chooseBase(settings, delivery.branch, event)
+  if (base === undefined && destination === 'pull-request') return NO_BASE
   const readContent = contentReader(path.join(directory, DELIVERY_FOLDER))
   const screened = screenDelivery(
     delivery,
@@ -116,15 +114,6 @@ function buildRequest(
     temporaryDirectory,
     signal
   }
-}
-
-/** The branch of the event's pull request, if it is in this repository. */
-function branchOfPull({ payload, repository }: WorkflowEvent): string | undefined {
-  if (numberOf(payload, 'pull_request', 'number') === undefined) return undefined
-  const head = partOf(payload, 'pull_request', 'head')
-  return textOf(head, 'repo', 'full_name')?.toLowerCase() === repository.toLowerCase()
-    ? textOf(head, 'ref')
-    : undefined
 }
 
 /** Reads contents by their digests: one that was changed on its way is refused. */

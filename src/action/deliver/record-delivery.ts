@@ -13,6 +13,9 @@ import type { SessionConfiguration } from '../../session/configuration/configura
 import type { SessionRecord } from '../../session/record/record.js'
 import { errorMessage } from '../../util/error-message.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { fail, ok, type Result } from '../../util/result.js'
+import { readWorkflowEvent } from '../event/workflow-event.js'
+import { chooseBase, NO_BASE } from './choose-base.js'
 import { ConfigurationError } from '../../session/configuration/configuration-error.js'
 import { readOrigin } from '../matrix/run-origin.js'
 import type { StepContext } from '../step/step-context.js'
@@ -26,28 +29,35 @@ export interface WrittenDelivery {
 
 /** Records one session. */
 export interface DeliveryRecorder {
-  /** Undefined if nothing can be delivered; a warning says why. */
-  readonly write: (record: SessionRecord) => Promise<WrittenDelivery | undefined>
+  /** Undefined if no file was changed. */
+  readonly write: (record: SessionRecord) => Promise<Result<WrittenDelivery | undefined>>
   readonly close: () => void
 }
 
 /**
- * Opens the recorder, before agents work.
+ * Opens the recorder, before agents work; undefined for a session that delivers nothing, which costs nothing.
  * @throws ConfigurationError if the changes are to be delivered and cannot be recorded
  */
 export async function openDeliveryRecorder(
   { workingDirectory, sessionDirectory }: SessionConfiguration,
   step: StepContext
 ): Promise<DeliveryRecorder | undefined> {
-  const { temporaryDirectory, settings } = step
+  const { temporaryDirectory, settings, env } = step
+  const destination = settings.deliver ?? 'none'
+  if (destination === 'none') return undefined
   const opened = await openChangeRecorder({ workingDirectory, sessionDirectory, temporaryDirectory })
-  if (!opened.ok) {
-    if ((settings.deliver ?? 'none') === 'none') return undefined
+  if (!opened.ok)
     throw new ConfigurationError([
-      `deliver: ${settings.deliver ?? ''} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
+      `deliver: ${destination} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
     ])
-  }
   const recorder = opened.value
+  if (
+    destination === 'pull-request' &&
+    chooseBase(settings, recorder.branch, readWorkflowEvent(env)) === undefined
+  ) {
+    recorder.close()
+    throw new ConfigurationError([`base-branch: is missing: ${NO_BASE}`])
+  }
   return {
     write: (record) => writeDelivery(recorder, record, sessionDirectory, step),
     close: recorder.close
@@ -59,14 +69,14 @@ async function writeDelivery(
   record: SessionRecord,
   sessionDirectory: string,
   { env, redactor, log }: StepContext
-): Promise<WrittenDelivery | undefined> {
+): Promise<Result<WrittenDelivery | undefined>> {
   const folder = path.join(sessionDirectory, DELIVERY_FOLDER)
   const redact = (text: string): string => redactor.redact(text)
   try {
     // An agent may have left something there.
     fs.rmSync(folder, { recursive: true, force: true })
     const changes = await recorder.finish(folder, (text) => redact(text) !== text)
-    if (changes.files.length + changes.obstacles.length + changes.ignored.length === 0) return undefined
+    if (changes.files.length + changes.obstacles.length + changes.ignored.length === 0) return ok(undefined)
     const delivery: Delivery = {
       sessionId: record.sessionId,
       rehearsal: record.rehearsal,
@@ -77,15 +87,14 @@ async function writeDelivery(
     }
     const text = renderDelivery(delivery)
     // The artifact is redacted on its way: a file that changes there would not fit its digest.
-    if (redact(text) !== text) throw new Error('it contains a secret in a form that cannot be removed')
+    if (redact(text) !== text)
+      throw new Error('the list of files contains a secret in a form that cannot be removed')
     makeFolder(folder, 0o700)
     fs.writeFileSync(path.join(folder, DELIVERY_FILE), text, { mode: 0o600 })
-    return { delivery, digest: digestOf(text) }
+    return ok({ delivery, digest: digestOf(text) })
   } catch (error) {
-    log.annotate(
-      'warning',
-      `The session's changes could not be recorded for a delivery: ${errorMessage(error)}.`
-    )
-    return undefined
+    const reason = `The session's changes could not be recorded, so nothing was delivered: ${errorMessage(error).replace(/\.$/, '')}.`
+    log.annotate('error', reason, 'Delivery')
+    return fail(reason)
   }
 }

@@ -3,7 +3,7 @@ import { codeSpan, inlineText } from '../../report/text/markdown.js'
 import { setOutput } from '../runner/runner-commands.js'
 import { appendToCommandFile } from '../runner/command-file-guard.js'
 import type { StepContext } from '../step/step-context.js'
-import type { DeliverRequest, DeliveryResult, Destination } from './deliver.js'
+import type { DeliverRequest, DeliveryResult } from './deliver.js'
 import { branchNames } from './branch-name.js'
 import { renderTitle } from './delivery-text.js'
 
@@ -11,36 +11,37 @@ const PATHS_LISTED = 100
 
 const TITLE = 'Delivery'
 
-/** Returns whether the step may succeed. */
-export function reportResult(result: DeliveryResult, destination: Destination, step: StepContext): boolean {
+/** Returns why not everything was delivered; undefined if it was, or there is nothing to deliver. */
+export function reportResult(result: DeliveryResult, step: StepContext): string | undefined {
   const { log } = step
   switch (result.kind) {
     case 'nothing':
       log.annotate('notice', `Nothing was delivered: ${result.reason}.`, TITLE)
       appendSummary([`Nothing was delivered: ${inlineText(result.reason)}.`], step)
       setOutput('pull-request-operation', 'none')
-      return true
-    case 'refused':
-      log.annotate(
-        'error',
-        `Nothing was delivered. ${result.problems.map((each) => `- ${each}`).join('\n')}`,
-        TITLE
-      )
+      return undefined
+    case 'refused': {
+      const [first = '', ...more] = result.problems
+      const message =
+        more.length === 0
+          ? `Nothing was delivered: ${first}`
+          : ['Nothing was delivered:', first, ...more].join('\n- ')
+      log.annotate('error', message, TITLE)
       appendSummary(
         ['Nothing was delivered:', '', ...result.problems.map((each) => `- ${inlineText(each)}`)],
         step
       )
-      return false
+      return message
+    }
     case 'delivered':
-      return reportDelivered(result, destination, step)
+      return reportDelivered(result, step)
   }
 }
 
 function reportDelivered(
   result: Extract<DeliveryResult, { readonly kind: 'delivered' }>,
-  destination: Destination,
   step: StepContext
-): boolean {
+): string | undefined {
   const { branch, commit, operation, pull, notices, failure } = result
   const { log } = step
   setOutput('branch', branch)
@@ -63,7 +64,7 @@ function reportDelivered(
     ],
     step
   )
-  return failure === undefined || destination === 'branch'
+  return failure
 }
 
 /** What a rehearsal would deliver. */

@@ -11,7 +11,7 @@ const BRANCH_NAME =
 const BRANCH_PREFIX =
   /^(?!.*(?:\.\.|\/\/|@\{|\/\.|\.\/|\.lock(?:\/|$)))[A-Za-z0-9_@][A-Za-z0-9/_.#+,@-]{0,99}$/
 
-/** The artifact of a session, and the digest of `delivery.json` in it; `none` for a session without changes. */
+/** The artifact of a session, and the digest of `delivery.json` in it; `none` after a session without changes. */
 const DELIVERY_REFERENCE = /^(?:none|[^":<>|*?\r\n\\/]{1,220}:[0-9a-f]{64})$/
 
 const login = matching(
@@ -29,17 +29,17 @@ const pathPattern = matching(
 /** In the order of the documents. */
 export const deliveryInputs = {
   deliver: {
-    ...choice(['none', 'branch', 'pull-request', 'push']),
+    ...choice(['none', 'artifact', 'branch', 'pull-request', 'push']),
     example: 'pull-request',
     description:
-      "Where the session's changes go: a branch, a branch with a pull request, or the branch of the event's pull request (docs/deliver.md). Needs `contents: write`, and `pull-requests: write` for pull requests.",
+      "Where the session's changes go: the artifact, for a job with `mode: deliver`; a branch; a branch with a pull request; or the branch of the event's pull request (docs/deliver.md). Needs `contents: write`, and `pull-requests: write` for pull requests.",
     default: 'none'
   },
   delivery: {
     ...matching(
       DELIVERY_REFERENCE,
-      'the output `delivery` of the job with the agents, or `none` where it gave none',
-      "${{ needs.agents.outputs.delivery || 'none' }}"
+      'the output `delivery` of the job with the agents',
+      '${{ needs.agents.outputs.delivery }}'
     ),
     description: 'What `mode: deliver` delivers: the output `delivery` of the job with the agents.'
   },

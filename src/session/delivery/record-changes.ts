@@ -17,6 +17,8 @@ import { attemptAsync, fail, ok, type Result } from '../../util/result.js'
 
 /** Records one session. */
 export interface ChangeRecorder {
+  /** The branch that is checked out; null for a detached HEAD. */
+  readonly branch: string | null
   /**
    * What has changed since the recorder was opened. Contents are written to `<folder>/<digest>`.
    * @throws EnvironmentError (GIT_FAILED), or an Error of the file system
@@ -47,10 +49,14 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
     const index = path.join(directory, 'changes.index')
     const branch = await readBranch(top)
     const before = await recordTree(repository, top, await readTrackedPaths(repository), index)
+    // Now, because agents may write to the objects of the checkout.
+    const base = await buildBaseIndex(repository, head)
     return {
+      branch,
       finish: async (folder, holdsSecret) => {
+        // Files whose status (size, times, inode) is that of our index are not read again. Agents can set a file's
+        // modification time, but not its change time; what they would hide that way is only not delivered.
         const after = await recordTree(repository, top, await readTreePaths(repository, before), index)
-        const base = await buildBaseIndex(repository, head)
         const paths: ChangedPaths = await pathsBetween(repository, before, after)
         const { tree, ignored, obstacles } = await changesOfTree(repository, base, after, paths)
         const stored = await storeContents(base.git, { base: head, tree, folder, holdsSecret })
