@@ -33,7 +33,11 @@ describe('protected paths', () => {
     'claude.md',
     'docs/CODEOWNERS',
     'codeowners',
-    '.gitmodules'
+    '.gitmodules',
+    '.github /workflows/ci.yml',
+    '.git\u200chub/workflows/ci.yml',
+    'CLAUDE.md::$DATA',
+    'tools/setup/action.yml'
   ])('are left out: %s', (path) => {
     const { files, leftOut } = screenDelivery(changes(file(path), file('a.ts')), policy, () => '')
     expect(files.map((each) => each.path)).toEqual(['a.ts'])
@@ -110,6 +114,9 @@ describe('the file of a delivery', () => {
     'a/.GIT/x',
     '.git /x',
     'git~1/x',
+    '.git::$INDEX_ALLOCATION/config',
+    'a\\..\\.git\\config',
+    '.../x',
     '.g\u200cit/x',
     'a\nb',
     'a/./b'
@@ -135,7 +142,9 @@ describe('texts of a delivery', () => {
   }
   it("close nothing and mention nobody by an outsider's title", () => {
     expect(renderTitle(facts)).toBe('Crash, fixes no. 1 octocat GH 2 second line')
-    expect(renderTitle({ ...facts, givenTitle: 'Fixes #1' })).toBe('Fixes #1')
+    expect(renderTitle({ ...facts, givenTitle: 'Fixes #1 [skip ci]' })).toBe('Fixes #1 [skip ci]')
+    const hostile = 'x [Skip CI] fixes https://github.com/o/r/issues/1 <!-- --> \u202e'
+    expect(renderTitle({ ...facts, subjectTitle: hostile })).toMatch(/^x \(Skip CI\) fixes https: \/\/github/)
   })
   it('close the issue only towards the default branch', () => {
     expect(renderBody(facts)).toContain('Closes #12')

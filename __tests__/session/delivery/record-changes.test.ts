@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { openChangeRecorder } from '../../../src/session/delivery/record-changes.js'
 import type { RecordedChanges } from '../../../src/session/delivery/delivery.js'
@@ -221,6 +222,64 @@ describe('the changes of a session', () => {
       'c: deleted',
       'c/z: 100644 z'
     ])
+  })
+
+  it('include a file that another of the same size and modification time replaced', async () => {
+    repository = makeRepository({ 'a.txt': 'one' })
+    const [file, other] = ['a.txt', 'b.txt'].map((name) => path.join(repository.top, name)) as [
+      string,
+      string
+    ]
+    fs.utimesSync(file, 1_000_000, 1_000_000)
+    // Git would not look at more than size and modification time.
+    repository.git('config', 'core.checkstat', 'minimal')
+    const changes = await record(() => {
+      fs.writeFileSync(other, 'two')
+      fs.utimesSync(other, 1_000_000, 1_000_000)
+      fs.renameSync(other, file)
+    })
+    expect(show(changes)).toEqual(['a.txt: 100644 two'])
+  })
+
+  it('follow the rules of the base commit although agents replaced its objects', async () => {
+    repository = makeRepository({ '.gitignore': '.env\n', 'a.txt': 'a' })
+    const id = repository.git('rev-parse', 'HEAD:.gitignore').trim()
+    const changes = await record(() => {
+      repository.write('.env', 'KEY=1')
+      repository.write('.gitignore', '')
+      const object = path.join(repository.top, '.git/objects', id.slice(0, 2), id.slice(2))
+      fs.chmodSync(object, 0o600)
+      fs.writeFileSync(object, deflateSync('blob 5\0none\n'))
+    })
+    expect(show(changes)).toEqual(['.gitignore: 100644 '])
+    expect(changes.ignored.map(({ path: file }) => file)).toEqual(['.env'])
+  })
+
+  it('name files whose names could mean something else; git itself takes no other name of .git', async () => {
+    repository = makeRepository({ 'a.txt': 'a' })
+    const changes = await record(() => {
+      for (const name of ['new\nline', '.g\u200cit', '.GIT::$INDEX_ALLOCATION', 'git~1', '...'])
+        repository.write(name, 'x')
+    })
+    expect(changes.files).toEqual([])
+    expect(changes.obstacles.map(({ path: file }) => file)).toEqual(['...', '.g\u200cit', 'new\nline'])
+  })
+
+  it('are not affected by what agents do to the repository', async () => {
+    repository = makeRepository({ 'a.txt': 'a', '.gitattributes': '' })
+    const changes = await record(() => {
+      repository.write('a.txt', 'b')
+      repository.write('.git/info/attributes', '* filter=evil\n')
+      repository.write('.gitattributes', '* filter=evil\n')
+      repository.write('.git/info/exclude', '*\n')
+      repository.git('update-ref', 'refs/replace/' + repository.git('rev-parse', 'HEAD').trim(), 'HEAD')
+      repository.git('update-index', '--assume-unchanged', 'a.txt')
+      repository.git('config', 'filter.evil.clean', `touch ${repository.root}/was-run`)
+      repository.git('config', 'core.fsmonitor', `touch ${repository.root}/was-run`)
+      fs.rmSync(path.join(repository.top, '.git/HEAD'))
+    })
+    expect(show(changes)).toEqual(['.gitattributes: 100644 * filter=evil\n', 'a.txt: 100644 b'])
+    expect(repository.exists('../was-run')).toBe(false)
   })
 
   it('need a checkout with a commit', async () => {

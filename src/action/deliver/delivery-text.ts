@@ -44,12 +44,17 @@ export function renderTitle({ givenTitle, subjectTitle, subject, isFailed, redac
   return cutCharacters(redact(`${isFailed ? 'Unfinished: ' : ''}${title}`), TITLE_CHARACTERS)
 }
 
-/** A title becomes the message of a squashed commit, where `fixes #1` would close an issue and `@name` is a mention. */
+/**
+ * A title becomes the message of a commit, where `fixes #1` or `fixes <address>` would close an issue, `@name` is a mention,
+ * and `[skip ci]` keeps workflows from running.
+ */
 function harmless(title: string): string {
   return oneLine(title)
     .replace(/#(?=\d)/g, 'no. ')
     .replace(/\bGH-(?=\d)/gi, 'GH ')
+    .replace(/:\/\/(?=\S)/g, ': //')
     .replace(/@(?=[\w-])/g, '')
+    .replace(/\[((?:skip|no) (?:ci|actions)|(?:ci|actions) skip)\]/gi, '($1)')
 }
 
 /** The commit's message. */

@@ -1,5 +1,6 @@
 /** Paths that agents may not change by themselves: what decides over later runs, reviews and agents. Pure. */
 import path from 'node:path'
+import { plainName } from '../../session/delivery/delivery.js'
 
 /** Protected unless the workflow's author takes them out with `!pattern`. */
 export const PROTECTED_PATHS = [
@@ -10,7 +11,9 @@ export const PROTECTED_PATHS = [
   '**/CODEOWNERS',
   '.husky/**',
   '.githooks/**',
-  '.gitmodules'
+  '.gitmodules',
+  '**/action.yml',
+  '**/action.yaml'
 ] as const
 
 /** Whether a path is protected: undefined if not, otherwise the pattern. */
@@ -38,13 +41,16 @@ export function targetOfLink(file: string, target: string): string | undefined {
   return target.startsWith('/') || resolved.startsWith('..') ? undefined : resolved.replace(/\/$/, '')
 }
 
-/** Case is ignored, as by the file systems of macOS and Windows. `*` and `?` stay within a folder, `**` does not. */
+/** Case and what else the file systems of macOS and Windows ignore does not count. `*` and `?` stay within a folder, `**` does not. */
 function matcherOf(pattern: string): (file: string) => boolean {
   const folder = /^(.+)\/\*\*$/.exec(pattern)?.[1]
   const expressions = (folder === undefined ? [pattern] : [pattern, folder]).map(
     (each) => new RegExp(`^${sourceOf(each)}$`, 'iu')
   )
-  return (file) => expressions.some((expression) => expression.test(file.normalize('NFC')))
+  return (file) => {
+    const plain = file.split('/').map(plainName).join('/').normalize('NFC')
+    return expressions.some((expression) => expression.test(file.normalize('NFC')) || expression.test(plain))
+  }
 }
 
 function sourceOf(pattern: string): string {

@@ -132,23 +132,21 @@ export function parseDelivery(json: string): Delivery {
 
 /** Relative, without `..`, and no path of a repository's own files in any spelling that a file system takes for it. */
 export function isSafePath(path: string): boolean {
-  return (
-    !/\p{Cc}/u.test(path) &&
-    path
-      .split('/')
-      .every(
-        (part) =>
-          part !== '' &&
-          part !== '.' &&
-          part !== '..' &&
-          !/^(?:\.git[ .]*|git~1)$/i.test(withoutIgnorable(part))
-      )
-  )
+  if (/\p{Cc}/u.test(path) || path.split('/').includes('')) return false
+  // A backslash separates folders on Windows.
+  return path
+    .split(/[/\\]/)
+    .map(plainName)
+    .every((name) => !['', '.', '..', '.git', 'git~1'].includes(name))
 }
 
-/** HFS+ ignores these characters in names (git: `core.protectHFS`). */
-function withoutIgnorable(part: string): string {
-  return part.replace(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, '')
+/**
+ * The name that HFS+ and NTFS take a name for, in small letters: without characters that HFS+ ignores, and without the
+ * stream (`:name`), full stops and blanks at the end, which NTFS drops (git: `core.protectHFS`, `core.protectNTFS`).
+ */
+export function plainName(name: string): string {
+  const plain = name.replace(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, '').toLowerCase()
+  return /^\.{1,2}$/.test(plain) ? plain : plain.replace(/:.*$/, '').replace(/[ .]+$/, '')
 }
 
 /** SHA-256 in hexadecimal, for contents and for the file itself. */

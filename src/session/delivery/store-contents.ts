@@ -57,7 +57,11 @@ export async function storeContents(git: BaseIndex['git'], request: StoreRequest
   for (const { file, before, after } of changes) {
     const name = readablePath(file)
     if (request.holdsSecret(name) || !isSafePath(name)) {
-      obstacles.push({ path: name, reason: 'its name contains a secret or a control character' })
+      obstacles.push({
+        path: name,
+        reason:
+          'its name contains a secret, a control character, or a name that some file system takes for .git; rename it'
+      })
       continue
     }
     if (after === null) {
