@@ -16,6 +16,8 @@ jobs:
     uses: ./.github/workflows/orchestrate.yml
     with:
       rehearse: true
+      rehearsal-script: .github/workflows/scenario.json
+      deliver: pull-request
       prompt: |
         **Engineer Agent**: Create the factorial function
 
@@ -29,6 +31,12 @@ jobs:
           CONCLUSION: \${{ needs.agents.outputs.conclusion }}
           SUCCESSFUL: \${{ needs.agents.outputs.successful }}
 `
+
+const SCENARIO = JSON.stringify({
+  agents: {
+    Engineer: { 'write-file': { path: 'src/factorial.ts', content: 'export const factorial = 1\n' } }
+  }
+})
 
 const ours = readFileSync(join(ACTION_ROOT, '.github/workflows/orchestrate.yml'), 'utf8')
 
@@ -54,12 +62,12 @@ describeUnless(await noActReason(), 'the reusable workflow, as act runs it', () 
     rmSync(folder, { recursive: true, force: true })
   })
 
-  it('plans, runs each delegation as a job, and gives the outputs of the report', async () => {
+  it('plans, runs each delegation as a job, gives the outputs of the report, and hands the changes to the job that delivers', async () => {
     workflow = startWorkflow(
       CALLER,
       service.env,
       ['--workflows=.github/workflows/test.yml', makeCheckoutStandIn(join(folder, 'checkout'), CHECKOUT)],
-      { 'orchestrate.yml': asActFinds }
+      { 'orchestrate.yml': asActFinds, 'scenario.json': SCENARIO }
     )
     const run = await workflow.finished
     expect({
@@ -77,6 +85,10 @@ describeUnless(await noActReason(), 'the reusable workflow, as act runs it', () 
       'mpm-plan-ID-attempt-1',
       'mpm-session-ID'
     ])
+    // act names GitHub's API, where a rehearsal writes nothing.
+    expect(Object.values(run.summaries).join('\n')).toMatch(
+      /## Delivery\nA rehearsal writes nothing[^]*towards `main`[^]*- `src\/factorial\.ts` added/
+    )
     expect(workflow.processes()).toEqual([])
   })
 })

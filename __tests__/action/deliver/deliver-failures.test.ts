@@ -71,7 +71,7 @@ async function run(deliver: string, effects: Partial<MainEffects>): Promise<numb
     },
     signals: new EventEmitter(),
     sink: {
-      error: (text) => void errors.push(String(text)),
+      error: (text) => void errors.push(text),
       warning: ignore,
       notice: ignore,
       startGroup: ignore,
