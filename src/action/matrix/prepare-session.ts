@@ -11,7 +11,7 @@ import { connectArtifacts, type ArtifactClient } from '../artifacts/artifact-sto
 import type { PreparedSession, RunSession } from './prepared-session.js'
 
 /** A job's part in a session. */
-type Mode = 'session' | 'plan' | 'delegate' | 'report'
+export type Mode = 'session' | 'plan' | 'delegate' | 'report'
 
 /** What each mode requires: only PM reads the prompt, and a report calls no model. */
 export const NEEDS: Readonly<Record<Mode | 'deliver', InputNeeds>> = {
