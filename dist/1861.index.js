@@ -297,108 +297,6 @@ function sha256(text) {
 
 /***/ }),
 
-/***/ 19563:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ exitCode),
-/* harmony export */   Ik: () => (/* binding */ object),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   WQ: () => (/* binding */ whole),
-/* harmony export */   YB: () => (/* binding */ parseUntrustedJson),
-/* harmony export */   aH: () => (/* binding */ anyObject),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   iU: () => (/* binding */ message),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   lt: () => (/* binding */ PROMPT_LIMIT),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   s2: () => (/* binding */ parseUntrusted),
-/* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* unused harmony exports NAME_LIMIT, MESSAGE_LIMIT, isObject */
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77934);
-/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33796);
-/**
- * Schemas for data from other jobs. Each field has a type and a bound, and data that violates one is refused as a whole.
- * Fields that a schema does not name are dropped.
- */
-
-
-/** Longest name, identifier or folder, in UTF-16 units. */
-const NAME_LIMIT = 1_000;
-/** Longest error, notice or path, in UTF-16 units. */
-const MESSAGE_LIMIT = 65_536;
-/** Longest prompt, task or context, in UTF-16 units. */
-const PROMPT_LIMIT = 16 * 2 ** 20;
-/** A string of at most `most` UTF-16 units. */
-const text = (most) => {
-    const message = `not a string of at most ${most} characters`;
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(message), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxLength */ .Ru6(most, message));
-};
-const name = () => text(NAME_LIMIT);
-const message = () => text(MESSAGE_LIMIT);
-/** A string that matches a pattern. */
-const matching = (most, pattern) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(pattern, `not of the form ${pattern.source}`));
-/** A finite number from 0 to `most`. */
-const number = (most = Number.MAX_SAFE_INTEGER) => {
-    const wanted = `not a number from 0 to ${most}`;
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .minValue */ .Wwf(0, wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .maxValue */ .cGV(most, wanted));
-};
-/** A whole number from 0. */
-const whole = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(number(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .ndf('not a whole number'));
-/** An exit code: any whole number. */
-const exitCode = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig('not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeInteger */ .Y2b('not a whole number'));
-const flag = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY('not true or false');
-const oneOf = (choices) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(choices, `not one of ${choices.join(', ')}`);
-/** ISO 8601 in UTC, as `toISOString` writes it. */
-const time = () => {
-    const wanted = 'not a time in ISO 8601';
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, wanted), valibot__WEBPACK_IMPORTED_MODULE_1__/* .check */ .z6Y((value) => !Number.isNaN(Date.parse(value)), wanted));
-};
-/** A list whose length is checked before its entries. */
-const list = (most, entry) => {
-    const isShort = (value) => Array.isArray(value) && value.length <= most;
-    return valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isShort, `not a list of at most ${most} entries`), valibot__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry), valibot__WEBPACK_IMPORTED_MODULE_1__/* .readonly */ .tBZ());
-};
-/** An object with these fields. */
-const object = (entries) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc(entries, ({ expected }) => (expected === 'Object' ? 'not an object' : 'missing'));
-/** Whether a value is an object, and not an array. */
-function isObject(data) {
-    return typeof data === 'object' && data !== null && !Array.isArray(data);
-}
-/** An object with any fields. */
-const anyObject = () => valibot__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(isObject, 'not an object');
-/**
- * Returns the data as its schema describes it; errors call it `place`.
- * @throws UntrustedDataError for the first invalid field
- */
-function parseUntrusted(schema, data, place) {
-    if (!isObject(data))
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', `${place} is not an object`);
-    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, data, { abortEarly: true });
-    if (result.success)
-        return result.output;
-    const [issue] = result.issues;
-    const field = (issue.path ?? []).map(({ key }) => typeof key === 'number' ? `[${key}]` : `.${String(key)}`);
-    throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', `${place}${field.join('')} is ${issue.message}`);
-}
-/** Parses JSON. @throws UntrustedDataError if the text is not JSON */
-function parseUntrustedJson(json, place) {
-    try {
-        return JSON.parse(json);
-    }
-    catch (error) {
-        const message = `${place} is not valid JSON: it was cut off or changed`;
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedDataError */ .v('MALFORMED', message, { cause: error });
-    }
-}
-
-
-/***/ }),
-
 /***/ 47153:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -859,26 +757,6 @@ function isTicketWithin(masked, start, end) {
     // `Fixed a BUG: ...` only mentions it, `found a BUG: ...` does not.
     const word = /(\p{L}{1,20})\s{1,4}(?:(?:a|an)\s{1,4})?$/iu.exec(before)?.[1]?.toLowerCase() ?? '';
     return !MENTION_WORDS.has(word);
-}
-
-
-/***/ }),
-
-/***/ 33796:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ UntrustedDataError)
-/* harmony export */ });
-/** Data of others that cannot be used: files and archives from other jobs, where agents ran. */
-/** Data was refused as a whole; the message names the part and what it should be. */
-class UntrustedDataError extends Error {
-    name = 'UntrustedDataError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
 }
 
 

@@ -184,26 +184,6 @@ function createCheck({ name, bytes, crc32: expected }) {
 }
 
 
-/***/ }),
-
-/***/ 33796:
-/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ UntrustedDataError)
-/* harmony export */ });
-/** Data of others that cannot be used: files and archives from other jobs, where agents ran. */
-/** Data was refused as a whole; the message names the part and what it should be. */
-class UntrustedDataError extends Error {
-    name = 'UntrustedDataError';
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-
-
 /***/ })
 
 };

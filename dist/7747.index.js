@@ -329,7 +329,8 @@ function publishQuickly({ record, sessionDirectory }, step) {
     });
 }
 /**
- * Uploads the artifact if requested, and then writes the job summary, which links it. Returns whether it was uploaded.
+ * Uploads the artifact if requested, and then writes the job summary, which links it. Returns the artifact's name;
+ * undefined if there is none.
  */
 async function publishSlowly(session, step, upload) {
     const artifact = step.settings['upload-artifacts']
@@ -338,7 +339,7 @@ async function publishSlowly(session, step, upload) {
     attempt(step, 'The job summary could not be written', () => {
         publishSummary((0,redact_record/* redactWholeRecord */.w)(session.record, step.redactor.redact), artifact, step);
     });
-    return artifact?.kind === 'uploaded';
+    return artifact?.kind === 'uploaded' ? artifact.name : undefined;
 }
 async function publishArtifact({ record, sessionDirectory }, step, upload) {
     const { env, log, settings } = step;
