@@ -45,6 +45,7 @@ export const FOLDERS = {
       'scheduling',
       'workspace',
       'workspace/git',
+      'review',
       'plan-block',
       'delegations',
       'prompts',

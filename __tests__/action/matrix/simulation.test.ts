@@ -168,7 +168,7 @@ async function report(
   }))
   let events = 0
   const record = await foldSession(
-    { sessionDirectory, tickets: 'report', failOn: 'any' },
+    { sessionDirectory, tickets: 'report', failOn: 'any', review: 'none' },
     { plan, pm: undefined, legs: explainMissing(fetched.legs, plan.legs, jobs), warnings: fetched.warnings },
     { onEvent: () => (events += 1) }
   )

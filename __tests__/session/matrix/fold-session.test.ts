@@ -119,7 +119,7 @@ function fold(
   onEvent?: (event: SessionEvent) => void
 ) {
   return foldSession(
-    { sessionDirectory: path.join(root, 'session'), tickets: 'report', failOn: 'any' },
+    { sessionDirectory: path.join(root, 'session'), tickets: 'report', failOn: 'any', review: 'none' },
     { plan, pm: undefined, legs, warnings: [] },
     { now: () => START + 3_600_000, ...(onEvent === undefined ? {} : { onEvent }) }
   )

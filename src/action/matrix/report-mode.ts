@@ -32,6 +32,7 @@ const LOGGED = new Set<SessionEvent['type']>([
   'delegations-detected',
   'run-ended',
   'notice',
+  'findings-collected',
   'tickets-extracted',
   'session-ended'
 ])

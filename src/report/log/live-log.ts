@@ -10,6 +10,7 @@ import { createTally, type Tally } from './log-tally.js'
 import { createRunLines, type RunEvent } from './log-run-lines.js'
 import { NO_DELEGATIONS, ONLY_PASSED_OVER, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 import { oneLine } from '../text/plain-text.js'
+import type { ReportedFinding } from '../../session/record/finding.js'
 import type { Ticket } from '../../session/record/record.js'
 
 /** `OFF` shows errors and the verdict, `INFO` what a reader follows, `DEBUG` everything observed. */
@@ -96,6 +97,8 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
       return ['', ...detectedLines(event, paint), '']
     case 'structured-response':
       return [`Structured response: ${oneLine(JSON.stringify(event.value), MESSAGE_LIMIT)}`]
+    case 'findings-collected':
+      return findingLines(event.findings)
     case 'tickets-extracted':
       return ticketLines(event.tickets)
     case 'notice':
@@ -165,6 +168,14 @@ function ticketLines(tickets: readonly Ticket[]): readonly string[] {
     return `  ${oneLine(`[${type}] ${title}${by}`, MESSAGE_LIMIT)}`
   })
   return [`Found ${formatNumberOf(tickets.length, 'ticket')}:`, ...names]
+}
+
+function findingLines(findings: readonly ReportedFinding[]): readonly string[] {
+  const names = findings.map(({ severity, title, path, line, agent }) => {
+    const place = path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}`}: `
+    return `  ${oneLine(`[${severity}] ${place}${title} (${agent})`, MESSAGE_LIMIT)}`
+  })
+  return [`Found ${formatNumberOf(findings.length, 'finding')}${names.length === 0 ? '.' : ':'}`, ...names]
 }
 
 function noticeLine(level: 'info' | 'warning' | 'error', message: string, paint: Paint): string {

@@ -65,6 +65,7 @@ export function completeConfiguration(
     cacheDirectory: belowHome('.cache', 'mpm-orchestrator', 'results'),
     failOn: 'any',
     tickets: 'report',
+    review: 'none',
     logLevel: 'INFO',
     ...given,
     limits: {

@@ -65,6 +65,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'cache-commands': configuration.cacheCommands,
     'fail-on': configuration.failOn,
     tickets: configuration.tickets,
+    review: configuration.review,
     'log-level': configuration.logLevel
   }
 }

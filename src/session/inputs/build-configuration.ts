@@ -98,6 +98,7 @@ export function buildConfiguration(values: SessionValues, facts: Facts, host: Ho
     cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,
     failOn: values['fail-on'],
     tickets: values.tickets,
+    review: values.review,
     logLevel: values['log-level']
   }
 }

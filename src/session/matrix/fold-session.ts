@@ -71,7 +71,7 @@ export interface FoldOptions {
 
 /** Folds all reports into the session folder's `events.jsonl` and `session.json`; missing reports become failures. */
 export async function foldSession(
-  configuration: Pick<SessionConfiguration, 'sessionDirectory' | 'tickets' | 'failOn'>,
+  configuration: Pick<SessionConfiguration, 'sessionDirectory' | 'tickets' | 'failOn' | 'review'>,
   reports: SessionReports,
   options: FoldOptions = {}
 ): Promise<SessionRecord> {

@@ -42,7 +42,7 @@ export async function runLeg(
       structuredFault: null
     }
     const end = { ...nothing, pm, results, cancelReason }
-    concludeSession(end, { tickets: 'off', failOn: 'any' }, folder)
+    concludeSession(end, { tickets: 'off', failOn: 'any', review: 'none' }, folder)
     folder.writeRecord()
     return folder.record()
   } finally {

@@ -18,6 +18,7 @@ import type {
   UnknownDelegation,
   Ticket
 } from './record.js'
+import type { SessionFindings } from './finding.js'
 import type { RecordedSandbox } from './recorded-sandbox.js'
 
 /** A planned delegation: numbered, with its agent and its limits. */
@@ -218,6 +219,8 @@ export type SessionEventBody =
     }
   /** The object that `response-schema` requested; it fits the schema. */
   | { readonly type: 'structured-response'; readonly value: unknown }
+  /** The findings of a session that reviews (`review`). */
+  | ({ readonly type: 'findings-collected' } & SessionFindings)
   | { readonly type: 'tickets-extracted'; readonly tickets: readonly Ticket[] }
   | ({ readonly type: 'notice' } & Notice)
   | { readonly type: 'session-ended'; readonly conclusion: Conclusion; readonly error: string | null }

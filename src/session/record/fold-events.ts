@@ -107,6 +107,9 @@ export function startFold(): RecordFold {
       case 'structured-response':
         head.structuredResponse = event.value
         break
+      case 'findings-collected':
+        head.review = { findings: event.findings, problems: event.problems }
+        break
       case 'tickets-extracted':
         tickets.push(...event.tickets)
         break

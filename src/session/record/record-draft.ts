@@ -112,6 +112,7 @@ export type HeadDraft = Draft<
     | 'endedAt'
     | 'executionSeconds'
     | 'structuredResponse'
+    | 'review'
     | 'configuration'
     | 'sandbox'
     | 'claude'

@@ -23,6 +23,8 @@ export interface VerdictFacts {
   readonly unansweredLines?: readonly PassedOverLine[]
   /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault?: string | null
+  /** Which agents gave no findings although they were asked; null if none did. */
+  readonly findingsFault?: string | null
   /** Runs of the author's checks; those of the session decide, whatever `failOn` is. */
   readonly checks?: readonly RunRecord[]
   readonly failOn: FailOn
@@ -41,7 +43,8 @@ export interface SessionVerdict {
  * to an unknown agent is missing work; a superseded one is not.
  */
 export function decideVerdict(facts: VerdictFacts): SessionVerdict {
-  const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts
+  const { pm, results, unansweredLines = [], closingFault = null } = facts
+  const { structuredFault = null, findingsFault = null } = facts
   const { checks = [], failOn, cancelReason } = facts
   if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
   const undone = results.filter(
@@ -54,7 +57,8 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const required = [
     ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
     ...describeFailedChecks(checks),
-    ...(structuredFault === null ? [] : [structuredFault])
+    ...(structuredFault === null ? [] : [structuredFault]),
+    ...(findingsFault === null ? [] : [findingsFault])
   ]
   // Only delegations to known agents are counted; the others are listed separately.
   const faults = [

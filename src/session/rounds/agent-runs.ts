@@ -5,6 +5,7 @@ import type { PlannedRun } from '../scheduling/plan.js'
 import { withNetworkNote } from '../prompts/network-note.js'
 import { withProjectNotes } from '../prompts/project-notes.js'
 import { withAgentChecks } from '../prompts/check-prompts.js'
+import { withFindingsForm } from '../review/findings-prompt.js'
 import { createAgentPrompt, type AgentContext } from '../prompts/prompts.js'
 import type { RunRecord } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
@@ -123,14 +124,11 @@ async function runDelegation(
   const checks = session.configuration.checks.agents.get(agent.slug) ?? []
   const network = chooseRunNetwork(session.configuration.sandbox, agent)
   const entries = network.kind === 'open' ? undefined : network.hosts.map(({ entry }) => entry)
-  const promptOf = (today?: Date): string =>
-    withEarlierAnswers(
-      withNetworkNote(
-        withAgentChecks(createAgentPrompt(agent, delegation.task, context, today), checks),
-        entries
-      ),
-      before
-    )
+  const promptOf = (today?: Date): string => {
+    const own = withAgentChecks(createAgentPrompt(agent, delegation.task, context, today), checks)
+    const asked = session.configuration.review === 'none' ? own : withFindingsForm(own)
+    return withEarlierAnswers(withNetworkNote(asked, entries), before)
+  }
   await runInWorkspace(
     {
       id: delegation.id,

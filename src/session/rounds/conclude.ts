@@ -6,6 +6,7 @@ import type { PassedOverLine, RunRecord, UnknownDelegation } from '../record/rec
 import { readResponseTickets } from '../tickets/collect-tickets.js'
 import type { SessionFolder } from '../record/session-folder.js'
 import { markSuperseded, markUnknownAgents } from '../record/superseded.js'
+import { collectFindings, readWholeResponse } from '../review/collect-findings.js'
 import { decideVerdict } from '../record/verdict.js'
 
 /** The facts about a session at its end. */
@@ -31,7 +32,7 @@ export interface SessionEnd {
 /** Emits the tickets, then the verdict: a session's last events. */
 export function concludeSession(
   end: SessionEnd,
-  { tickets, failOn }: Pick<SessionConfiguration, 'tickets' | 'failOn'>,
+  { tickets, failOn, review }: Pick<SessionConfiguration, 'tickets' | 'failOn' | 'review'>,
   { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): void {
   const { pm, pmRuns, results, unknownAgents, cancelReason } = end
@@ -41,6 +42,7 @@ export function concludeSession(
     for (const message of collected.problems) emit({ type: 'notice', level: 'warning', message })
     emit({ type: 'tickets-extracted', tickets: collected.tickets })
   }
+  const findingsFault = review === 'none' ? null : reportFindings([...pmRuns, ...results], { emit, directory })
   const undeclared = describeUndeclared(results)
   if (undeclared !== undefined) emit({ type: 'notice', level: 'info', message: undeclared })
   const verdict = decideVerdict({
@@ -55,10 +57,23 @@ export function concludeSession(
     closingFault,
     checks,
     structuredFault,
+    findingsFault,
     failOn,
     cancelReason
   })
   emit({ type: 'session-ended', ...verdict })
+}
+
+/** Emits the findings; returns why they are incomplete, null if they are not. */
+function reportFindings(
+  runs: readonly RunRecord[],
+  { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
+): string | null {
+  const { findings, problems, fault } = collectFindings(runs, (run) => readWholeResponse(directory, run))
+  for (const problem of problems)
+    emit({ type: 'notice', level: 'warning', message: `A finding is lost. ${problem}` })
+  emit({ type: 'findings-collected', findings, problems })
+  return fault
 }
 
 /** One line for all completed runs whose answers do not say that they are done. */

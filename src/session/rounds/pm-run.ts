@@ -6,6 +6,7 @@ import type { OpenSession } from '../lifecycle/open-session.js'
 import { withProjectNotes } from '../prompts/project-notes.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { renderCheckRules } from '../prompts/check-prompts.js'
+import { PM_FINDINGS_RULES } from '../review/findings-prompt.js'
 import { createPmInstructions } from '../prompts/prompts.js'
 import { answerFolders } from './answer-access.js'
 import type { ClaudeRun, ClaudeRunEnd } from '../run/attempt/run-spec.js'
@@ -34,9 +35,12 @@ export function openPmConversation(session: OpenSession): PmConversation {
   // Agents whose files cannot be used are left out, because they cannot do the work.
   const usable = roster.filter(({ problem }) => problem === undefined)
   const rules = renderCheckRules(configuration.checks, usable, maxRounds)
-  const ownInstructions = createPmInstructions(usable, framework, { maxDelegations, maxRounds })
   const instructions = withProjectNotes(
-    rules === undefined ? ownInstructions : `${ownInstructions}\n\n${rules}`,
+    [
+      createPmInstructions(usable, framework, { maxDelegations, maxRounds }),
+      ...(rules === undefined ? [] : [rules]),
+      ...(configuration.review === 'none' ? [] : [PM_FINDINGS_RULES])
+    ].join('\n\n'),
     workingDirectory,
     // Warn here only: agents read the same file.
     (message) => {

@@ -64,7 +64,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         onAskedToWrapUp: handle.noteMessage,
         onConversation: handle.setConversation
       })
-      const retry = attempts.finish(end)
+      const retry = attempts.finish(end, responseFile.text)
       if (retry === undefined) break
       keepAttemptFiles(folder, attempt.number)
       const unless = [

@@ -15,6 +15,7 @@ import { buildResultKey } from '../cache/result-key.js'
 import type { StoredResult } from '../cache/result-store.js'
 import { now } from '../../util/clock.js'
 import type { ClaudeRun, ClaudeRunEnd } from './attempt/run-spec.js'
+import { parseFindings } from '../review/parse-findings.js'
 import { ToolUse } from './attempt/tool-use.js'
 import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
@@ -112,7 +113,7 @@ export function holdResult(
 ): void {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
-  const fault = faultOfAnswer(end)
+  const fault = faultOfAnswer(end, session.configuration.review !== 'none')
   const { isolation, cacheCommands } = session.configuration
   const { response, gotMessages = false, result } = end
   const reason =
@@ -134,8 +135,12 @@ export function holdResult(
 }
 
 /** Why an answer is not worth keeping, although its run completed. */
-function faultOfAnswer({ response, result: { declaredEnd } }: ClaudeRunEnd): string | undefined {
+function faultOfAnswer(
+  { response, result: { declaredEnd } }: ClaudeRunEnd,
+  needsFindings: boolean
+): string | undefined {
   if (response.trim() === '') return 'is empty'
+  if (needsFindings && !parseFindings(response).isReadable) return 'has no findings (review)'
   if (declaredEnd?.kind === 'not-done') return 'says that the work is not done'
   return declaredEnd === undefined && questionBack(response) !== undefined ? 'asks back' : undefined
 }

@@ -17,6 +17,8 @@ import {
 import type { Attempt, AttemptEnd } from './attempt/attempt.js'
 import { withDenyingFile } from './attempt/denied-tools.js'
 import { isRetryRequested, planRetry, type PlannedRetry, type RetryPlan } from './retry-plan.js'
+import { ASK_FOR_FINDINGS } from '../review/findings-prompt.js'
+import { parseFindings } from '../review/parse-findings.js'
 import { RunClock } from './run-clock.js'
 import type { ClaudeRun } from './attempt/run-spec.js'
 import { addAttempt, NO_TOTALS, type RunTotals } from './attempt/run-totals.js'
@@ -34,6 +36,9 @@ const RESUME_MESSAGE = [
   'Continue where you stopped, and answer as your task asks.'
 ].join('\n')
 
+/** An attempt with less time than this cannot answer. */
+const LEAST_QUESTION_MS = 5_000
+
 interface EndedAttempt extends JudgedAttempt {
   readonly end: AttemptEnd
 }
@@ -42,6 +47,8 @@ type AttemptsState =
   | { readonly kind: 'new' }
   /** The last attempt failed, and the next one follows after a pause. */
   | { readonly kind: 'retrying'; readonly last: EndedAttempt; readonly retry: PlannedRetry }
+  /** The last attempt completed, and is asked for what its answer lacks; its verdict stands, whatever comes of that. */
+  | { readonly kind: 'asking'; readonly last: EndedAttempt; readonly question: string }
   | { readonly kind: 'ended'; readonly last: EndedAttempt }
 
 function recordedEnd({ kind, reason }: DeclaredEnd): RecordedEnd {
@@ -86,7 +93,9 @@ export class RunAttempts {
   /** What the next attempt does. */
   next(): Attempt {
     const isFirst = this.#state.kind === 'new'
-    const continuesAttempt = this.#state.kind === 'retrying' && this.#state.retry.resumes
+    const question = this.#state.kind === 'asking' ? this.#state.question : undefined
+    const continuesAttempt =
+      question !== undefined || (this.#state.kind === 'retrying' && this.#state.retry.resumes)
     const continuesEarlierRun = this.#run.conversation?.resumes === true
     // The CLI refuses an ID that was used, unless the conversation is resumed.
     if (!isFirst && !continuesAttempt && !continuesEarlierRun) this.#conversationId = randomUUID()
@@ -94,7 +103,7 @@ export class RunAttempts {
       number: this.#totals.attempts + 1,
       conversationId: this.#conversationId,
       resumes: continuesAttempt || continuesEarlierRun,
-      input: continuesAttempt ? RESUME_MESSAGE : this.#run.prompt,
+      input: question ?? (continuesAttempt ? RESUME_MESSAGE : this.#run.prompt),
       model: this.#model,
       leftMs: isFirst
         ? this.#run.limits.timeoutSeconds * 1_000
@@ -128,11 +137,18 @@ export class RunAttempts {
     })
   }
 
-  /** Records how an attempt ended. Returns the retry that follows; undefined when it was the last attempt. */
-  finish(end: AttemptEnd): PlannedRetry | undefined {
+  /**
+   * Records how an attempt ended. Returns the retry that follows; undefined when it was the last attempt.
+   * @param answer reads all that the agent has said
+   */
+  finish(end: AttemptEnd, answer: () => string): PlannedRetry | undefined {
     this.#addUsage(end)
     for (const { pid, command } of end.process.survivors)
       this.#warn(`process ${pid} (${command}) could not be ended.`)
+    if (this.#state.kind === 'asking') {
+      this.#state = { kind: 'ended', last: this.#state.last }
+      return undefined
+    }
     const { configuration, budget } = this.#session
     const judged = judgeAttempt(end, {
       run: this.#run,
@@ -142,6 +158,13 @@ export class RunAttempts {
       time: this.#time
     })
     const last: EndedAttempt = { ...judged, end }
+    if (this.#lacksFindings(last, answer)) {
+      const { id, agent } = this.#run
+      const message = `${agent.name} (${id}): its answer has no readable block review-findings, so it is asked for one.`
+      this.#session.folder.emit({ type: 'notice', level: 'info', message })
+      this.#state = { kind: 'asking', last, question: ASK_FOR_FINDINGS }
+      return { kind: 'retry', delayMs: 0, resumes: true, usesFallback: false }
+    }
     const plan = this.#plan(last)
     if (plan.kind === 'stop') {
       const { note } = plan
@@ -158,6 +181,10 @@ export class RunAttempts {
     if (this.#state.kind === 'new') return
     const { last } = this.#state
     const { verdict } = last
+    if (this.#state.kind === 'asking') {
+      this.#state = { kind: 'ended', last }
+      return
+    }
     const stopped: Verdict = isCancel
       ? {
           outcome: 'cancelled',
@@ -207,6 +234,25 @@ export class RunAttempts {
     budget.settle(this.#run.id, hasReported ? usage.costUsd : null)
   }
 
+  /** Whether a completed answer lacks the findings that were asked for, and its conversation can still be asked. */
+  #lacksFindings({ verdict, end }: EndedAttempt, answer: () => string): boolean {
+    const { configuration, lifetime, budget } = this.#session
+    if (configuration.review === 'none' || this.#run.role !== 'agent') return false
+    if (verdict.outcome !== 'completed' || parseFindings(answer()).isReadable) return false
+    return (
+      this.#canResume(end) &&
+      end.wrapUp === undefined &&
+      budget.blockReason() === undefined &&
+      !lifetime.stopSignal.aborted &&
+      this.#clock.leftMs() >= LEAST_QUESTION_MS
+    )
+  }
+
+  #canResume({ stream }: AttemptEnd): boolean {
+    const { claudeArgs } = this.#session.configuration
+    return stream.init !== null && !hasFlag(claudeArgs, '--no-session-persistence')
+  }
+
   #plan({ end, verdict, cause }: EndedAttempt): RetryPlan {
     if (verdict.outcome === 'completed') return { kind: 'stop', note: null }
     if (this.#takesMessages && rejectsConversation(end)) {
@@ -215,7 +261,7 @@ export class RunAttempts {
       return { kind: 'retry', delayMs: 0, resumes: false, usesFallback: false }
     }
     const { configuration, lifetime, cli } = this.#session
-    const { claudeArgs, fallbackModel, retries, retryOn } = configuration
+    const { fallbackModel, retries, retryOn } = configuration
     if (isRetryRequested(cause, retryOn)) {
       const { timeoutSeconds } = lifetime.clampLimits(this.#run.limits)
       this.#clock.restart(timeoutSeconds)
@@ -234,7 +280,7 @@ export class RunAttempts {
       toolCalls: this.#totals.toolCalls,
       openTools: end.stream.openCalls.length,
       hasSpoken: this.#totals.hasSpoken,
-      canResume: end.stream.init !== null && !hasFlag(claudeArgs, '--no-session-persistence'),
+      canResume: this.#canResume(end),
       hasFallback: fallbackModel !== undefined && fallbackModel !== this.#model,
       random: Math.random()
     })

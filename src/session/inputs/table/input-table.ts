@@ -362,6 +362,13 @@ export const sessionInputs = {
       'What happens to follow-up work that responses name: it is filed as GitHub issues (in a workflow, with `issues: write`), listed in the summary, or ignored.',
     default: 'report'
   },
+  review: {
+    ...choice(['none', 'record', 'comment', 'request-changes']),
+    example: 'comment',
+    description:
+      "Whether agents are asked for findings, and what becomes of them: they are recorded for a job with `mode: deliver`, or posted as a review of the event's pull request; `request-changes` blocks it while a `high` one is open (docs/review.md). Posting needs `pull-requests: write`.",
+    default: 'none'
+  },
   'log-level': {
     ...choice(['OFF', 'INFO', 'DEBUG']),
     example: 'INFO',

@@ -24,6 +24,8 @@ export interface TextSink<End> {
 export interface ResponseFile {
   /** `continues`: the text goes on where the one before was cut. */
   readonly write: (text: string, continues?: boolean) => void
+  /** What was written so far. */
+  readonly text: () => string
   readonly close: () => WrittenResponse
 }
 
@@ -56,6 +58,7 @@ export function openResponseFile(file: string, redact: (text: string) => string)
       last = continues ? `${last}${text}` : text
       writePart(parts.length === 0 || continues ? text : `\n\n${text}`)
     },
+    text: () => parts.join(''),
     close: () => {
       const declared = parseDeclaredEnd(last)
       if (declared !== undefined && fault === undefined) {
