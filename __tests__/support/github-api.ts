@@ -6,6 +6,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkRequest, findForeignFields, type ApiRequest } from './github-description.js'
 import { createGitDatabase, type GitDatabase } from './git-database.js'
 import { listPulls, pullOperations, type StoredPull } from './pull-requests.js'
+import { executeGraph, graphOperation, GraphRefusal } from './github-graph.js'
+import {
+  newReviewState,
+  reviewGraph,
+  reviewOperations,
+  type ReviewSetting,
+  type ReviewState
+} from './reviews.js'
 import { readBody, sendJson, startLoopbackServer } from './loopback-server.js'
 
 /** A user as GitHub shows one. */
@@ -39,7 +47,7 @@ export interface ApiFault {
 }
 
 /** What the repository is like. All of it may be changed by the test. */
-export interface RepositoryState {
+export interface RepositoryState extends ReviewState {
   /** By login. */
   readonly permissions: Map<string, string>
   /** Heads of pull requests, by number. */
@@ -84,6 +92,10 @@ export const STAND_IN_TOKEN = ['ghs', 'standInStandInStandInStandInStandIn01'].j
 /** The repository that the stand-in knows. */
 export const STAND_IN_REPOSITORY = 'octo/calculator'
 
+interface RefUpdates {
+  readonly refUpdates: readonly { name: string; beforeOid: string; afterOid: string }[]
+}
+
 type Answer = readonly [status: number, value: unknown]
 
 /** Starts the stand-in on 127.0.0.1. */
@@ -99,7 +111,8 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     pullRequests: [],
     signsCommits: true,
     tokenUser: { login: 'github-actions[bot]', type: 'Bot' },
-    chooseFault: () => undefined
+    chooseFault: () => undefined,
+    ...newReviewState()
   }
   const calls: string[] = []
   const bodies: unknown[] = []
@@ -140,7 +153,10 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
       { node_id: 'R_standIn', default_branch: 'main', full_name: STAND_IN_REPOSITORY }
     ],
     'pulls/list': ({ query }) => listPulls(standIn.pullRequests, openPulls(), query),
-    'pulls/list-files': () => [200, standIn.files.map((file) => ({ ...file, status: 'modified' }))],
+    'pulls/list-files': (_, parameters) =>
+      standIn.pullRequests.some(({ number }) => String(number) === parameters['pull_number'])
+        ? (reviewOperations(reviewSetting())['pulls/list-files']?.({}, parameters) ?? notFound)
+        : [200, standIn.files.map((file) => ({ ...file, status: 'modified' }))],
     'users/get-authenticated': () =>
       standIn.tokenUser.type === 'Bot' ? forbidden : [200, { login: standIn.tokenUser.login, type: 'User' }],
     'issues/list-comments': (_, { issue_number }) => [
@@ -209,6 +225,14 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
   const openPulls = () =>
     pullOperations(STAND_IN_REPOSITORY, standIn.pullRequests, openDatabase, () => nextId++)
 
+  const reviewSetting = (): ReviewSetting => ({
+    state: standIn,
+    pulls: standIn.pullRequests,
+    database: openDatabase,
+    user: () => standIn.tokenUser,
+    nextId: () => nextId++
+  })
+
   const answer = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1')
     const raw = (await readBody(incoming)).toString('utf8')
@@ -219,7 +243,7 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
       body: raw === '' ? undefined : (JSON.parse(raw) as unknown)
     }
     if (url.pathname === '/graphql') {
-      answerGraph(request.body, response)
+      await answerGraph(request.body, response)
       return
     }
     const { operation = 'none', parameters, problems: found } = checkRequest(request)
@@ -239,25 +263,41 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     }
   }
 
-  /** GraphQL: the one mutation that a delivery sends, with the fields that GitHub's schema has. */
-  const answerGraph = (body: unknown, response: ServerResponse): void => {
+  /** GraphQL, by GitHub's schema. */
+  const answerGraph = async (body: unknown, response: ServerResponse): Promise<void> => {
     const { query = '', variables = {} } = body as {
       query?: string
       variables?: Record<string, string>
     }
-    calls.push('graphql/update-refs')
+    const operation = graphOperation(query)
+    calls.push(operation)
     bodies.push(body)
-    const isKnown =
-      query.includes(
-        'updateRefs(input: { repositoryId: $repositoryId, refUpdates: [{ name: $name, beforeOid: $from, afterOid: $commit, force: true }] })'
-      ) && ['repositoryId', 'name', 'from', 'commit'].every((name) => typeof variables[name] === 'string')
-    if (!isKnown) problems.push(`GraphQL: ${query}`)
-    const count = calls.filter((call) => call === 'graphql/update-refs').length
-    const fault = standIn.chooseFault('graphql/update-refs', count)
-    if (fault === undefined) sendJson(response, 200, openDatabase().updateRefs(variables))
-    else
-      sendJson(response, fault.status, { message: fault.message ?? `status ${fault.status}` }, fault.headers)
-    standIn.onCall('graphql/update-refs')
+    try {
+      const count = calls.filter((call) => call === operation).length
+      const fault = standIn.chooseFault(operation, count)
+      const message = fault?.message ?? `status ${fault?.status ?? 0}`
+      // GraphQL answers 200 where REST answers 403.
+      if (fault?.status === 403) sendJson(response, 200, { errors: [{ type: 'FORBIDDEN', message }] })
+      else if (fault !== undefined) sendJson(response, fault.status, { message }, fault.headers)
+      else {
+        const root = { ...reviewGraph(reviewSetting()), updateRefs }
+        sendJson(response, 200, await executeGraph({ query, variables }, root, problems))
+      }
+    } finally {
+      standIn.onCall(operation)
+    }
+  }
+
+  const updateRefs = ({ input }: { input: RefUpdates }): unknown => {
+    const [update] = input.refUpdates
+    const answered = openDatabase().updateRefs({
+      name: update?.name ?? '',
+      from: update?.beforeOid ?? '',
+      commit: update?.afterOid ?? ''
+    }) as { errors?: { message: string; type?: string }[] }
+    const [error] = answered.errors ?? []
+    if (error !== undefined) throw new GraphRefusal(error.type ?? 'UNPROCESSABLE', error.message)
+    return { clientMutationId: null }
   }
 
   const answerTo = (
@@ -272,10 +312,9 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     const isOurs =
       !('repo' in parameters) || `${parameters['owner']}/${parameters['repo']}` === STAND_IN_REPOSITORY
     const delivered = (): Answer | undefined =>
-      (operation.startsWith('git/') ? openDatabase().operations : openPulls())[operation]?.(
-        request.body,
-        parameters
-      )
+      (operation.startsWith('git/')
+        ? openDatabase().operations
+        : { ...openPulls(), ...reviewOperations(reviewSetting()) })[operation]?.(request.body, parameters)
     const [status, value] = isOurs
       ? (operations[operation]?.(request, parameters) ?? delivered() ?? notFound)
       : notFound

@@ -7,7 +7,7 @@ export const OWN_MARK = '<!-- mpm-orchestrator:'
 const HASH_CHARACTERS = 32
 
 /** The mark for an identity, which is hashed so that no name can break the mark. */
-export function ownMark(kind: 'comment' | 'ticket', identity: string): string {
+export function ownMark(kind: 'comment' | 'ticket' | 'review', identity: string): string {
   const hash = createHash('sha256').update(identity).digest('hex').slice(0, HASH_CHARACTERS)
   return `${OWN_MARK}${kind} ${hash} -->`
 }

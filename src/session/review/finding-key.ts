@@ -1,0 +1,87 @@
+/**
+ * What a finding is recognized by in the next review: its file, the lines that it is about and its category. Neither line
+ * numbers nor prose are part of it, because both drift. Pure.
+ */
+import { createHash } from 'node:crypto'
+import type { Finding, Severity } from '../record/finding.js'
+import { normalizeLine } from './diff.js'
+
+/** The identity of a finding. */
+export interface FindingIdentity {
+  /** Of file, lines and category; the same for each place with the same lines. */
+  readonly key: string
+  /** Of the file's path. */
+  readonly file: string
+  /** Of the lines alone. */
+  readonly text: string
+  /** How many lines; 0 without a quote. */
+  readonly lines: number
+  readonly side: 'RIGHT' | 'LEFT'
+  readonly severity: Severity
+  /** Its words, for comparison with another wording. */
+  readonly title: string
+}
+
+const HASH_CHARACTERS = 24
+
+/** @param lines the whole lines that it is anchored at, or the lines of its quote */
+export function identify(finding: Finding, path: string, lines: readonly string[]): FindingIdentity {
+  const text = hashLines(lines)
+  const { category, severity, side = 'RIGHT' } = finding
+  const title = wordsOf(finding.title).join(' ').slice(0, TITLE_CHARACTERS)
+  // Without lines the title is all that distinguishes findings about a file.
+  return {
+    key: keyOf(path, text, category, lines.length === 0 ? title : ''),
+    file: hashPath(path),
+    text,
+    lines: lines.length,
+    side,
+    severity,
+    title
+  }
+}
+
+const TITLE_CHARACTERS = 150
+
+/** The hash of lines, whatever their white space. */
+export function hashLines(lines: readonly string[]): string {
+  return hash(lines.map(normalizeLine).join('\n'))
+}
+
+/** The hash of a path. */
+export function hashPath(path: string): string {
+  return hash(path)
+}
+
+/** The key of a file, lines and a category. */
+function keyOf(path: string, text: string, category: string, title: string): string {
+  return hash([path, text, normalizeLine(category).toLowerCase(), title].join('\0'))
+}
+
+function hash(value: string): string {
+  return createHash('sha256').update(value).digest('hex').slice(0, HASH_CHARACTERS)
+}
+
+/** Share of words that two titles of the same fault have in common. */
+const NEAR = 0.5
+
+/** Whether two titles say the same in other words. */
+export function isNearTitle(left: string, right: string): boolean {
+  const [first, second] = [new Set(wordsOf(left)), new Set(wordsOf(right))]
+  if (first.size === 0 || second.size === 0) return false
+  const common = [...first].filter((word) => second.has(word)).length
+  return common / Math.min(first.size, second.size) >= NEAR && common >= Math.min(2, first.size, second.size)
+}
+
+/** Words that say nothing about a fault. */
+const EMPTY = new Set(
+  'a an the is are be in of to for and or not no with on at by from it its this that as may can when if'.split(
+    ' '
+  )
+)
+
+function wordsOf(title: string): readonly string[] {
+  return (title.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [])
+    .filter((word) => !EMPTY.has(word))
+    .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word))
+}

@@ -1,0 +1,148 @@
+/**
+ * Decides what of the findings is posted, given what was posted before: nothing twice, nothing that a person settled, and
+ * nothing lost. Pure.
+ */
+import { hashPath, isNearTitle, type FindingIdentity } from './finding-key.js'
+import type { PlacedFinding } from './merge-findings.js'
+
+/** A comment of ours on lines of the pull request, with the thread below it. */
+export interface OwnThread {
+  readonly id: string
+  /** Id of its first comment. */
+  readonly comment: string
+  /** Text of its first comment. */
+  readonly body: string
+  readonly identity: FindingIdentity
+  readonly path: string
+  /** Lines on which GitHub shows it now; undefined when it is outdated. */
+  readonly lines: { readonly from: number; readonly to: number } | undefined
+  readonly isResolved: boolean
+  /** Whether we resolved it, and not a person. */
+  readonly isResolvedByUs: boolean
+  /** Whether we resolved it and somebody opened it again. */
+  readonly isReopened: boolean
+  readonly hasReplies: boolean
+  readonly mayResolve: boolean
+}
+
+/** What was posted before. */
+export interface EarlierReviews {
+  readonly threads: readonly OwnThread[]
+  /** Findings in the bodies of earlier reviews. */
+  readonly inBodies: readonly FindingIdentity[]
+}
+
+/** What happens. */
+export interface ReviewPlan {
+  /** New comments on lines, the most severe first. */
+  readonly comments: readonly PlacedFinding[]
+  /** New findings for the body. */
+  readonly body: readonly PlacedFinding[]
+  /** Findings that were posted before. */
+  readonly known: readonly PlacedFinding[]
+  /** Those of them whose comment is resolved. */
+  readonly settled: readonly PlacedFinding[]
+  /** Comments whose finding is posted again at its present lines, because GitHub no longer shows them there. */
+  readonly moved: readonly OwnThread[]
+  /** Open comments that no finding of this review belongs to: stale if their lines are gone. */
+  readonly unmatched: readonly OwnThread[]
+  /** Open comments whose finding was reported again. */
+  readonly repeated: readonly OwnThread[]
+}
+
+/** @param mostComments `review-max-comments`: the others go into the body */
+export function planReview(
+  findings: readonly PlacedFinding[],
+  { threads, inBodies }: EarlierReviews,
+  mostComments: number
+): ReviewPlan {
+  // A finding that we resolved as gone and that is back is a new one.
+  const live = threads.filter(({ isResolvedByUs }) => !isResolvedByUs)
+  const pairs = pairUp(findings, live)
+  const isMoved = (finding: PlacedFinding, thread: OwnThread): boolean =>
+    finding.anchor !== undefined &&
+    thread.lines === undefined &&
+    !(thread.isResolved || thread.isReopened || thread.hasReplies)
+  const moved = [...pairs].filter(([finding, thread]) => isMoved(finding, thread))
+  const isKnown = (finding: PlacedFinding): boolean => {
+    const thread = pairs.get(finding)
+    if (thread !== undefined) return !isMoved(finding, thread)
+    return inBodies.some((identity) => isSameIdentity(finding, identity))
+  }
+  const news = findings.filter((finding) => !isKnown(finding))
+  const inline = news.filter(({ anchor }) => anchor !== undefined)
+  const paired = new Set(pairs.values())
+  const open = live.filter(({ isResolved }) => !isResolved)
+  return {
+    comments: inline.slice(0, mostComments),
+    body: [
+      ...inline
+        .slice(mostComments)
+        .map((finding) => ({ ...finding, reason: 'there are more comments than review-max-comments' })),
+      ...news.filter(({ anchor }) => anchor === undefined)
+    ],
+    known: findings.filter(isKnown),
+    settled: findings.filter((finding) => pairs.get(finding)?.isResolved === true),
+    moved: moved.map(([, thread]) => thread),
+    unmatched: open.filter((thread) => !paired.has(thread)),
+    repeated: open.filter((thread) => paired.has(thread) && !moved.some(([, each]) => each === thread))
+  }
+}
+
+function isSameIdentity({ identity, earlierKeys, paths }: PlacedFinding, other: FindingIdentity): boolean {
+  if ([identity.key, ...earlierKeys].includes(other.key)) return true
+  return (
+    paths.some((path) => hashPath(path) === other.file) &&
+    identity.text === other.text &&
+    isNearTitle(identity.title, other.title)
+  )
+}
+
+/**
+ * Each finding with the thread that was posted for it. Equal lines in several places have one key, so the nearest belong
+ * together; what is left is compared by lines and title, because a model may name another category or quote one line more.
+ */
+function pairUp(
+  findings: readonly PlacedFinding[],
+  threads: readonly OwnThread[]
+): ReadonlyMap<PlacedFinding, OwnThread> {
+  const pairs = new Map<PlacedFinding, OwnThread>()
+  const taken = new Set<OwnThread>()
+  const pairBy = (fits: (finding: PlacedFinding, thread: OwnThread) => boolean): void => {
+    const candidates = findings.flatMap((finding) =>
+      threads
+        .filter((thread) => fits(finding, thread))
+        .map((thread) => ({ finding, thread, distance: distanceOf(finding, thread) }))
+    )
+    for (const { finding, thread } of candidates.toSorted((left, right) => left.distance - right.distance)) {
+      if (pairs.has(finding) || taken.has(thread)) continue
+      pairs.set(finding, thread)
+      taken.add(thread)
+    }
+  }
+  pairBy(({ identity, earlierKeys }, thread) => [identity.key, ...earlierKeys].includes(thread.identity.key))
+  pairBy(
+    (finding, thread) =>
+      finding.paths.includes(thread.path) &&
+      isNearTitle(finding.identity.title, thread.identity.title) &&
+      (finding.identity.text === thread.identity.text || overlaps(finding, thread))
+  )
+  return pairs
+}
+
+/** Beyond any line: an outdated comment is paired last. */
+const FAR = Number.MAX_SAFE_INTEGER
+
+function distanceOf({ anchor }: PlacedFinding, { lines }: OwnThread): number {
+  return anchor === undefined || lines === undefined ? FAR : Math.abs(anchor.startLine - lines.from)
+}
+
+function overlaps({ anchor }: PlacedFinding, { lines, identity }: OwnThread): boolean {
+  return (
+    anchor !== undefined &&
+    lines !== undefined &&
+    anchor.side === identity.side &&
+    anchor.startLine <= lines.to &&
+    lines.from <= anchor.line
+  )
+}
