@@ -75,6 +75,7 @@ export const FOLDERS = {
       'spending',
       'cache',
       'deliver',
+      'review',
       'matrix',
       'step',
       'comment',

@@ -103,7 +103,9 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     if (mode === 'deliver') {
       const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
       const { runDeliverMode } = await import('./deliver/deliver-mode.js')
-      return await runDeliverMode(step, cancellation.signal, effects.artifacts).finally(cancellation.stop)
+      return await runDeliverMode(step, configuration.review, cancellation.signal, effects.artifacts).finally(
+        cancellation.stop
+      )
     }
     checkProgramFolder(configuration, step)
     const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects)
@@ -188,7 +190,8 @@ async function runSessionStep(
       if (written?.ok === false) failDelivery(written.error)
       const artifact = await publishSlowly({ record: final, sessionDirectory }, step, effects.upload)
       if (written?.ok === true) {
-        const ended = { record: final, sessionDirectory, written: written.value, artifact }
+        const { review } = configuration
+        const ended = { record: final, sessionDirectory, written: written.value, artifact, review }
         const failure = await deliverChanges(ended, step, cancellation.signal)
         if (failure !== undefined) failDelivery(failure)
       }

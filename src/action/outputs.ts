@@ -54,7 +54,8 @@ export function buildOutputs(
     checks: renderChecks(record.checks.map(publicCheck)),
     'session-directory': sessionDirectory,
     'summary-file': path.join(sessionDirectory, 'summary.md'),
-    tickets: renderTickets(record.tickets)
+    tickets: renderTickets(record.tickets),
+    findings: record.review === undefined ? '' : String(record.review.findings.length)
   }
 }
 

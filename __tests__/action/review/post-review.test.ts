@@ -272,11 +272,15 @@ describe('a review', () => {
   it('tells that the pull request moved meanwhile, and finds the lines in the new head', async () => {
     const reviewedHead = github.database.branch('topic') ?? ''
     const head = pushHead(github, repository, { 'a.ts': `// one more\n${HEAD}` })
-    const result = await review(github, [ASSIGNS], { reviewedHead })
+    const result = await review(github, [ASSIGNS], { commits: [reviewedHead] })
     expect(places()).toEqual(['a.ts RIGHT 3-3'])
     expect(github.reviews).toMatchObject([{ commit: head }])
-    expect(github.reviews[0]?.body).toMatch(new RegExp(`got \`${head.slice(0, 10)}\` while agents worked`))
-    expect(result).toMatchObject({ notices: [expect.stringMatching(/moved from/)] })
+    expect(github.reviews[0]?.body).toMatch(
+      new RegExp(
+        `pull request is \`${head.slice(0, 10)}\`, and agents worked on \`${reviewedHead.slice(0, 10)}`
+      )
+    )
+    expect(result).toMatchObject({ notices: [expect.stringMatching(/Agents worked on/)] })
   })
 
   it('reads the files again when a push arrives between them', async () => {

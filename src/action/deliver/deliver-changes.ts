@@ -1,4 +1,6 @@
 /** What becomes of a session's changes at its end: the output for a delivering job, and a delivery by this step. */
+import type { ReviewChoice } from '../../session/configuration/configuration.js'
+import { postsReview } from '../review/review-choice.js'
 import type { SessionRecord } from '../../session/record/record.js'
 import { isWeakSandbox } from '../../report/sandbox.js'
 import { readWorkflowEvent } from '../event/workflow-event.js'
@@ -14,28 +16,60 @@ export interface EndedSession {
   readonly written: WrittenDelivery | undefined
   /** Name of the uploaded artifact; undefined if there is none. */
   readonly artifact: string | undefined
+  readonly review: ReviewChoice
 }
 
-/** Returns why the changes were not delivered, which fails the session; undefined if they were, or there are none. */
+/**
+ * Returns why changes or findings were not delivered, which fails the session; undefined if they were, or there are none. The
+ * review and the changes do not depend on each other.
+ */
 export async function deliverChanges(
-  { record, sessionDirectory, written, artifact }: EndedSession,
+  ended: EndedSession,
   step: StepContext,
   signal: AbortSignal
 ): Promise<string | undefined> {
+  const { record, written, artifact, review } = ended
   const destination = step.settings.deliver ?? 'none'
-  if (destination === 'none') return undefined
+  const isForOtherJob = destination === 'artifact' || review === 'record'
+  if (destination !== 'none' || review !== 'none')
+    setOutput(
+      'delivery',
+      written === undefined ? 'none' : artifact === undefined ? '' : `${artifact}:${written.digest}`
+    )
+  const isLost = isForOtherJob && written !== undefined && artifact === undefined
+  if (isLost) step.log.annotate('error', NOT_UPLOADED, 'Delivery')
+  const writesHere = postsReview(review) || !['none', 'artifact'].includes(destination)
+  if (writesHere && written !== undefined && !record.rehearsal && isUnseparated(record))
+    step.log.annotate('notice', UNSEPARATED, 'Delivery')
+  const failures = [
+    isLost ? NOT_UPLOADED : undefined,
+    // Before a push to the pull request, which moves its head.
+    postsReview(review) ? await reviewSession(ended, step, signal) : undefined,
+    destination === 'none' ? undefined : await deliverFiles(ended, step, signal)
+  ].filter((failure) => failure !== undefined)
+  return failures.length === 0 ? undefined : failures.join(' ')
+}
+
+async function reviewSession(
+  { record, written, review }: EndedSession,
+  step: StepContext,
+  signal: AbortSignal
+): Promise<string | undefined> {
+  const { runReview } = await import('../review/review-step.js')
+  const { rehearsal, conclusion } = record
+  const session = written?.delivery ?? { rehearsal, conclusion: conclusion ?? 'failure' }
+  return runReview(session, review, readWorkflowEvent(step.env), step, signal)
+}
+
+async function deliverFiles(
+  { sessionDirectory, written }: EndedSession,
+  step: StepContext,
+  signal: AbortSignal
+): Promise<string | undefined> {
   if (written === undefined) {
-    setOutput('delivery', 'none')
     step.log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
     return undefined
   }
-  if (artifact !== undefined) setOutput('delivery', `${artifact}:${written.digest}`)
-  else if (destination === 'artifact') {
-    step.log.annotate('error', NOT_UPLOADED, 'Delivery')
-    return NOT_UPLOADED
-  }
-  if (destination === 'artifact') return undefined
-  if (!record.rehearsal && isUnseparated(record)) step.log.annotate('notice', UNSEPARATED, 'Delivery')
   const { runDelivery } = await import('./deliver-step.js')
   const ready = { delivery: written.delivery, directory: sessionDirectory }
   return runDelivery(ready, readWorkflowEvent(step.env), step, signal)

@@ -19,6 +19,9 @@ import { connectArtifacts, fetchArtifact, type ArtifactClient } from '../artifac
 import { describeFailure } from '../github/network-failure.js'
 import { noArtifactsReason } from '../github/enterprise-server.js'
 import { readOrigin } from '../matrix/run-origin.js'
+import type { ReviewChoice } from '../../session/configuration/configuration.js'
+import { postsReview } from '../review/review-choice.js'
+import { runReview } from '../review/review-step.js'
 import { readWorkflowEvent } from '../event/workflow-event.js'
 import type { StepContext } from '../step/step-context.js'
 import { runDelivery } from './deliver-step.js'
@@ -37,14 +40,16 @@ const BOUNDS = {
  */
 export async function runDeliverMode(
   step: StepContext,
+  review: ReviewChoice,
   signal: AbortSignal,
   given?: ArtifactClient
 ): Promise<number> {
   const { settings, env, log, temporaryDirectory } = step
   const reference = settings.delivery
-  if (!['branch', 'pull-request', 'push'].includes(settings.deliver ?? ''))
+  const delivers = ['branch', 'pull-request', 'push'].includes(settings.deliver ?? '')
+  if (!delivers && !postsReview(review))
     throw new ConfigurationError([
-      'deliver: mode deliver needs to know where the changes go: branch, pull-request or push. Example: deliver: pull-request'
+      'deliver: mode deliver needs to know where the changes go: branch, pull-request or push, or what kind of review is posted. Example: deliver: pull-request, or review: comment'
     ])
   if (reference === undefined)
     throw new ConfigurationError([
@@ -63,7 +68,12 @@ export async function runDeliverMode(
   try {
     const delivery = await fetchDelivery(given ?? connectArtifacts(), reference, directory, step)
     const event = readWorkflowEvent(env)
-    return (await runDelivery({ delivery, directory }, event, step, signal)) === undefined ? 0 : 1
+    // Before a push to the pull request, which moves its head.
+    const failures = [
+      await runReview(delivery, review, event, step, signal),
+      delivers ? await runDelivery({ delivery, directory }, event, step, signal) : undefined
+    ]
+    return failures.every((failure) => failure === undefined) ? 0 : 1
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

@@ -10,6 +10,7 @@ import {
 import { errorMessage } from '../../util/error-message.js'
 import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 import { textOf, type WorkflowEvent } from '../event/workflow-event.js'
+import { isLoopback } from '../github/is-loopback.js'
 import type { StepContext } from '../step/step-context.js'
 import { subjectOf } from './branch-name.js'
 import { branchOfPull, chooseBase, NO_BASE } from './choose-base.js'
@@ -129,9 +130,4 @@ function contentReader(folder: string): (file: DeliveredFile) => Buffer {
       )
     return bytes
   }
-}
-
-function isLoopback(address: string | undefined): boolean {
-  if (address === undefined || !URL.canParse(address)) return false
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname)
 }

@@ -8,6 +8,7 @@ import {
   renderDelivery,
   type Delivery
 } from '../../session/delivery/delivery.js'
+import { readDirectory, readReviewedCommits, redactFindings } from '../../session/delivery/recorded-review.js'
 import { openChangeRecorder, type ChangeRecorder } from '../../session/delivery/record-changes.js'
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import type { SessionRecord } from '../../session/record/record.js'
@@ -39,16 +40,17 @@ export interface DeliveryRecorder {
  * @throws ConfigurationError if the changes are to be delivered and cannot be recorded
  */
 export async function openDeliveryRecorder(
-  { workingDirectory, sessionDirectory }: SessionConfiguration,
+  { workingDirectory, sessionDirectory, review }: SessionConfiguration,
   step: StepContext
 ): Promise<DeliveryRecorder | undefined> {
   const { temporaryDirectory, settings, env } = step
   const destination = settings.deliver ?? 'none'
-  if (destination === 'none') return undefined
+  const delivers = destination !== 'none'
+  if (!delivers && review === 'none') return undefined
   const opened = await openChangeRecorder({ workingDirectory, sessionDirectory, temporaryDirectory })
   if (!opened.ok)
     throw new ConfigurationError([
-      `deliver: ${destination} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
+      `${delivers ? `deliver: ${destination}` : `review: ${review}`} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
     ])
   const recorder = opened.value
   if (
@@ -59,7 +61,7 @@ export async function openDeliveryRecorder(
     throw new ConfigurationError([`base-branch: is missing: ${NO_BASE}`])
   }
   return {
-    write: (record) => writeDelivery(recorder, record, sessionDirectory, step),
+    write: (record) => writeDelivery(recorder, record, { workingDirectory, sessionDirectory }, step),
     close: recorder.close
   }
 }
@@ -67,7 +69,7 @@ export async function openDeliveryRecorder(
 async function writeDelivery(
   recorder: ChangeRecorder,
   record: SessionRecord,
-  sessionDirectory: string,
+  { workingDirectory, sessionDirectory }: Pick<SessionConfiguration, 'workingDirectory' | 'sessionDirectory'>,
   { env, redactor, log }: StepContext
 ): Promise<Result<WrittenDelivery | undefined>> {
   const folder = path.join(sessionDirectory, DELIVERY_FOLDER)
@@ -76,13 +78,23 @@ async function writeDelivery(
     // An agent may have left something there.
     fs.rmSync(folder, { recursive: true, force: true })
     const changes = await recorder.finish(folder, (text) => redact(text) !== text)
-    if (changes.files.length + changes.obstacles.length + changes.ignored.length === 0) return ok(undefined)
+    const isUnchanged = changes.files.length + changes.obstacles.length + changes.ignored.length === 0
+    if (isUnchanged && record.review === undefined) return ok(undefined)
     const delivery: Delivery = {
       sessionId: record.sessionId,
       rehearsal: record.rehearsal,
       conclusion: record.conclusion ?? 'failure',
       origin: readOrigin(env),
       ...changes,
+      ...(record.review === undefined
+        ? {}
+        : {
+            review: {
+              ...redactFindings(record.review, redact),
+              commits: await readReviewedCommits(workingDirectory, changes.baseCommit),
+              directory: await readDirectory(workingDirectory)
+            }
+          }),
       report: renderDeliveryReport(record, redact)
     }
     const text = renderDelivery(delivery)

@@ -20,8 +20,10 @@ export interface ReviewRequest {
   readonly findings: readonly ReportedFinding[]
   /** Findings that cannot be read. */
   readonly problems: readonly string[]
-  /** The commit that agents worked on. */
-  readonly reviewedHead: string
+  /** The commit that agents worked on, and those that it merges. */
+  readonly commits: readonly string[]
+  /** Folder that agents may write paths from; empty for the top of the repository. */
+  readonly directory: string
   /** Whether an open `high` finding blocks the pull request. */
   readonly mayBlock: boolean
   readonly mostComments: number
@@ -88,7 +90,10 @@ export async function postReview(api: ReviewApi, request: ReviewRequest): Promis
   })
   if (typeof found === 'string') return { kind: 'nothing', reason: found }
   const { situation, threads, reviews } = found
-  const placed = placeFindings(request.findings, situation.files)
+  const placed = placeFindings(
+    request.findings.map((each) => fromTop(each, situation.files, request)),
+    situation.files
+  )
   const plan = planReview(placed, { threads, inBodies: reviews.inBodies }, request.mostComments)
   const posted = await within('The review could not be posted', 'pull-requests: write', () =>
     post(context, situation, plan, reviews)
@@ -112,7 +117,9 @@ export async function postReview(api: ReviewApi, request: ReviewRequest): Promis
     resolved: gone.settled,
     isDismissed: dismissal.isDismissed,
     notices: [
-      ...(situation.head === request.reviewedHead ? [] : [movedHead(request.reviewedHead, situation.head)]),
+      ...(request.commits.includes(situation.head)
+        ? []
+        : [movedHead(request.commits[0] ?? '', situation.head)]),
       ...posted.notices,
       ...stale.notices,
       ...gone.notices,
@@ -127,7 +134,20 @@ function goneWords(head: string): string {
 }
 
 function movedHead(from: string, to: string): string {
-  return `The pull request moved from ${from.slice(0, 10)} to ${to.slice(0, 10)} while agents worked. Their quotes were looked up in ${to.slice(0, 10)}; it is not reviewed itself.`
+  return `Agents worked on ${from.slice(0, 10)}, but the head of the pull request is ${to.slice(0, 10)}: it was pushed meanwhile, or something else was checked out. Their quotes were looked up in ${to.slice(0, 10)}, which is not reviewed itself.`
+}
+
+/** The finding with its path from the top of the repository. */
+function fromTop(
+  finding: ReportedFinding,
+  files: readonly DiffFile[],
+  { directory }: ReviewRequest
+): ReportedFinding {
+  const { path } = finding
+  const isChanged = (name: string): boolean =>
+    files.some((file) => file.path === name || file.previousPath === name)
+  if (path === undefined || directory === '' || isChanged(path)) return finding
+  return isChanged(`${directory}/${path}`) ? { ...finding, path: `${directory}/${path}` } : finding
 }
 
 async function within<Value>(
@@ -199,6 +219,7 @@ async function post(
           comments: comments.length - refused.length,
           body: [...refused.map(asRefused), ...body],
           known: known.length,
+          reviewed: request.commits.includes(head) ? head : (request.commits[0] ?? head),
           head
         })
         omitted = rendered.omitted

@@ -86,7 +86,8 @@ export interface ReviewFacts {
   readonly body: readonly PlacedFinding[]
   /** Findings that earlier reviews have. */
   readonly known: number
-  readonly reviewedHead: string
+  /** The commit that agents worked on. */
+  readonly reviewed: string
   /** The head that the comments are on. */
   readonly head: string
   readonly isFailed: boolean
@@ -106,16 +107,16 @@ export function renderReviewBody(facts: ReviewFacts): { readonly text: string; r
   const count = comments + body.length
   const whole = runUrl === undefined ? '' : ` Details: [the workflow run](${runUrl}).`
   const intro = [
-    `${count} new ${count === 1 ? 'finding' : 'findings'} in ${codeSpan(facts.reviewedHead.slice(0, 10))}${
+    `${count} new ${count === 1 ? 'finding' : 'findings'} in ${codeSpan(facts.reviewed.slice(0, 10))}${
       known === 0 ? '' : `; ${known} of earlier reviews still ${known === 1 ? 'stands' : 'stand'}`
     }.${whole}`,
     ...(facts.isFailed
       ? ['> [!WARNING]\n> The session did not succeed, so there may be findings that are missing here.']
       : []),
-    ...(facts.head === facts.reviewedHead
+    ...(facts.head === facts.reviewed
       ? []
       : [
-          `The pull request got ${codeSpan(facts.head.slice(0, 10))} while agents worked on ${codeSpan(facts.reviewedHead.slice(0, 10))}: comments are on lines that are still there.`
+          `The head of the pull request is ${codeSpan(facts.head.slice(0, 10))}, and agents worked on ${codeSpan(facts.reviewed.slice(0, 10))}: comments are on lines that are still there.`
         ]),
     ...(problems.length === 0
       ? []

@@ -4,6 +4,7 @@ import { boolean, choice, matching, wholeNumber, word } from '../../session/inpu
 import type { InputTable, InputValues } from '../../session/inputs/parse/read-values.js'
 import { loginList } from '../trust/login-list.js'
 import { PLAN_REFERENCE } from '../artifacts/artifact-names.js'
+import { reviewInputs } from './review-inputs.js'
 import { deliveryInputs } from './delivery-inputs.js'
 
 const runnerLabel = matching(
@@ -49,6 +50,7 @@ export const actionInputs = {
     otherwise: 'only those with write access'
   },
   ...deliveryInputs,
+  ...reviewInputs,
   mode: {
     ...choice(['session', 'plan', 'delegate', 'report', 'deliver']),
     example: 'plan',

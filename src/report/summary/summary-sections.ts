@@ -3,7 +3,7 @@ import type { ChangedFile, RunRecord, SessionRecord, Ticket } from '../../sessio
 import { allowedToolsOf, renderAllowance } from '../../session/run/attempt/denied-tools.js'
 import { explainRun, markOf, outcomeWords } from '../explain-run.js'
 import { formatCost, formatPeak, formatSeconds } from '../text/figures.js'
-import { inlineText, mermaid, table, tableCell, DIAGRAM_LIMIT } from '../text/markdown.js'
+import { codeSpan, inlineText, mermaid, table, tableCell, DIAGRAM_LIMIT } from '../text/markdown.js'
 import { LIMIT_SQUARE, renderMemoryChart } from './memory-chart.js'
 import { countBarsLeftOut, renderTimeline } from './timeline.js'
 import { allRuns } from '../../session/record/all-runs.js'
@@ -146,6 +146,17 @@ function lineCounts({ addedLines, deletedLines }: ChangedFile): string {
 function merged({ merge }: RunRecord): string {
   if (merge === 'conflict') return 'no: conflict'
   return merge === 'merged' ? 'yes' : ''
+}
+
+/** What agents found; undefined unless the session reviews. */
+export function renderFindings({ review }: SessionRecord): string | undefined {
+  const rows = (review?.findings ?? []).map(({ severity, path, line, category, title, agent }) => [
+    severity,
+    path === undefined ? ' ' : `${codeSpan(path)}${line === undefined ? '' : `, line ${line}`}`,
+    tableCell(`${category}: ${title}`, CELL),
+    tableCell(agent, 60)
+  ])
+  return tableSection('Findings', ['Severity', 'Place', 'Finding', 'Found by'], rows)
 }
 
 /** Follow-up work that the responses name. */

@@ -20,6 +20,7 @@ import {
   renderNotices,
   renderPassedOver,
   renderRunTable,
+  renderFindings,
   renderTickets,
   renderUnknownAgents
 } from './summary-sections.js'
@@ -74,6 +75,7 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
     { name: 'denied tools', rank: 6, text: renderDeniedTools(record) },
     { name: 'denied hosts', rank: 6, text: renderDeniedHosts(record) },
     { name: 'changed files', rank: 6, text: renderChangedFiles(record) },
+    { name: 'findings', rank: 6, text: renderFindings(record) },
     { name: 'tickets', rank: 7, text: renderTickets(record) }
   ]
   const opening = renderOpening(record, options)

@@ -17,6 +17,7 @@ import {
   text,
   whole
 } from '../matrix/untrusted-data.js'
+import { RECORDED_REVIEW } from './recorded-review.js'
 import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 
 /** Version of the format; readers refuse any other. */
@@ -84,6 +85,8 @@ const DELIVERY = object({
   ignored: list(MOST_FILES, v.pipe(NAMED_PATH, v.readonly())),
   /** Why the session's changes cannot be delivered as they are; each names its path. */
   obstacles: list(MOST_FILES, v.pipe(NAMED_PATH, v.readonly())),
+  /** What agents found; absent unless the session was asked for findings. */
+  review: v.exactOptional(v.pipe(RECORDED_REVIEW, v.readonly())),
   /** What was done by whom, as Markdown whose parts from agents are escaped. */
   report: text(200_000)
 })

@@ -82,14 +82,14 @@ function fieldOf(at: readonly { readonly key?: unknown }[] | undefined): string 
 
 /** Schema of a finding that our own program wrote, for data from other jobs. */
 export const REPORTED_FINDING = v.object({
-  path: v.optional(text(PATH_LIMIT)),
-  line: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
-  side: v.optional(v.picklist(['RIGHT', 'LEFT'])),
-  quote: v.optional(text(QUOTE_LIMIT)),
+  path: v.exactOptional(text(PATH_LIMIT)),
+  line: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  side: v.exactOptional(v.picklist(['RIGHT', 'LEFT'])),
+  quote: v.exactOptional(text(QUOTE_LIMIT)),
   severity: v.picklist(SEVERITIES),
   category: text(CATEGORY_LIMIT),
   title: text(TITLE_LIMIT),
   body: text(BODY_LIMIT),
-  replacement: v.optional(text(REPLACEMENT_LIMIT)),
+  replacement: v.exactOptional(text(REPLACEMENT_LIMIT)),
   agent: text(1_000)
 })
