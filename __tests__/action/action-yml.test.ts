@@ -55,7 +55,8 @@ describe('action.yml', () => {
       'commit-verified',
       'pull-request-number',
       'pull-request-url',
-      'pull-request-operation'
+      'pull-request-operation',
+      'review-url'
     ]
     const set = [
       ...Object.keys(buildOutputs(aRecord(), '/s')),

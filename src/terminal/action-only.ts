@@ -11,6 +11,7 @@ export const ACTION_ONLY: ReadonlyMap<string, string> = new Map([
   ],
   ['event-context', 'there is no event: give PM and agents what they need with --context'],
   ['allowed-actors', 'anyone who can start it may'],
+  ['review-max-comments', 'there is no pull request to review: findings are listed, and are in session.json'],
   ['mode', NO_MATRIX],
   ['plan', NO_MATRIX],
   ['delegation', NO_MATRIX],

@@ -100,6 +100,8 @@ async function runSession(
   try {
     const { configuration, notices } = await readConfiguration(commandLine, env, effects)
     for (const { level, message } of notices) complain(`${level}: ${message}`)
+    if (configuration.review === 'comment' || configuration.review === 'request-changes')
+      complain('warning: a review is posted in a GitHub workflow only; here its findings are listed.')
     if (configuration.tickets === 'create')
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
     checkProgramFolder(configuration)

@@ -60,10 +60,17 @@ export function planReview(
   const live = threads.filter(({ isResolvedByUs }) => !isResolvedByUs)
   const pairs = pairUp(findings, live)
   const isMoved = (finding: PlacedFinding, thread: OwnThread): boolean =>
-    finding.anchor !== undefined &&
-    thread.lines === undefined &&
-    !(thread.isResolved || thread.isReopened || thread.hasReplies)
-  const moved = [...pairs].filter(([finding, thread]) => isMoved(finding, thread))
+    finding.anchor !== undefined && isOutdated(thread)
+  const replaced = [...pairs]
+    .filter(([finding, thread]) => isMoved(finding, thread))
+    .map(([, thread]) => thread)
+  // An earlier run may have posted the finding at its new lines, and got no further.
+  const leftBehind = live.filter(
+    (thread) =>
+      isOutdated(thread) &&
+      live.some((other) => other.lines !== undefined && other.identity.key === thread.identity.key)
+  )
+  const moved = [...new Set([...replaced, ...leftBehind])]
   const isKnown = (finding: PlacedFinding): boolean => {
     const thread = pairs.get(finding)
     if (thread !== undefined) return !isMoved(finding, thread)
@@ -83,10 +90,15 @@ export function planReview(
     ],
     known: findings.filter(isKnown),
     settled: findings.filter((finding) => pairs.get(finding)?.isResolved === true),
-    moved: moved.map(([, thread]) => thread),
-    unmatched: open.filter((thread) => !paired.has(thread)),
-    repeated: open.filter((thread) => paired.has(thread) && !moved.some(([, each]) => each === thread))
+    moved,
+    unmatched: open.filter((thread) => !paired.has(thread) && !moved.includes(thread)),
+    repeated: open.filter((thread) => paired.has(thread) && !moved.includes(thread))
   }
+}
+
+/** Nobody sees it at its lines any more, and nobody has done anything about it. */
+function isOutdated({ lines, isResolved, isReopened, hasReplies }: OwnThread): boolean {
+  return lines === undefined && !(isResolved || isReopened || hasReplies)
 }
 
 function isSameIdentity({ identity, earlierKeys, paths }: PlacedFinding, other: FindingIdentity): boolean {

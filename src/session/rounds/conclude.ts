@@ -42,7 +42,8 @@ export function concludeSession(
     for (const message of collected.problems) emit({ type: 'notice', level: 'warning', message })
     emit({ type: 'tickets-extracted', tickets: collected.tickets })
   }
-  const findingsFault = review === 'none' ? null : reportFindings([...pmRuns, ...results], { emit, directory })
+  const findingsFault =
+    review === 'none' ? null : reportFindings([...pmRuns, ...results], { emit, directory })
   const undeclared = describeUndeclared(results)
   if (undeclared !== undefined) emit({ type: 'notice', level: 'info', message: undeclared })
   const verdict = decideVerdict({
