@@ -257,9 +257,30 @@ interface ListedFile {
   readonly patch?: string
 }
 
-function listFiles({ database, state }: ReviewSetting, { base }: StoredPull, head: string): ListedFile[] {
+/** Commits do not change, so neither do the differences between them; each costs several processes. */
+const known = new Map<string, unknown>()
+
+function once<Value>(database: GitDatabase, what: readonly string[], read: () => Value): Value {
+  const key = [database.directory, ...what].join('\0')
+  if (!known.has(key)) known.set(key, read())
+  return known.get(key) as Value
+}
+
+function listFiles(
+  { database, state }: ReviewSetting,
+  { base }: StoredPull,
+  head: string
+): readonly ListedFile[] {
+  const opened = database()
+  const from = opened.branch(base) ?? ''
+  return once(opened, ['files', from, head], () => readFiles(opened, from, head)).map(({ patch, ...file }) =>
+    patch === undefined || state.hiddenPatches.has(file.filename) ? file : { ...file, patch }
+  )
+}
+
+function readFiles(database: GitDatabase, base: string, head: string): readonly ListedFile[] {
   const range = `${base}...${head}`
-  const names = database().git(['diff', '-z', '-M', '--name-status', range]).toString('utf8').split('\0')
+  const names = database.git(['diff', '-z', '-M', '--name-status', range]).toString('utf8').split('\0')
   const files: ListedFile[] = []
   for (let at = 0; at + 1 < names.length;) {
     const kind = names[at] ?? ''
@@ -268,7 +289,7 @@ function listFiles({ database, state }: ReviewSetting, { base }: StoredPull, hea
     const filename = isRename ? second : first
     at += isRename ? 3 : 2
     const paths = isRename ? [first, second] : [first]
-    const text = database()
+    const text = database
       .git(['-c', 'core.quotePath=false', 'diff', '-M', range, '--', ...paths])
       .toString('utf8')
     const start = text.search(/^@@ /m)
@@ -278,9 +299,7 @@ function listFiles({ database, state }: ReviewSetting, { base }: StoredPull, hea
       status: isRename ? 'renamed' : kind === 'A' ? 'added' : kind === 'D' ? 'removed' : 'modified',
       additions: 0,
       deletions: 0,
-      ...(start === -1 || state.hiddenPatches.has(filename)
-        ? {}
-        : { patch: text.slice(start).replace(/\n$/, '') })
+      ...(start === -1 ? {} : { patch: text.slice(start).replace(/\n$/, '') })
     })
   }
   return files
@@ -342,7 +361,10 @@ function currentLines(
   if (file === undefined) return undefined
   let shift = 0
   if (side === 'RIGHT') {
-    const text = setting.database().git(['diff', '-U0', commit, head, '--', path]).toString('utf8')
+    const database = setting.database()
+    const text = once(database, ['lines', commit, head, path], () =>
+      database.git(['diff', '-U0', commit, head, '--', path]).toString('utf8')
+    )
     for (const [, start, count = '1', , added = '1'] of text.matchAll(
       /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/gm
     )) {

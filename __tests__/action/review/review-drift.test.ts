@@ -7,6 +7,9 @@ import { finding, openPull, pushHead, review } from '../../support/reviewing.js'
 
 const PUSHES = 50
 
+/** Some thousand processes of git. */
+const SLOW_MS = 600_000
+
 let github: GitHubStandIn
 let repository: TestRepository
 
@@ -56,55 +59,59 @@ function report({ number, line }: Fault, pick: (below: number) => number): Repor
   })
 }
 
-it(`posts over ${PUSHES} pushes each fault once, loses none, and resolves exactly those that are gone`, async () => {
-  const pick = sequence(20_261_129)
-  const faults = new Map<number, Fault>()
-  const posted = new Set<number>()
-  let [next, blanks] = [1, 0]
-  for (let push = 1; push <= PUSHES; push++) {
-    // Faults come, and some are mended; the lines around them grow and shrink.
-    for (const { number } of [...faults.values()].filter(() => pick(8) === 0)) faults.delete(number)
-    for (let added = pick(3); added > 0; added--) {
-      faults.set(next, { number: next, line: `  void call${next}(argument${next})` })
-      next += 1
-    }
-    blanks = pick(12)
-    const body = [...faults.values()].flatMap(({ line, number }) => [
-      `function name${number}() {`,
-      line,
-      '}',
-      ''
-    ])
-    const content = [
-      ...Array.from({ length: blanks }, (_, index) => `// ${push}.${index}`),
-      ...body,
-      'export {}',
-      ''
-    ]
-    pushHead(github, repository, { 'src.ts': content.join('\n') })
-    // A model misses some, and two agents may say the same.
-    const reported = [...faults.values()].filter(() => pick(5) > 0)
-    for (const { number } of reported) posted.add(number)
-    const twice = reported.filter(() => pick(6) === 0)
-    await review(
-      github,
-      [...reported, ...twice].map((fault) => report(fault, pick)),
-      { mostComments: 100 }
-    )
+it(
+  `posts over ${PUSHES} pushes each fault once, loses none, and resolves exactly those that are gone`,
+  async () => {
+    const pick = sequence(20_261_129)
+    const faults = new Map<number, Fault>()
+    const posted = new Set<number>()
+    let [next, blanks] = [1, 0]
+    for (let push = 1; push <= PUSHES; push++) {
+      // Faults come, and some are mended; the lines around them grow and shrink.
+      for (const { number } of [...faults.values()].filter(() => pick(8) === 0)) faults.delete(number)
+      for (let added = pick(3); added > 0; added--) {
+        faults.set(next, { number: next, line: `  void call${next}(argument${next})` })
+        next += 1
+      }
+      blanks = pick(12)
+      const body = [...faults.values()].flatMap(({ line, number }) => [
+        `function name${number}() {`,
+        line,
+        '}',
+        ''
+      ])
+      const content = [
+        ...Array.from({ length: blanks }, (_, index) => `// ${push}.${index}`),
+        ...body,
+        'export {}',
+        ''
+      ]
+      pushHead(github, repository, { 'src.ts': content.join('\n') })
+      // A model misses some, and two agents may say the same.
+      const reported = [...faults.values()].filter(() => pick(5) > 0)
+      for (const { number } of reported) posted.add(number)
+      const twice = reported.filter(() => pick(6) === 0)
+      await review(
+        github,
+        [...reported, ...twice].map((fault) => report(fault, pick)),
+        { mostComments: 100 }
+      )
 
-    const open = github.threads.filter(({ isResolved }) => !isResolved)
-    const numberOf = ({ comments }: (typeof open)[number]): number =>
-      Number(/(?:call|promise) (\d+)/i.exec(comments[0]?.body.split('\n').slice(1).join('\n') ?? '')?.[1])
-    const numbers = open.map(numberOf).toSorted((left, right) => left - right)
-    const expected = [...faults.keys()].filter((number) => posted.has(number))
-    expect({ push, numbers }).toEqual({ push, numbers: expected })
-    // Never twice in its life either: a fault that is mended does not come back here.
-    const isMoved = ({ comments }: (typeof open)[number]): boolean =>
-      comments[0]?.body.includes('*Moved: ') === true
-    const all = github.threads.filter((thread) => !isMoved(thread)).map(numberOf)
-    expect(new Set(all).size).toBe(all.length)
-    expect(github.reviews.flatMap(({ body: text }) => parseFindingMarks(text))).toEqual([])
-  }
-  expect(posted.size).toBeGreaterThan(20)
-  expect(github.threads.some(({ isResolved }) => isResolved)).toBe(true)
-})
+      const open = github.threads.filter(({ isResolved }) => !isResolved)
+      const numberOf = ({ comments }: (typeof open)[number]): number =>
+        Number(/(?:call|promise) (\d+)/i.exec(comments[0]?.body.split('\n').slice(1).join('\n') ?? '')?.[1])
+      const numbers = open.map(numberOf).toSorted((left, right) => left - right)
+      const expected = [...faults.keys()].filter((number) => posted.has(number))
+      expect({ push, numbers }).toEqual({ push, numbers: expected })
+      // Never twice in its life either: a fault that is mended does not come back here.
+      const isMoved = ({ comments }: (typeof open)[number]): boolean =>
+        comments[0]?.body.includes('*Moved: ') === true
+      const all = github.threads.filter((thread) => !isMoved(thread)).map(numberOf)
+      expect(new Set(all).size).toBe(all.length)
+      expect(github.reviews.flatMap(({ body: text }) => parseFindingMarks(text))).toEqual([])
+    }
+    expect(posted.size).toBeGreaterThan(20)
+    expect(github.threads.some(({ isResolved }) => isResolved)).toBe(true)
+  },
+  SLOW_MS
+)
