@@ -65,7 +65,7 @@ it(
     const pick = sequence(20_261_129)
     const faults = new Map<number, Fault>()
     const posted = new Set<number>()
-    let [next, blanks] = [1, 0]
+    let next = 1
     for (let push = 1; push <= PUSHES; push++) {
       // Faults come, and some are mended; the lines around them grow and shrink.
       for (const { number } of [...faults.values()].filter(() => pick(8) === 0)) faults.delete(number)
@@ -73,7 +73,7 @@ it(
         faults.set(next, { number: next, line: `  void call${next}(argument${next})` })
         next += 1
       }
-      blanks = pick(12)
+      const blanks = pick(12)
       const body = [...faults.values()].flatMap(({ line, number }) => [
         `function name${number}() {`,
         line,

@@ -71,6 +71,7 @@ export function connectReview(access: GitHubAccess): ReviewApi {
     retryTransient(() => askGraph<Answer>(query, variables), {
       signal: AbortSignal.timeout(GRAPH_TIMEOUT_MS)
     })
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- it ties the query's answer to how it is read
   const readAll = async <Answer, Node>(
     query: string,
     number: number,

@@ -54,7 +54,7 @@ function renderReplacement({ finding, anchor }: PlacedFinding): readonly string[
   const { replacement } = finding
   if (replacement === undefined) return []
   if (anchor !== undefined && isSuggestion(replacement, anchor)) {
-    const longest = Math.max(2, ...(replacement.match(/`+/g) ?? []).map((run) => run.length))
+    const longest = Math.max(2, ...Array.from(replacement.matchAll(/`+/g), ([run]) => run.length))
     const mark = '`'.repeat(longest + 1)
     const lines = replacement === '' ? '' : `${replacement.replace(/\n$/, '')}\n`
     return [`${mark}suggestion\n${lines}${mark}`]
