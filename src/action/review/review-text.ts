@@ -73,7 +73,7 @@ function isSuggestion(replacement: string, anchor: NonNullable<PlacedFinding['an
     side === 'RIGHT' &&
     !lines.some((line) => line.endsWith('\r')) &&
     plainText(replacement) === replacement &&
-    !new RegExp('`{' + LONGEST_FENCE + ',}').test(replacement) &&
+    !replacement.includes('`'.repeat(LONGEST_FENCE)) &&
     replacement.replace(/\n$/, '') !== lines.join('\n')
   )
 }
