@@ -13,12 +13,12 @@ const TITLE = 'Review'
 const FINDINGS_LISTED = 100
 
 /** A review that says nothing new is no failure. */
-export function reportReview(result: ReviewResult, step: StepContext): undefined {
+export function reportReview(result: ReviewResult, step: StepContext): void {
   const { log } = step
   if (result.kind === 'nothing') {
     log.annotate('notice', `No review was posted: ${result.reason}.`, TITLE)
     appendSummary([`No review was posted: ${inlineText(result.reason)}.`], step)
-    return undefined
+    return
   }
   const { url, event, comments, inBody, known, resolved, isDismissed, notices } = result
   setOutput('review-url', url ?? '')
@@ -43,7 +43,6 @@ export function reportReview(result: ReviewResult, step: StepContext): undefined
     ],
     step
   )
-  return undefined
 }
 
 /** Returns the message. */
@@ -58,7 +57,7 @@ export function reportReviewPreview(
   { findings, problems }: RecordedReview,
   pull: number | undefined,
   step: StepContext
-): undefined {
+): void {
   const where = pull === undefined ? '; there is no pull request, so a session would fail' : ` in #${pull}`
   step.log.write(
     `A rehearsal posts no review; ${formatNumberOf(findings.length, 'finding')} would be posted.`
@@ -72,7 +71,6 @@ export function reportReviewPreview(
     ],
     step
   )
-  return undefined
 }
 
 function describeFinding({ path, line, severity, category, title, agent }: ReportedFinding): string {
