@@ -13,14 +13,18 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68952);
 /* harmony import */ var _session_delivery_delivery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24125);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36228);
 /* harmony import */ var _artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96154);
 /* harmony import */ var _github_network_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96833);
-/* harmony import */ var _github_enterprise_server_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36801);
-/* harmony import */ var _matrix_run_origin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52306);
-/* harmony import */ var _event_workflow_event_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(301);
-/* harmony import */ var _deliver_step_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65539);
+/* harmony import */ var _github_enterprise_server_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36801);
+/* harmony import */ var _matrix_run_origin_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52306);
+/* harmony import */ var _review_review_choice_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24591);
+/* harmony import */ var _review_review_step_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7841);
+/* harmony import */ var _event_workflow_event_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(301);
+/* harmony import */ var _deliver_step_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65539);
 /** `mode: deliver`: a job of its own with the rights to write, which runs no agent and has no checkout. */
+
+
 
 
 
@@ -44,12 +48,13 @@ const BOUNDS = {
  * Fetches the delivery and delivers it; returns the exit code.
  * @throws ConfigurationError (PLAN_UNUSABLE) if there is no usable delivery
  */
-async function runDeliverMode(step, signal, given) {
+async function runDeliverMode(step, review, signal, given) {
     const { settings, env, log, temporaryDirectory } = step;
     const reference = settings.delivery;
-    if (!['branch', 'pull-request', 'push'].includes(settings.deliver ?? ''))
+    const delivers = ['branch', 'pull-request', 'push'].includes(settings.deliver ?? '');
+    if (!delivers && !(0,_review_review_choice_js__WEBPACK_IMPORTED_MODULE_10__/* .postsReview */ .S)(review))
         throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([
-            'deliver: mode deliver needs to know where the changes go: branch, pull-request or push. Example: deliver: pull-request'
+            'deliver: mode deliver needs to know where the changes go: branch, pull-request or push, or what kind of review is posted. Example: deliver: pull-request, or review: comment'
         ]);
     if (reference === undefined)
         throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([
@@ -59,7 +64,7 @@ async function runDeliverMode(step, signal, given) {
         log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery');
         return 0;
     }
-    const noArtifacts = given === undefined ? (0,_github_enterprise_server_js__WEBPACK_IMPORTED_MODULE_9__/* .noArtifactsReason */ .Pb)(env) : undefined;
+    const noArtifacts = given === undefined ? (0,_github_enterprise_server_js__WEBPACK_IMPORTED_MODULE_11__/* .noArtifactsReason */ .Pb)(env) : undefined;
     if (noArtifacts !== undefined)
         throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([
             `mode: deliver is not possible here: it gets the changes as an artifact, and ${noArtifacts}. Use deliver in the job with the agents.`
@@ -67,8 +72,13 @@ async function runDeliverMode(step, signal, given) {
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(temporaryDirectory, 'mpm-delivery-'));
     try {
         const delivery = await fetchDelivery(given ?? (0,_artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .connectArtifacts */ .Q)(), reference, directory, step);
-        const event = (0,_event_workflow_event_js__WEBPACK_IMPORTED_MODULE_7__/* .readWorkflowEvent */ .mE)(env);
-        return (await (0,_deliver_step_js__WEBPACK_IMPORTED_MODULE_8__.runDelivery)({ delivery, directory }, event, step, signal)) === undefined ? 0 : 1;
+        const event = (0,_event_workflow_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkflowEvent */ .mE)(env);
+        // Before a push to the pull request, which moves its head.
+        const failures = [
+            await (0,_review_review_step_js__WEBPACK_IMPORTED_MODULE_7__.runReview)(delivery, review, event, step, signal),
+            delivers ? await (0,_deliver_step_js__WEBPACK_IMPORTED_MODULE_9__.runDelivery)({ delivery, directory }, event, step, signal) : undefined
+        ];
+        return failures.every((failure) => failure === undefined) ? 0 : 1;
     }
     finally {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
@@ -96,7 +106,7 @@ async function fetchDelivery(client, reference, directory, { env, temporaryDirec
         if ((0,_session_delivery_delivery_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(text) !== digest)
             refuse(`${_session_delivery_delivery_js__WEBPACK_IMPORTED_MODULE_4__/* .DELIVERY_FILE */ .ug} of ${name} is not the file that the session made: it was changed since`);
         const delivery = (0,_session_delivery_delivery_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDelivery */ .yY)(text);
-        const { repository, runId } = (0,_matrix_run_origin_js__WEBPACK_IMPORTED_MODULE_10__/* .readOrigin */ .P)(env);
+        const { repository, runId } = (0,_matrix_run_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .readOrigin */ .P)(env);
         const { origin } = delivery;
         if (origin.repository !== repository || origin.runId !== runId)
             refuse(`${name} is of run ${origin.runId} of ${origin.repository}, but this is run ${runId}`);
@@ -109,7 +119,7 @@ async function fetchDelivery(client, reference, directory, { env, temporaryDirec
     }
 }
 function refuse(reason, cause) {
-    throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([`delivery: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_11__/* .errorMessage */ .g)(reason)}.`], { code: 'PLAN_UNUSABLE', cause });
+    throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([`delivery: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_13__/* .errorMessage */ .g)(reason)}.`], { code: 'PLAN_UNUSABLE', cause });
 }
 
 

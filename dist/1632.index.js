@@ -214,6 +214,7 @@ function renderSummary(record, options = {}) {
         { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
         { name: 'denied hosts', rank: 6, text: renderDeniedHosts(record) },
         { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
+        { name: 'findings', rank: 6, text: (0,summary_sections/* renderFindings */.vO)(record) },
         { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
     ];
     const opening = renderOpening(record, options);

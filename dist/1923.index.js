@@ -1,5 +1,5 @@
 export const id = 1923;
-export const ids = [1923,6745];
+export const ids = [1923,609];
 export const modules = {
 
 /***/ 11923:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   compilePatterns: () => (/* binding */ compilePatterns)
 /* harmony export */ });
-/* harmony import */ var _read_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96745);
+/* harmony import */ var _read_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10609);
 
 /** Reaches the patterns of prose, of tasks and of the block. */
 const SAMPLE = `**QA Agent**: Test it, and report (briefly)
@@ -29,7 +29,7 @@ function compilePatterns(roster) {
 
 /***/ }),
 
-/***/ 96745:
+/***/ 10609:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -89,121 +89,8 @@ function findNamedBlocks(response) {
     return { blocks, quoted };
 }
 
-;// CONCATENATED MODULE: ./lib/session/plan-block/json-objects.js
-/**
- * Reads the JSON objects of a text: one after the other, or in a list. Two slips that leave no doubt are mended (a line break
- * within a string, a comma before a closing bracket), and a broken object costs no other one. Pure.
- */
-/** After so many faults the rest is not read: it is another kind of text. */
-const MOST_FAULTS = 20;
-/** An object without an end costs a pass over the rest: so many characters are read in vain, or three times the text. */
-const MOST_IN_VAIN = 200_000;
-/** `{"delegations": [`, which may stand around the objects. */
-const WRAPPER = /^\s*\{\s*"delegations"\s*:\s*\[/;
-/** Reads all objects. */
-function readJsonObjects(given) {
-    const text = given.replace(WRAPPER, (wrapper) => wrapper.replace(/[^\n]/g, ' '));
-    const objects = [];
-    const faults = [];
-    const addFault = (offset, reason) => {
-        faults.push({ offset, text: lineFrom(text, offset), reason });
-    };
-    let at = 0;
-    let inVain = 0;
-    for (;;) {
-        const offset = text.indexOf('{', at);
-        const between = text.slice(at, offset === -1 ? undefined : offset);
-        const stray = between.search(/[^\s[\]},;]/);
-        if (stray !== -1)
-            addFault(at + stray, 'it is not JSON');
-        if (offset === -1)
-            break;
-        if (faults.length >= MOST_FAULTS || inVain > Math.max(MOST_IN_VAIN, 3 * text.length)) {
-            addFault(offset, 'it was not read, because so much before it is not JSON');
-            break;
-        }
-        const found = parseObject(text, offset);
-        if ('value' in found) {
-            objects.push({ offset, value: found.value });
-            at = found.end;
-        }
-        else {
-            addFault(offset, `it is not JSON: ${found.reason}`);
-            inVain += text.length - offset;
-            at = nextStart(text, offset + 1);
-        }
-    }
-    return { objects, faults };
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** After a broken object: the next line that begins with one, else the end. */
-function nextStart(text, from) {
-    const start = /\n(?:[ \t]*[[,])?[ \t]*\{\s*"/g;
-    start.lastIndex = from;
-    const found = start.exec(text);
-    return found === null ? text.length : found.index;
-}
-function lineFrom(text, offset) {
-    const end = text.indexOf('\n', offset);
-    return text.slice(offset, end === -1 ? undefined : end);
-}
-function parseObject(text, offset) {
-    const found = endOf(text, offset);
-    if (found === undefined)
-        return { reason: 'its closing brace or quotation mark is missing' };
-    try {
-        const value = JSON.parse(found.mended);
-        return isObject(value) ? { value, end: found.end } : { reason: 'it is not an object' };
-    }
-    catch (error) {
-        return { reason: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) };
-    }
-}
-const ESCAPED = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/** Where the object ends that starts at an offset, and its text with both slips mended; undefined if it does not end. */
-function endOf(text, offset) {
-    let mended = '';
-    let copied = offset;
-    let depth = 0;
-    let inString = false;
-    /** Offset of a comma after which only blanks have come. */
-    let comma;
-    for (let at = offset; at < text.length; at++) {
-        const character = text.charAt(at);
-        if (inString) {
-            if (character === '\\')
-                at++;
-            else if (character === '"')
-                inString = false;
-            else if (character in ESCAPED) {
-                mended += text.slice(copied, at) + (ESCAPED[character] ?? '');
-                copied = at + 1;
-            }
-            continue;
-        }
-        if (character === '"')
-            inString = true;
-        else if (character === '{' || character === '[')
-            depth++;
-        else if (character === '}' || character === ']') {
-            if (comma !== undefined) {
-                mended += text.slice(copied, comma);
-                copied = comma + 1;
-            }
-            depth--;
-            if (depth === 0)
-                return { end: at + 1, mended: mended + text.slice(copied, at + 1) };
-        }
-        if (character === ',')
-            comma = at;
-        else if (!/\s/.test(character))
-            comma = undefined;
-    }
-    return undefined;
-}
-
+// EXTERNAL MODULE: ./lib/session/plan-block/json-objects.js
+var json_objects = __webpack_require__(49463);
 ;// CONCATENATED MODULE: ./lib/session/plan-block/plan-block.js
 /**
  * The plan in the form that needs no guessing: a code block named `delegations`, with a JSON object for each delegation.
@@ -246,7 +133,7 @@ function readPlanBlock(response) {
     };
 }
 function readBlock(block, entries, passedOver, problems) {
-    const { objects, faults } = readJsonObjects(block.text);
+    const { objects, faults } = (0,json_objects/* readJsonObjects */.l)(block.text);
     for (const { offset, text, reason } of faults)
         passedOver.push({ ...passOver(lineAt(block, offset), text, reason), isLost: true });
     let from = { offset: 0, line: block.line + 1 };

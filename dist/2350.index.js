@@ -145,6 +145,8 @@ intended: look for no way around it, and say in your answer which host the task 
 var project_notes = __webpack_require__(91765);
 // EXTERNAL MODULE: ./lib/session/prompts/check-prompts.js
 var check_prompts = __webpack_require__(84106);
+// EXTERNAL MODULE: ./lib/session/review/findings-prompt.js
+var findings_prompt = __webpack_require__(87922);
 // EXTERNAL MODULE: ./lib/session/prompts/prompts.js
 var prompts = __webpack_require__(9771);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
@@ -410,6 +412,7 @@ var mebibyte = __webpack_require__(10611);
 
 
 
+
 /** Runs the plan. Returns the results in the order of the plan. */
 async function runPlanned(session, planned, round, context = session.configuration.context) {
     const { configuration, folder } = session;
@@ -492,7 +495,11 @@ async function runDelegation(session, planned, round, memoryLimitBytes, context,
     const checks = session.configuration.checks.agents.get(agent.slug) ?? [];
     const network = (0,run_network/* chooseRunNetwork */.v)(session.configuration.sandbox, agent);
     const entries = network.kind === 'open' ? undefined : network.hosts.map(({ entry }) => entry);
-    const promptOf = (today) => (0,agent_answers/* withEarlierAnswers */.gM)(withNetworkNote((0,check_prompts/* withAgentChecks */.VN)((0,prompts/* createAgentPrompt */.Yp)(agent, delegation.task, context, today), checks), entries), before);
+    const promptOf = (today) => {
+        const own = (0,check_prompts/* withAgentChecks */.VN)((0,prompts/* createAgentPrompt */.Yp)(agent, delegation.task, context, today), checks);
+        const asked = session.configuration.review === 'none' ? own : (0,findings_prompt/* withFindingsForm */.Xx)(own);
+        return (0,agent_answers/* withEarlierAnswers */.gM)(withNetworkNote(asked, entries), before);
+    };
     await runInWorkspace({
         id: delegation.id,
         role: 'agent',

@@ -2723,6 +2723,7 @@ function completeConfiguration(given) {
         cacheDirectory: (0,home_folder/* belowHome */.p)('.cache', 'mpm-orchestrator', 'results'),
         failOn: 'any',
         tickets: 'report',
+        review: 'none',
         logLevel: 'INFO',
         ...given,
         limits: {
@@ -3710,6 +3711,9 @@ function startFold() {
                 break;
             case 'structured-response':
                 head.structuredResponse = event.value;
+                break;
+            case 'findings-collected':
+                head.review = { findings: event.findings, problems: event.problems };
                 break;
             case 'tickets-extracted':
                 tickets.push(...event.tickets);

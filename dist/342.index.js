@@ -290,11 +290,11 @@ async function prepareSession(mode, configuration, step, host, onGitHub, { runSe
         case 'session':
             return { configuration: await onGitHub.addEventContext(configuration), run: runSession };
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(5934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(3402), __webpack_require__.e(9657), __webpack_require__.e(5934)]).then(__webpack_require__.bind(__webpack_require__, 35934))).preparePlan(await onGitHub.addEventContext(configuration), step, host);
         case 'delegate':
-            return (await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(1861), __webpack_require__.e(2350), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
+            return (await Promise.all(/* import() */[__webpack_require__.e(3402), __webpack_require__.e(8979), __webpack_require__.e(2350), __webpack_require__.e(2785)]).then(__webpack_require__.bind(__webpack_require__, 52785))).prepareDelegate(configuration, step, artifacts);
         case 'report':
-            return (await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(1861), __webpack_require__.e(1292), __webpack_require__.e(6861)]).then(__webpack_require__.bind(__webpack_require__, 46861))).prepareReport(configuration, step, artifacts, onGitHub.api);
+            return (await Promise.all(/* import() */[__webpack_require__.e(3402), __webpack_require__.e(8979), __webpack_require__.e(1292), __webpack_require__.e(6861)]).then(__webpack_require__.bind(__webpack_require__, 46861))).prepareReport(configuration, step, artifacts, onGitHub.api);
     }
 }
 /** A leg without its mode would run PM and all delegations in every job of the matrix. */
@@ -355,6 +355,8 @@ function findDeliveryProblems(planned) {
 
 // EXTERNAL MODULE: ./lib/session/delivery/delivery.js
 var delivery_delivery = __webpack_require__(24125);
+// EXTERNAL MODULE: ./lib/session/delivery/recorded-review.js
+var recorded_review = __webpack_require__(5934);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/session/workspace/git/byte-path.js
@@ -745,19 +747,21 @@ function renderDeliveryReport(record, redact) {
 
 
 
+
 /**
  * Opens the recorder, before agents work; undefined for a session that delivers nothing, which costs nothing.
  * @throws ConfigurationError if the changes are to be delivered and cannot be recorded
  */
-async function openDeliveryRecorder({ workingDirectory, sessionDirectory }, step) {
+async function openDeliveryRecorder({ workingDirectory, sessionDirectory, review }, step) {
     const { temporaryDirectory, settings, env } = step;
     const destination = settings.deliver ?? 'none';
-    if (destination === 'none')
+    const delivers = destination !== 'none';
+    if (!delivers && review === 'none')
         return undefined;
     const opened = await openChangeRecorder({ workingDirectory, sessionDirectory, temporaryDirectory });
     if (!opened.ok)
         throw new configuration_error/* ConfigurationError */.j([
-            `deliver: ${destination} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
+            `${delivers ? `deliver: ${destination}` : `review: ${review}`} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
         ]);
     const recorder = opened.value;
     if (destination === 'pull-request' &&
@@ -766,18 +770,19 @@ async function openDeliveryRecorder({ workingDirectory, sessionDirectory }, step
         throw new configuration_error/* ConfigurationError */.j([`base-branch: is missing: ${choose_base/* NO_BASE */.GX}`]);
     }
     return {
-        write: (record) => writeDelivery(recorder, record, sessionDirectory, step),
+        write: (record) => writeDelivery(recorder, record, { workingDirectory, sessionDirectory }, step),
         close: recorder.close
     };
 }
-async function writeDelivery(recorder, record, sessionDirectory, { env, redactor, log }) {
+async function writeDelivery(recorder, record, { workingDirectory, sessionDirectory }, { env, redactor, log }) {
     const folder = external_node_path_.join(sessionDirectory, delivery_delivery/* DELIVERY_FOLDER */.CD);
     const redact = (text) => redactor.redact(text);
     try {
         // An agent may have left something there.
         external_node_fs_.rmSync(folder, { recursive: true, force: true });
         const changes = await recorder.finish(folder, (text) => redact(text) !== text);
-        if (changes.files.length + changes.obstacles.length + changes.ignored.length === 0)
+        const isUnchanged = changes.files.length + changes.obstacles.length + changes.ignored.length === 0;
+        if (isUnchanged && record.review === undefined)
             return (0,result.ok)(undefined);
         const delivery = {
             sessionId: record.sessionId,
@@ -785,6 +790,15 @@ async function writeDelivery(recorder, record, sessionDirectory, { env, redactor
             conclusion: record.conclusion ?? 'failure',
             origin: (0,run_origin/* readOrigin */.P)(env),
             ...changes,
+            ...(record.review === undefined
+                ? {}
+                : {
+                    review: {
+                        ...(0,recorded_review/* redactFindings */.kk)(record.review, redact),
+                        commits: await (0,recorded_review/* readReviewedCommits */.gG)(workingDirectory, changes.baseCommit),
+                        directory: await (0,recorded_review/* readDirectory */.gZ)(workingDirectory)
+                    }
+                }),
             report: renderDeliveryReport(record, redact)
         };
         const text = (0,delivery_delivery/* renderDelivery */.Dp)(delivery);
@@ -802,6 +816,8 @@ async function writeDelivery(recorder, record, sessionDirectory, { env, redactor
     }
 }
 
+// EXTERNAL MODULE: ./lib/action/review/review-choice.js
+var review_choice = __webpack_require__(24591);
 // EXTERNAL MODULE: ./lib/report/sandbox.js
 var report_sandbox = __webpack_require__(90069);
 // EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
@@ -810,27 +826,43 @@ var runner_commands = __webpack_require__(95318);
 
 
 
-/** Returns why the changes were not delivered, which fails the session; undefined if they were, or there are none. */
-async function deliverChanges({ record, sessionDirectory, written, artifact }, step, signal) {
+
+/**
+ * Returns why changes or findings were not delivered, which fails the session; undefined if they were, or there are none. The
+ * review and the changes do not depend on each other.
+ */
+async function deliverChanges(ended, step, signal) {
+    const { record, written, artifact, review } = ended;
     const destination = step.settings.deliver ?? 'none';
-    if (destination === 'none')
-        return undefined;
+    const isForOtherJob = destination === 'artifact' || review === 'record';
+    if (destination !== 'none' || review !== 'none')
+        (0,runner_commands/* setOutput */.uH)('delivery', written === undefined ? 'none' : artifact === undefined ? '' : `${artifact}:${written.digest}`);
+    const isLost = isForOtherJob && written !== undefined && artifact === undefined;
+    if (isLost)
+        step.log.annotate('error', NOT_UPLOADED, 'Delivery');
+    const writesHere = (0,review_choice/* postsReview */.S)(review) || !['none', 'artifact'].includes(destination);
+    if (writesHere && written !== undefined && !record.rehearsal && isUnseparated(record))
+        step.log.annotate('notice', UNSEPARATED, 'Delivery');
+    const failures = [
+        isLost ? NOT_UPLOADED : undefined,
+        // Before a push to the pull request, which moves its head.
+        (0,review_choice/* postsReview */.S)(review) ? await reviewSession(ended, step, signal) : undefined,
+        destination === 'none' ? undefined : await deliverFiles(ended, step, signal)
+    ].filter((failure) => failure !== undefined);
+    return failures.length === 0 ? undefined : failures.join(' ');
+}
+async function reviewSession({ record, written, review }, step, signal) {
+    const { runReview } = await __webpack_require__.e(/* import() */ 7841).then(__webpack_require__.bind(__webpack_require__, 7841));
+    const { rehearsal, conclusion } = record;
+    const session = written?.delivery ?? { rehearsal, conclusion: conclusion ?? 'failure' };
+    return runReview(session, review, (0,workflow_event/* readWorkflowEvent */.mE)(step.env), step, signal);
+}
+async function deliverFiles({ sessionDirectory, written }, step, signal) {
     if (written === undefined) {
-        (0,runner_commands/* setOutput */.uH)('delivery', 'none');
         step.log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery');
         return undefined;
     }
-    if (artifact !== undefined)
-        (0,runner_commands/* setOutput */.uH)('delivery', `${artifact}:${written.digest}`);
-    else if (destination === 'artifact') {
-        step.log.annotate('error', NOT_UPLOADED, 'Delivery');
-        return NOT_UPLOADED;
-    }
-    if (destination === 'artifact')
-        return undefined;
-    if (!record.rehearsal && isUnseparated(record))
-        step.log.annotate('notice', UNSEPARATED, 'Delivery');
-    const { runDelivery } = await __webpack_require__.e(/* import() */ 5539).then(__webpack_require__.bind(__webpack_require__, 65539));
+    const { runDelivery } = await Promise.all(/* import() */[__webpack_require__.e(5539), __webpack_require__.e(4858)]).then(__webpack_require__.bind(__webpack_require__, 65539));
     const ready = { delivery: written.delivery, directory: sessionDirectory };
     return runDelivery(ready, (0,workflow_event/* readWorkflowEvent */.mE)(step.env), step, signal);
 }
@@ -846,8 +878,8 @@ function isUnseparated({ sandbox }) {
     return sandbox === null || sandbox.mode === 'off' || (0,report_sandbox/* isWeakSandbox */.u)(sandbox);
 }
 
-// EXTERNAL MODULE: ./lib/action/step/settings.js + 1 modules
-var settings = __webpack_require__(5116);
+// EXTERNAL MODULE: ./lib/action/step/settings.js + 2 modules
+var settings = __webpack_require__(70380);
 // EXTERNAL MODULE: ./lib/action/cache/result-cache.js + 1 modules
 var result_cache = __webpack_require__(90240);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
@@ -928,8 +960,8 @@ async function runMainStep(effects = {}) {
         checkDelivery(mode, configuration.rehearse, effects.upload === undefined ? (0,enterprise_server/* noArtifactsReason */.Pb)(step.env) : undefined, step);
         if (mode === 'deliver') {
             const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
-            const { runDeliverMode } = await Promise.all(/* import() */[__webpack_require__.e(5539), __webpack_require__.e(1021)]).then(__webpack_require__.bind(__webpack_require__, 61021));
-            return await runDeliverMode(step, cancellation.signal, effects.artifacts).finally(cancellation.stop);
+            const { runDeliverMode } = await Promise.all(/* import() */[__webpack_require__.e(7841), __webpack_require__.e(5539), __webpack_require__.e(1021)]).then(__webpack_require__.bind(__webpack_require__, 61021));
+            return await runDeliverMode(step, configuration.review, cancellation.signal, effects.artifacts).finally(cancellation.stop);
         }
         checkProgramFolder(configuration, step);
         const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects);
@@ -1007,7 +1039,8 @@ async function runSessionStep({ run, artifactName }, spending, step, onGitHub, g
                 failDelivery(written.error);
             const artifact = await publishSlowly({ record: final, sessionDirectory }, step, effects.upload);
             if (written?.ok === true) {
-                const ended = { record: final, sessionDirectory, written: written.value, artifact };
+                const { review } = configuration;
+                const ended = { record: final, sessionDirectory, written: written.value, artifact, review };
                 const failure = await deliverChanges(ended, step, cancellation.signal);
                 if (failure !== undefined)
                     failDelivery(failure);
@@ -1082,6 +1115,19 @@ function describeBug(error) {
 
 /***/ }),
 
+/***/ 24591:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ postsReview)
+/* harmony export */ });
+function postsReview(choice) {
+    return choice === 'comment' || choice === 'request-changes';
+}
+
+
+/***/ }),
+
 /***/ 80342:
 /***/ (function (__webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -1116,13 +1162,15 @@ __webpack_async_result__();
 /* harmony export */ });
 /* unused harmony export DELIVERY_VERSION */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77934);
 /* harmony import */ var _matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
-/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33796);
+/* harmony import */ var _recorded_review_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5934);
+/* harmony import */ var _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33796);
 /**
  * A delivery: what a session changed, as one commit on top of the commit that it began with. It is `delivery.json` and the
  * contents of the files, so that a job without a checkout can write it, and it trusts nothing but the file's digest. Pure.
  */
+
 
 
 
@@ -1149,30 +1197,32 @@ const ENTRY = (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .objec
 const FILE = (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     path: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(PATH_LIMIT),
     /** What the base commit has there; null for a new path. */
-    base: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(ENTRY, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
+    base: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(ENTRY, valibot__WEBPACK_IMPORTED_MODULE_4__/* .readonly */ .tBZ())),
     /** What the delivery has there; null for a deleted path. `id` is git's, `digest` the SHA-256 of the content. */
-    content: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    content: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL((0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
         mode: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(MODES),
         id: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(64, OBJECT_ID),
         digest: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(64, SHA256),
         bytes: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)()
-    }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()))
+    }), valibot__WEBPACK_IMPORTED_MODULE_4__/* .readonly */ .tBZ()))
 });
 const NAMED_PATH = (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ path: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)(), reason: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)() });
 const DELIVERY = (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
     sessionId: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(200, /^[\w.-]+$/),
     rehearsal: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(),
     conclusion: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(['success', 'failure', 'cancelled']),
-    origin: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL((0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ repository: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(), runId: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(), runAttempt: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(), commit: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)() }), valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ()),
+    origin: valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL((0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ repository: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(), runId: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)(), runAttempt: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(), commit: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)() }), valibot__WEBPACK_IMPORTED_MODULE_4__/* .readonly */ .tBZ()),
     /** The commit that was checked out when the session began. */
     baseCommit: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(64, OBJECT_ID),
     /** The branch that was checked out; null for a detached HEAD. */
-    branch: valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee((0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
-    files: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MOST_FILES, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(FILE, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
+    branch: valibot__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee((0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()),
+    files: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MOST_FILES, valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(FILE, valibot__WEBPACK_IMPORTED_MODULE_4__/* .readonly */ .tBZ())),
     /** Changed paths that a delivery does not take: the base commit ignores them. */
-    ignored: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MOST_FILES, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(NAMED_PATH, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
+    ignored: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MOST_FILES, valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(NAMED_PATH, valibot__WEBPACK_IMPORTED_MODULE_4__/* .readonly */ .tBZ())),
     /** Why the session's changes cannot be delivered as they are; each names its path. */
-    obstacles: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MOST_FILES, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(NAMED_PATH, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
+    obstacles: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(MOST_FILES, valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(NAMED_PATH, valibot__WEBPACK_IMPORTED_MODULE_4__/* .readonly */ .tBZ())),
+    /** What agents found; absent unless the session was asked for findings. */
+    review: valibot__WEBPACK_IMPORTED_MODULE_4__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_4__/* .pipe */ .FsL(_recorded_review_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORDED_REVIEW */ .Kb, valibot__WEBPACK_IMPORTED_MODULE_4__/* .readonly */ .tBZ())),
     /** What was done by whom, as Markdown whose parts from agents are escaped. */
     report: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(200_000)
 });
@@ -1188,12 +1238,12 @@ function parseDelivery(json) {
     const data = (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrustedJson */ .YB)(json, DELIVERY_FILE);
     const { deliveryVersion } = (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)((0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({ deliveryVersion: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)() }), data, DELIVERY_FILE);
     if (deliveryVersion !== DELIVERY_VERSION)
-        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('OTHER_VERSION', `its format is version ${deliveryVersion} and this version of the action reads ${DELIVERY_VERSION}: use one version of the action in all jobs`);
+        throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedDataError */ .v('OTHER_VERSION', `its format is version ${deliveryVersion} and this version of the action reads ${DELIVERY_VERSION}: use one version of the action in all jobs`);
     const delivery = (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUntrusted */ .s2)(DELIVERY, data, DELIVERY_FILE);
     const paths = new Set();
     for (const { path } of delivery.files) {
         if (!isSafePath(path) || paths.has(path))
-            throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDataError */ .v('MALFORMED', `it names the path ${JSON.stringify(path)}`);
+            throw new _util_untrusted_data_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedDataError */ .v('MALFORMED', `it names the path ${JSON.stringify(path)}`);
         paths.add(path);
     }
     return delivery;
@@ -1219,6 +1269,72 @@ function plainName(name) {
 /** SHA-256 in hexadecimal, for contents and for the file itself. */
 function digestOf(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 5934:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ RECORDED_REVIEW),
+/* harmony export */   gG: () => (/* binding */ readReviewedCommits),
+/* harmony export */   gZ: () => (/* binding */ readDirectory),
+/* harmony export */   kk: () => (/* binding */ redactFindings)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
+/* harmony import */ var _review_finding_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7354);
+/* harmony import */ var _matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19563);
+/* harmony import */ var _workspace_git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97081);
+/** The findings of a session as a part of its delivery, so that a job without agents can post them. */
+
+
+
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Schema of the part. */
+const RECORDED_REVIEW = (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ik)({
+    findings: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_review_finding_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_FINDINGS */ .V8, valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(_review_finding_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .REPORTED_FINDING */ .GA, valibot__WEBPACK_IMPORTED_MODULE_3__/* .readonly */ .tBZ())),
+    problems: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(100, (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .message */ .iU)()),
+    /** What was checked out, and its parents: GitHub checks out a merge of the pull request, whose second parent is the head. */
+    commits: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(20, (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .matching */ .wC)(64, OBJECT_ID)),
+    /** The working directory below the top of the repository; empty at the top. Agents may write paths from there. */
+    directory: (0,_matrix_untrusted_data_js__WEBPACK_IMPORTED_MODULE_1__/* .name */ .UU)()
+});
+/** Findings without secrets. A quote or a replacement that had one is of no use, so it is left out. */
+function redactFindings({ findings, problems }, redact) {
+    return {
+        findings: findings.map(({ quote, replacement, path, ...finding }) => ({
+            ...finding,
+            category: redact(finding.category),
+            title: redact(finding.title),
+            body: redact(finding.body),
+            ...ifUnchanged('path', path, redact),
+            ...ifUnchanged('quote', quote, redact),
+            ...ifUnchanged('replacement', replacement, redact)
+        })),
+        problems: problems.map(redact)
+    };
+}
+function ifUnchanged(name, value, redact) {
+    return value === undefined || redact(value) !== value ? {} : { [name]: value };
+}
+/**
+ * A commit and its parents, read from the commit itself: a shallow checkout hides them otherwise.
+ * @throws EnvironmentError (GIT_FAILED)
+ */
+async function readReviewedCommits(directory, commit) {
+    const args = ['-c', 'safe.directory=*', 'cat-file', 'commit', commit];
+    const { stdout } = await (0,_workspace_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(args, { cwd: directory });
+    const [header = ''] = stdout.toString('utf8').split('\n\n', 1);
+    return [commit, ...[...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id]) => id ?? '')].slice(0, 20);
+}
+/** The working directory below the top of its repository. @throws EnvironmentError (GIT_FAILED) */
+async function readDirectory(workingDirectory) {
+    const args = ['-c', 'safe.directory=*', 'rev-parse', '--show-prefix'];
+    const { stdout } = await (0,_workspace_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(args, { cwd: workingDirectory });
+    return stdout.toString('utf8').trim().replace(/\/$/, '');
 }
 
 

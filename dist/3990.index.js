@@ -188,6 +188,8 @@ function sessionLines(event, paint, tally) {
             return ['', ...detectedLines(event, paint), ''];
         case 'structured-response':
             return [`Structured response: ${(0,plain_text/* oneLine */.TN)(JSON.stringify(event.value), MESSAGE_LIMIT)}`];
+        case 'findings-collected':
+            return findingLines(event.findings);
         case 'tickets-extracted':
             return ticketLines(event.tickets);
         case 'notice':
@@ -244,6 +246,13 @@ function ticketLines(tickets) {
         return `  ${(0,plain_text/* oneLine */.TN)(`[${type}] ${title}${by}`, MESSAGE_LIMIT)}`;
     });
     return [`Found ${(0,figures/* formatNumberOf */.Of)(tickets.length, 'ticket')}:`, ...names];
+}
+function findingLines(findings) {
+    const names = findings.map(({ severity, title, path, line, agent }) => {
+        const place = path === undefined ? '' : `${path}${line === undefined ? '' : `:${line}`}: `;
+        return `  ${(0,plain_text/* oneLine */.TN)(`[${severity}] ${place}${title} (${agent})`, MESSAGE_LIMIT)}`;
+    });
+    return [`Found ${(0,figures/* formatNumberOf */.Of)(findings.length, 'finding')}${names.length === 0 ? '.' : ':'}`, ...names];
 }
 function noticeLine(level, message, paint) {
     const line = (0,plain_text/* oneLine */.TN)(message, MESSAGE_LIMIT);
@@ -761,6 +770,7 @@ function buildConfiguration(values, facts, host) {
         cacheDirectory: places.cacheDirectory ?? host.cacheDirectory,
         failOn: values['fail-on'],
         tickets: values.tickets,
+        review: values.review,
         logLevel: values['log-level']
     };
 }

@@ -1,5 +1,5 @@
 export const id = 4153;
-export const ids = [4153,7497,9878];
+export const ids = [4153,7497,9878,2259];
 export const modules = {
 
 /***/ 12845:
@@ -1895,6 +1895,12 @@ const sessionInputs = {
         description: 'What happens to follow-up work that responses name: it is filed as GitHub issues (in a workflow, with `issues: write`), listed in the summary, or ignored.',
         default: 'report'
     },
+    review: {
+        ...(0,parse_values/* choice */.Yq)(['none', 'record', 'comment', 'request-changes']),
+        example: 'comment',
+        description: "Whether agents are asked for findings, and what becomes of them: they are recorded for a job with `mode: deliver`, or posted as a review of the event's pull request; `request-changes` blocks it while a `high` one is open (docs/review.md). Posting needs `pull-requests: write`.",
+        default: 'none'
+    },
     'log-level': {
         ...(0,parse_values/* choice */.Yq)(['OFF', 'INFO', 'DEBUG']),
         example: 'INFO',
@@ -1977,7 +1983,8 @@ function isAmount(value) {
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts;
+    const { pm, results, unansweredLines = [], closingFault = null } = facts;
+    const { structuredFault = null, findingsFault = null } = facts;
     const { checks = [], failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
@@ -1989,7 +1996,8 @@ function decideVerdict(facts) {
     const required = [
         ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
         ...describeFailedChecks(checks),
-        ...(structuredFault === null ? [] : [structuredFault])
+        ...(structuredFault === null ? [] : [structuredFault]),
+        ...(findingsFault === null ? [] : [findingsFault])
     ];
     // Only delegations to known agents are counted; the others are listed separately.
     const faults = [

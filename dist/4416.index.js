@@ -1088,58 +1088,14 @@ async function withinRateLimits(request, { longestMs, signal, wait = waitWithTim
 
 /***/ }),
 
-/***/ 58120:
+/***/ 956:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ openRequests)
-});
-
-// EXTERNAL MODULE: ./lib/action/github/github-error.js
-var github_error = __webpack_require__(16294);
-// EXTERNAL MODULE: ./lib/action/github/network-failure.js
-var network_failure = __webpack_require__(96833);
-// EXTERNAL MODULE: ./lib/action/github/rate-limits.js
-var rate_limits = __webpack_require__(41585);
-;// CONCATENATED MODULE: ./lib/action/github/transient-faults.js
-/** Retries a request that failed by a passing fault of the server or the connection. Rate limits: `rate-limits.ts`. */
-
-
-
-/** Short: the request's own timeout bounds all attempts. */
-const RETRY_DELAYS_MS = [500, 2_000];
-/**
- * Sends the request, and again after a 5xx answer or a broken connection; only for requests that may be repeated.
- * A refusal, an untrusted certificate, an unknown host or a proxy that asks for a login would only fail again.
- * @throws GitHubApiError of the last attempt.
- */
-async function retryTransient(request, { signal, wait = rate_limits/* waitWithTimer */.p }) {
-    for (const delayMs of RETRY_DELAYS_MS) {
-        try {
-            return await request();
-        }
-        catch (error) {
-            if (!isTransient(error) || signal.aborted)
-                throw error;
-            try {
-                await wait(delayMs, signal);
-            }
-            catch {
-                throw error;
-            }
-        }
-    }
-    return request();
-}
-function isTransient(error) {
-    if (!(error instanceof github_error/* GitHubApiError */.O))
-        return false;
-    return error.status === undefined ? (0,network_failure/* isBrokenConnection */.uE)(error) : error.status >= 500;
-}
-
-;// CONCATENATED MODULE: ./lib/action/github/requests.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ openRequests)
+/* harmony export */ });
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16294);
+/* harmony import */ var _transient_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82170);
 /** Requests to GitHub's API: their timeout, retries and errors, over Octokit, which is loaded on first use. */
 
 
@@ -1162,7 +1118,7 @@ function openRequests({ token, repository, apiUrl }) {
             return await work(await loading, { signal });
         }
         catch (error) {
-            throw (0,github_error/* toApiError */.G)(error);
+            throw (0,_github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .toApiError */ .G)(error);
         }
     };
     const sendRest = (request, signal) => send(async ({ rest }, common) => (await request(rest, { ...place, request: common })).data, signal);
@@ -1170,7 +1126,7 @@ function openRequests({ token, repository, apiUrl }) {
         askOnce: (request) => sendRest(request, AbortSignal.timeout(REQUEST_TIMEOUT_MS)),
         ask: (request) => {
             const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-            return retryTransient(() => sendRest(request, signal), { signal });
+            return (0,_transient_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .retryTransient */ .j)(() => sendRest(request, signal), { signal });
         },
         list: async (pages, read) => {
             const entries = [];
@@ -1188,6 +1144,53 @@ function openRequests({ token, repository, apiUrl }) {
 /** Octokit's deprecation notices would bypass the log's redaction. */
 const silent = () => undefined;
 const SILENT = { debug: silent, info: silent, warn: silent, error: silent };
+
+
+/***/ }),
+
+/***/ 82170:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ retryTransient)
+/* harmony export */ });
+/* harmony import */ var _github_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16294);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96833);
+/* harmony import */ var _rate_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41585);
+/** Retries a request that failed by a passing fault of the server or the connection. Rate limits: `rate-limits.ts`. */
+
+
+
+/** Short: the request's own timeout bounds all attempts. */
+const RETRY_DELAYS_MS = [500, 2_000];
+/**
+ * Sends the request, and again after a 5xx answer or a broken connection; only for requests that may be repeated.
+ * A refusal, an untrusted certificate, an unknown host or a proxy that asks for a login would only fail again.
+ * @throws GitHubApiError of the last attempt.
+ */
+async function retryTransient(request, { signal, wait = _rate_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .waitWithTimer */ .p }) {
+    for (const delayMs of RETRY_DELAYS_MS) {
+        try {
+            return await request();
+        }
+        catch (error) {
+            if (!isTransient(error) || signal.aborted)
+                throw error;
+            try {
+                await wait(delayMs, signal);
+            }
+            catch {
+                throw error;
+            }
+        }
+    }
+    return request();
+}
+function isTransient(error) {
+    if (!(error instanceof _github_error_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubApiError */ .O))
+        return false;
+    return error.status === undefined ? (0,_network_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .isBrokenConnection */ .uE)(error) : error.status >= 500;
+}
 
 
 /***/ }),
@@ -2502,8 +2505,8 @@ function shorten(value, share, redact) {
     return Object.fromEntries(kept);
 }
 
-// EXTERNAL MODULE: ./lib/action/github/requests.js + 1 modules
-var requests = __webpack_require__(58120);
+// EXTERNAL MODULE: ./lib/action/github/requests.js
+var requests = __webpack_require__(956);
 ;// CONCATENATED MODULE: ./lib/action/github/github-api.js
 /** The part of GitHub's REST API that the action needs: a narrow client over Octokit, loaded on first use. */
 
@@ -2710,8 +2713,8 @@ function explain(error) {
 
 // EXTERNAL MODULE: ./lib/action/comment/session-comment.js + 2 modules
 var session_comment = __webpack_require__(84102);
-// EXTERNAL MODULE: ./lib/action/step/settings.js + 1 modules
-var settings = __webpack_require__(5116);
+// EXTERNAL MODULE: ./lib/action/step/settings.js + 2 modules
+var settings = __webpack_require__(70380);
 ;// CONCATENATED MODULE: ./lib/action/step/github-side.js
 /** What the main step and the post step do on GitHub besides log and artifact: trust, context, comment, issues. */
 
@@ -2847,7 +2850,7 @@ function reportTampering(messages, { env, log, redactor }) {
 
 /***/ }),
 
-/***/ 5116:
+/***/ 70380:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -2864,6 +2867,17 @@ var parse_values = __webpack_require__(23762);
 var login_list = __webpack_require__(67955);
 // EXTERNAL MODULE: ./lib/action/artifacts/artifact-names.js
 var artifact_names = __webpack_require__(32927);
+;// CONCATENATED MODULE: ./lib/action/step/review-inputs.js
+/** Inputs about the review of a pull request; `review` itself is an input of the session, because it changes the prompts. */
+
+const reviewInputs = {
+    'review-max-comments': {
+        ...(0,parse_values/* wholeNumber */.rD)(0, 100, 10),
+        description: 'Comments on lines that one review may have; the findings beyond that, the least severe, are in its body.',
+        default: '20'
+    }
+};
+
 // EXTERNAL MODULE: ./lib/session/inputs/parse/parse-list.js
 var parse_list = __webpack_require__(37136);
 ;// CONCATENATED MODULE: ./lib/action/step/delivery-inputs.js
@@ -2958,6 +2972,7 @@ const deliveryInputs = {
 
 
 
+
 const runnerLabel = (0,parse_values/* matching */.wC)(/^[\w.-]{1,200}$/, 'one label of a runner, of letters, digits, `-`, `_` and `.`', 'ubuntu-latest-8-cores');
 /** The action's own inputs by name, in the same form as the session's. */
 const actionInputs = {
@@ -2993,6 +3008,7 @@ const actionInputs = {
         otherwise: 'only those with write access'
     },
     ...deliveryInputs,
+    ...reviewInputs,
     mode: {
         ...(0,parse_values/* choice */.Yq)(['session', 'plan', 'delegate', 'report', 'deliver']),
         example: 'plan',
@@ -3127,8 +3143,8 @@ var redact = __webpack_require__(96940);
 var collect_secrets = __webpack_require__(342);
 // EXTERNAL MODULE: ./lib/report/redaction/read-secrets.js
 var read_secrets = __webpack_require__(53474);
-// EXTERNAL MODULE: ./lib/action/step/settings.js + 1 modules
-var settings = __webpack_require__(5116);
+// EXTERNAL MODULE: ./lib/action/step/settings.js + 2 modules
+var settings = __webpack_require__(70380);
 ;// CONCATENATED MODULE: ./lib/action/step/step-context.js
 /** What both steps of the action need: inputs, secrets, log, settings. */
 
@@ -3514,6 +3530,202 @@ function refuseActor(actor, { eventName, allowedActors, permissions }) {
     return `${login}, who ${part} this ${eventName} event, has no write access to the repository (permission: ${permission.value}). ${way}`;
 }
 
+
+/***/ }),
+
+/***/ 89635:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ issueCommand),
+/* harmony export */   s: () => (/* binding */ issue)
+/* harmony export */ });
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70857);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4679);
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + os__WEBPACK_IMPORTED_MODULE_0__.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .toCommandValue */ .E)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return (0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .toCommandValue */ .E)(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+
+/***/ }),
+
+/***/ 82902:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ prepareKeyValueMessage)
+/* harmony export */ });
+/* unused harmony export issueFileCommand */
+/* harmony import */ var crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76982);
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70857);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4679);
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!fs.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID()}`;
+    const convertedValue = (0,_utils_js__WEBPACK_IMPORTED_MODULE_3__/* .toCommandValue */ .E)(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_2__.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+
+/***/ }),
+
+/***/ 4679:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue),
+/* harmony export */   k: () => (/* binding */ toCommandProperties)
+/* harmony export */ });
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
 
 /***/ })
 

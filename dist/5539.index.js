@@ -23,6 +23,8 @@ var error_message = __webpack_require__(36228);
 var untrusted_data_error = __webpack_require__(33796);
 // EXTERNAL MODULE: ./lib/action/event/workflow-event.js
 var workflow_event = __webpack_require__(301);
+// EXTERNAL MODULE: ./lib/action/github/is-loopback.js
+var is_loopback = __webpack_require__(34858);
 ;// CONCATENATED MODULE: ./lib/action/deliver/branch-name.js
 /** The branch of a delivery: fixed by what the session is about, so that the next session about it finds its branch. Pure. */
 
@@ -61,8 +63,8 @@ function branchNames(prefix, subject) {
 
 // EXTERNAL MODULE: ./lib/action/deliver/choose-base.js
 var choose_base = __webpack_require__(49625);
-// EXTERNAL MODULE: ./lib/action/github/requests.js + 1 modules
-var requests = __webpack_require__(58120);
+// EXTERNAL MODULE: ./lib/action/github/requests.js
+var requests = __webpack_require__(956);
 ;// CONCATENATED MODULE: ./lib/action/deliver/deliver-api.js
 /** The requests of a delivery: GitHub's git database, references and pull requests. Endpoints: docs.github.com/en/rest/git. */
 
@@ -1137,6 +1139,7 @@ function limitsOf(files, { mostFiles, mostKilobytes }) {
 
 
 
+
 /** Delivers, or previews. Returns why nothing, or not everything, was delivered; undefined if all is well. Never throws. */
 async function runDelivery(ready, event, step, signal) {
     const { delivery } = ready;
@@ -1153,7 +1156,7 @@ async function runDelivery(ready, event, step, signal) {
         if (typeof request === 'string')
             return reportResult({ kind: 'refused', problems: [request] }, step);
         // A rehearsal asks nobody but a stand-in on this machine.
-        if (delivery.rehearsal && !isLoopback(env['GITHUB_API_URL'])) {
+        if (delivery.rehearsal && !(0,is_loopback/* isLoopback */.U)(env['GITHUB_API_URL'])) {
             reportPreview(request, step);
             return undefined;
         }
@@ -1224,11 +1227,6 @@ function contentReader(folder) {
             throw new untrusted_data_error/* UntrustedDataError */.v('CHANGED', `The content of ${name} ${bytes === undefined ? 'is missing' : 'was changed on its way'}: it contains text that looks like a secret and was masked, or the artifact was changed. Nothing was delivered.`);
         return bytes;
     };
-}
-function isLoopback(address) {
-    if (address === undefined || !URL.canParse(address))
-        return false;
-    return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
 }
 
 

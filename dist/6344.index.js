@@ -515,6 +515,8 @@ function agentAnswer(name, prompt) {
         REHEARSAL_MARK,
         `As the ${name} Agent I would now do this: ${task.slice(0, 200)}`,
         'Nothing was changed. In a real session this is the response of the model.',
+        // Asked for findings, it has looked and found none.
+        ...(/^```review-findings$/m.test(prompt) ? ['```review-findings\n```'] : []),
         'STATUS: done'
     ].join('\n\n');
 }

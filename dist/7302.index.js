@@ -1,5 +1,5 @@
 export const id = 7302;
-export const ids = [7302,7497,9878];
+export const ids = [7302,7497,9878,2259];
 export const modules = {
 
 /***/ 58899:
@@ -218,7 +218,8 @@ function renderReport({ results, unknownAgents, passedOver, checks, directory })
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts;
+    const { pm, results, unansweredLines = [], closingFault = null } = facts;
+    const { structuredFault = null, findingsFault = null } = facts;
     const { checks = [], failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
@@ -230,7 +231,8 @@ function decideVerdict(facts) {
     const required = [
         ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
         ...describeFailedChecks(checks),
-        ...(structuredFault === null ? [] : [structuredFault])
+        ...(structuredFault === null ? [] : [structuredFault]),
+        ...(findingsFault === null ? [] : [findingsFault])
     ];
     // Only delegations to known agents are counted; the others are listed separately.
     const faults = [

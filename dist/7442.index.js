@@ -49,6 +49,7 @@ __webpack_require__.d(__webpack_exports__, {
   C_: () => (/* binding */ renderCharts),
   $T: () => (/* binding */ renderDeniedTools),
   SL: () => (/* binding */ renderFailures),
+  vO: () => (/* binding */ renderFindings),
   WF: () => (/* binding */ renderNotices),
   PW: () => (/* binding */ renderPassedOver),
   Am: () => (/* binding */ renderRunTable),
@@ -272,6 +273,16 @@ function merged({ merge }) {
     if (merge === 'conflict')
         return 'no: conflict';
     return merge === 'merged' ? 'yes' : '';
+}
+/** What agents found; undefined unless the session reviews. */
+function renderFindings({ review }) {
+    const rows = (review?.findings ?? []).map(({ severity, path, line, category, title, agent }) => [
+        severity,
+        path === undefined ? ' ' : `${(0,markdown/* codeSpan */.SS)(path)}${line === undefined ? '' : `, line ${line}`}`,
+        (0,markdown/* tableCell */.xR)(`${category}: ${title}`, CELL),
+        (0,markdown/* tableCell */.xR)(agent, 60)
+    ]);
+    return tableSection('Findings', ['Severity', 'Place', 'Finding', 'Found by'], rows);
 }
 /** Follow-up work that the responses name. */
 function renderTickets(record) {

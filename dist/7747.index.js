@@ -244,7 +244,8 @@ function buildOutputs(record, sessionDirectory) {
         checks: renderChecks(record.checks.map(session_folder/* publicCheck */.SY)),
         'session-directory': sessionDirectory,
         'summary-file': external_node_path_.join(sessionDirectory, 'summary.md'),
-        tickets: renderTickets(record.tickets)
+        tickets: renderTickets(record.tickets),
+        findings: record.review === undefined ? '' : String(record.review.findings.length)
     };
 }
 function renderResults(results) {
@@ -619,6 +620,7 @@ function renderSummary(record, options = {}) {
         { name: 'denied tools', rank: 6, text: (0,summary_sections/* renderDeniedTools */.$T)(record) },
         { name: 'denied hosts', rank: 6, text: renderDeniedHosts(record) },
         { name: 'changed files', rank: 6, text: (0,summary_sections/* renderChangedFiles */.q1)(record) },
+        { name: 'findings', rank: 6, text: (0,summary_sections/* renderFindings */.vO)(record) },
         { name: 'tickets', rank: 7, text: (0,summary_sections/* renderTickets */.KN)(record) }
     ];
     const opening = renderOpening(record, options);

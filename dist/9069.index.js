@@ -284,6 +284,7 @@ const ACTION_ONLY = new Map([
     ],
     ['event-context', 'there is no event: give PM and agents what they need with --context'],
     ['allowed-actors', 'anyone who can start it may'],
+    ['review-max-comments', 'there is no pull request to review: findings are listed, and are in session.json'],
     ['mode', NO_MATRIX],
     ['plan', NO_MATRIX],
     ['delegation', NO_MATRIX],
@@ -830,6 +831,8 @@ async function runSession(commandLine, env, streams, effects, redactor) {
         const { configuration, notices } = await readConfiguration(commandLine, env, effects);
         for (const { level, message } of notices)
             complain(`${level}: ${message}`);
+        if (configuration.review === 'comment' || configuration.review === 'request-changes')
+            complain('warning: a review is posted in a GitHub workflow only; here its findings are listed.');
         if (configuration.tickets === 'create')
             complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.');
         checkProgramFolder(configuration);

@@ -1,5 +1,5 @@
 export const id = 9878;
-export const ids = [9878,7497];
+export const ids = [9878,7497,2259];
 export const modules = {
 
 /***/ 27497:
@@ -17,7 +17,8 @@ export const modules = {
  * to an unknown agent is missing work; a superseded one is not.
  */
 function decideVerdict(facts) {
-    const { pm, results, unansweredLines = [], closingFault = null, structuredFault = null } = facts;
+    const { pm, results, unansweredLines = [], closingFault = null } = facts;
+    const { structuredFault = null, findingsFault = null } = facts;
     const { checks = [], failOn, cancelReason } = facts;
     if (cancelReason !== undefined)
         return { conclusion: 'cancelled', error: cancelReason };
@@ -29,7 +30,8 @@ function decideVerdict(facts) {
     const required = [
         ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
         ...describeFailedChecks(checks),
-        ...(structuredFault === null ? [] : [structuredFault])
+        ...(structuredFault === null ? [] : [structuredFault]),
+        ...(findingsFault === null ? [] : [findingsFault])
     ];
     // Only delegations to known agents are counted; the others are listed separately.
     const faults = [

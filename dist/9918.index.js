@@ -5413,6 +5413,7 @@ function publicConfiguration(configuration) {
         'cache-commands': configuration.cacheCommands,
         'fail-on': configuration.failOn,
         tickets: configuration.tickets,
+        review: configuration.review,
         'log-level': configuration.logLevel
     };
 }
@@ -7911,12 +7912,12 @@ async function runRounds(session, prompt, plan) {
 /** While PM works: what it answers will be read and carried out without delay. */
 async function prepareWork({ roster }) {
     await loadWork();
-    const { compilePatterns } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(1923)]).then(__webpack_require__.bind(__webpack_require__, 11923));
+    const { compilePatterns } = await Promise.all(/* import() */[__webpack_require__.e(3402), __webpack_require__.e(9657), __webpack_require__.e(1923)]).then(__webpack_require__.bind(__webpack_require__, 11923));
     compilePatterns(roster);
 }
 /** What is needed once PM has answered. Not loaded before, so that PM starts sooner. */
 async function loadWork() {
-    const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(6745)]).then(__webpack_require__.bind(__webpack_require__, 96745));
+    const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(3402), __webpack_require__.e(9657), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 10609));
     const { runPlanned } = await Promise.all(/* import() */[__webpack_require__.e(2350), __webpack_require__.e(7497)]).then(__webpack_require__.bind(__webpack_require__, 62350));
     return { readPlan, runPlanned };
 }
@@ -7987,7 +7988,7 @@ class InteractiveSubprocessOrchestrator {
     }
     /** Detects the delegations in an answer, for this session's roster. */
     async detectDelegations(response) {
-        const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(9657), __webpack_require__.e(6745)]).then(__webpack_require__.bind(__webpack_require__, 96745));
+        const { readPlan } = await Promise.all(/* import() */[__webpack_require__.e(3402), __webpack_require__.e(9657), __webpack_require__.e(609)]).then(__webpack_require__.bind(__webpack_require__, 10609));
         return readPlan(response, (await this.#open()).roster);
     }
     /** Creates the prompt of an agent run. An agent of the roster, by any of its names, adds its instructions. */
@@ -8102,7 +8103,7 @@ class InteractiveSubprocessOrchestrator {
             await skipMissingChecks(session, end.pm);
         }
         await session.inspectCheckout();
-        const { concludeSession } = await Promise.all(/* import() */[__webpack_require__.e(1775), __webpack_require__.e(7153)]).then(__webpack_require__.bind(__webpack_require__, 47153));
+        const { concludeSession } = await Promise.all(/* import() */[__webpack_require__.e(3402), __webpack_require__.e(8979), __webpack_require__.e(2259)]).then(__webpack_require__.bind(__webpack_require__, 78979));
         const { pm, checks } = folder.record();
         concludeSession({ ...end, pmRuns: pm, checks, cancelReason }, configuration, folder);
     }
@@ -8125,6 +8126,129 @@ function endWithoutRuns(error) {
 /** Runs one session as configured. */
 function runOrchestratedSession(configuration, options = {}) {
     return new InteractiveSubprocessOrchestrator(configuration, options).runOrchestratedSession();
+}
+
+
+/***/ }),
+
+/***/ 49463:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readJsonObjects)
+/* harmony export */ });
+/**
+ * Reads the JSON objects of a text: one after the other, or in a list. Two slips that leave no doubt are mended (a line break
+ * within a string, a comma before a closing bracket), and a broken object costs no other one. Pure.
+ */
+/** After so many faults the rest is not read: it is another kind of text. */
+const MOST_FAULTS = 20;
+/** An object without an end costs a pass over the rest: so many characters are read in vain, or three times the text. */
+const MOST_IN_VAIN = 200_000;
+/** `{"delegations": [`, which may stand around the objects. */
+const WRAPPER = /^\s*\{\s*"delegations"\s*:\s*\[/;
+/** Reads all objects. */
+function readJsonObjects(given) {
+    const text = given.replace(WRAPPER, (wrapper) => wrapper.replace(/[^\n]/g, ' '));
+    const objects = [];
+    const faults = [];
+    const addFault = (offset, reason) => {
+        faults.push({ offset, text: lineFrom(text, offset), reason });
+    };
+    let at = 0;
+    let inVain = 0;
+    for (;;) {
+        const offset = text.indexOf('{', at);
+        const between = text.slice(at, offset === -1 ? undefined : offset);
+        const stray = between.search(/[^\s[\]},;]/);
+        if (stray !== -1)
+            addFault(at + stray, 'it is not JSON');
+        if (offset === -1)
+            break;
+        if (faults.length >= MOST_FAULTS || inVain > Math.max(MOST_IN_VAIN, 3 * text.length)) {
+            addFault(offset, 'it was not read, because so much before it is not JSON');
+            break;
+        }
+        const found = parseObject(text, offset);
+        if ('value' in found) {
+            objects.push({ offset, value: found.value });
+            at = found.end;
+        }
+        else {
+            addFault(offset, `it is not JSON: ${found.reason}`);
+            inVain += text.length - offset;
+            at = nextStart(text, offset + 1);
+        }
+    }
+    return { objects, faults };
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** After a broken object: the next line that begins with one, else the end. */
+function nextStart(text, from) {
+    const start = /\n(?:[ \t]*[[,])?[ \t]*\{\s*"/g;
+    start.lastIndex = from;
+    const found = start.exec(text);
+    return found === null ? text.length : found.index;
+}
+function lineFrom(text, offset) {
+    const end = text.indexOf('\n', offset);
+    return text.slice(offset, end === -1 ? undefined : end);
+}
+function parseObject(text, offset) {
+    const found = endOf(text, offset);
+    if (found === undefined)
+        return { reason: 'its closing brace or quotation mark is missing' };
+    try {
+        const value = JSON.parse(found.mended);
+        return isObject(value) ? { value, end: found.end } : { reason: 'it is not an object' };
+    }
+    catch (error) {
+        return { reason: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) };
+    }
+}
+const ESCAPED = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/** Where the object ends that starts at an offset, and its text with both slips mended; undefined if it does not end. */
+function endOf(text, offset) {
+    let mended = '';
+    let copied = offset;
+    let depth = 0;
+    let inString = false;
+    /** Offset of a comma after which only blanks have come. */
+    let comma;
+    for (let at = offset; at < text.length; at++) {
+        const character = text.charAt(at);
+        if (inString) {
+            if (character === '\\')
+                at++;
+            else if (character === '"')
+                inString = false;
+            else if (character in ESCAPED) {
+                mended += text.slice(copied, at) + (ESCAPED[character] ?? '');
+                copied = at + 1;
+            }
+            continue;
+        }
+        if (character === '"')
+            inString = true;
+        else if (character === '{' || character === '[')
+            depth++;
+        else if (character === '}' || character === ']') {
+            if (comma !== undefined) {
+                mended += text.slice(copied, comma);
+                copied = comma + 1;
+            }
+            depth--;
+            if (depth === 0)
+                return { end: at + 1, mended: mended + text.slice(copied, at + 1) };
+        }
+        if (character === ',')
+            comma = at;
+        else if (!/\s/.test(character))
+            comma = undefined;
+    }
+    return undefined;
 }
 
 
@@ -8487,6 +8611,18 @@ function escapeClosingTag(text, tag) {
 
 /***/ }),
 
+/***/ 42753:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ SEVERITIES)
+/* harmony export */ });
+/** What agents find when they review: one finding, and all of a session. */
+const SEVERITIES = ['high', 'medium', 'low'];
+
+
+/***/ }),
+
 /***/ 25852:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
@@ -8498,6 +8634,224 @@ function openLinesOf(passedOver, { delegatesNothing, declared }) {
     if (declared === 'nothing-to-do')
         return [];
     return delegatesNothing && declared === undefined ? passedOver : passedOver.filter(({ isLost }) => isLost);
+}
+
+
+/***/ }),
+
+/***/ 7354:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GA: () => (/* binding */ REPORTED_FINDING),
+/* harmony export */   V8: () => (/* binding */ MOST_FINDINGS),
+/* harmony export */   jZ: () => (/* binding */ parseFinding),
+/* harmony export */   l: () => (/* binding */ MOST_OF_ANSWER)
+/* harmony export */ });
+/* unused harmony exports TITLE_LIMIT, BODY_LIMIT, QUOTE_LIMIT, REPLACEMENT_LIMIT */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77934);
+/* harmony import */ var _record_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42753);
+/** What a finding must be, and how long it may be. */
+
+
+/** Findings of one answer; a list of more is no review that anybody reads. */
+const MOST_OF_ANSWER = 100;
+/** Findings of a session. */
+const MOST_FINDINGS = 300;
+const TITLE_LIMIT = 200;
+const BODY_LIMIT = 6_000;
+const QUOTE_LIMIT = 4_000;
+const REPLACEMENT_LIMIT = 8_000;
+const CATEGORY_LIMIT = 40;
+const PATH_LIMIT = 1_024;
+const text = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('is not a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(most, `is longer than ${most} characters`));
+const words = (most) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(most), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => value.trim() !== '', 'is empty'));
+/** `./src/a.ts` and `src/a.ts` are the same file. */
+const path = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(text(PATH_LIMIT), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => value.trim().replace(/^(?:\.\/)+/, '')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((value) => !value.startsWith('/') && !value.split('/').includes('..') && !/\p{Cc}/u.test(value), 'is not a path relative to the top of the repository'));
+/** In any case: `High` is not worth losing a finding. */
+const oneOf = (choices, change) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP('is not a string'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((value) => change(value.trim())), valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(choices, `is not one of ${choices.join(', ')}`));
+const FINDING = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(path),
+    line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig('is not a number'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b('is not a whole number'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1, 'is below 1'))),
+    side: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(oneOf(['RIGHT', 'LEFT'], (value) => value.toUpperCase())),
+    quote: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(text(QUOTE_LIMIT)),
+    severity: oneOf(_record_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o, (value) => value.toLowerCase()),
+    category: words(CATEGORY_LIMIT),
+    title: words(TITLE_LIMIT),
+    body: text(BODY_LIMIT),
+    replacement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(text(REPLACEMENT_LIMIT))
+}, ({ expected }) => (expected === 'Object' ? 'is not an object' : 'is missing'));
+/** The finding, or every field that is wrong. */
+function parseFinding(value) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(FINDING, value, { abortPipeEarly: true });
+    if (!result.success)
+        return { reason: result.issues.map(({ path: at, message }) => `${fieldOf(at)} ${message}`).join('; ') };
+    const { path: file, line, side, quote, replacement, ...rest } = result.output;
+    return {
+        finding: {
+            ...(file === undefined || file === null || file === '' ? {} : { path: file }),
+            ...(line === undefined || line === null ? {} : { line }),
+            ...(side === undefined || side === null ? {} : { side }),
+            ...(quote === undefined || quote === null || quote.trim() === '' ? {} : { quote }),
+            ...rest,
+            ...(replacement === undefined || replacement === null ? {} : { replacement })
+        }
+    };
+}
+function fieldOf(at) {
+    return at === undefined || at.length === 0 ? 'it' : String(at[0]?.key);
+}
+/** Schema of a finding that our own program wrote, for data from other jobs. */
+const REPORTED_FINDING = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(PATH_LIMIT)),
+    line: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1))),
+    side: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['RIGHT', 'LEFT'])),
+    quote: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(QUOTE_LIMIT)),
+    severity: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_record_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .SEVERITIES */ .o),
+    category: text(CATEGORY_LIMIT),
+    title: text(TITLE_LIMIT),
+    body: text(BODY_LIMIT),
+    replacement: valibot__WEBPACK_IMPORTED_MODULE_0__/* .exactOptional */ .yqP(text(REPLACEMENT_LIMIT)),
+    agent: text(1_000)
+});
+
+
+/***/ }),
+
+/***/ 87922:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ve: () => (/* binding */ ASK_FOR_FINDINGS),
+/* harmony export */   Xx: () => (/* binding */ withFindingsForm),
+/* harmony export */   lM: () => (/* binding */ PM_FINDINGS_RULES)
+/* harmony export */ });
+/** How agents are asked for their findings. Pure. */
+const FORM = `\`\`\`review-findings
+{"path": "src/a.ts", "line": 41, "quote": "if (n = 0) {", "severity": "high", "category": "bug", "title": "Assigns instead of comparing", "body": "The branch is never taken.", "replacement": "if (n === 0) {"}
+\`\`\``;
+const RULES = `- One JSON object for each finding, as JSON: line breaks in strings are \\n, quotation marks \\". An empty block says that you found nothing.
+- "quote": the line that the finding is about, copied from the file exactly as it is there, with its indentation; for several lines all of
+  them, joined by \\n. A program finds the place by the quote; "line" only tells equal lines apart. For a line that the change removed add
+  "side": "LEFT". Leave "path" and "quote" out where the finding is about no file or no line.
+- "severity": high (must be mended before it is merged), medium or low. "category": one word, such as bug, security, performance,
+  tests, docs; the same kind of fault always gets the same word.
+- "title": one short line. "body": why it is a fault, and what follows from it.
+- "replacement": only if it replaces exactly the quoted lines, whole and with their indentation; else leave it out.
+- Report what you are sure of, and each finding once. Do not repeat praise or a summary there.`;
+/** The prompt of an agent that is asked for findings. */
+function withFindingsForm(prompt) {
+    return `${prompt}
+
+## Findings
+
+A program posts what you find in the pull request. Before the STATUS line, write all your findings in one code block named
+review-findings, also when your task was not a review and you found nothing:
+
+${FORM}
+
+${RULES}`;
+}
+/** The message to an agent whose answer has no readable block. */
+const ASK_FOR_FINDINGS = `# Message from the session
+
+Your answer has no readable code block named review-findings, so a program cannot post what you found. Do not work on the task again. Answer with
+this block only, with your findings, or empty if you found nothing, and then with the same STATUS line as before:
+
+${FORM}
+
+${RULES}`;
+/** What PM has to know: agents report by themselves. */
+const PM_FINDINGS_RULES = `# Findings
+
+This session reviews. Each agent is asked to report its findings in a form of its own, which a program posts in the pull request. Do not
+ask for another form in a task, and do not repeat their findings in your answer.`;
+
+
+/***/ }),
+
+/***/ 30577:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseFindings)
+/* harmony export */ });
+/* harmony import */ var _plan_block_json_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49463);
+/* harmony import */ var _text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65736);
+/* harmony import */ var _finding_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7354);
+
+
+
+const FENCE = /^[ \t]*(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}|~{3,})([^`]*)$/;
+/** `review-findings`, `json review-findings`, `review_findings.json`. */
+const NAME = /(?:^|[\s{.=])review[-_]findings?(?:\.jsonl?)?(?=$|[\s}])/i;
+const NAMED_CHARACTERS = 80;
+/** Reads all blocks of the answer, also one that is cut off at the answer's end. */
+function parseFindings(answer) {
+    const blocks = findBlocks(answer);
+    const findings = [];
+    const problems = [];
+    let number = 0;
+    for (const { objects, faults } of blocks.map(_plan_block_json_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .readJsonObjects */ .l)) {
+        const entries = [
+            ...objects.map(({ offset, value }) => ({ offset, value, fault: undefined })),
+            ...faults.map(({ offset, text, reason }) => ({ offset, value: { title: text }, fault: reason }))
+        ].toSorted((left, right) => left.offset - right.offset);
+        for (const { value, fault } of entries.flatMap(unwrap)) {
+            number += 1;
+            if (number > _finding_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_OF_ANSWER */ .l)
+                continue;
+            const parsed = fault === undefined ? (0,_finding_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFinding */ .jZ)(value) : { reason: fault };
+            if ('finding' in parsed)
+                findings.push(parsed.finding);
+            else
+                problems.push(`finding ${number}${named(value)}: ${parsed.reason}`);
+        }
+    }
+    if (number > _finding_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_OF_ANSWER */ .l)
+        problems.push(`${number - _finding_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_OF_ANSWER */ .l} findings after the first ${_finding_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_OF_ANSWER */ .l}: an answer may have ${_finding_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_OF_ANSWER */ .l}`);
+    const isReadable = blocks.length > 0 && (findings.length > 0 || problems.length === 0);
+    return { isReadable, findings, problems };
+}
+/** `{"findings": [...]}` around the findings. */
+function unwrap(entry) {
+    const list = entry.value['findings'];
+    if (!Array.isArray(list) || 'title' in entry.value)
+        return [entry];
+    return list.map((value) => typeof value === 'object' && value !== null
+        ? { value: value, fault: undefined }
+        : { value: {}, fault: 'it is not an object' });
+}
+function named({ title }) {
+    return typeof title === 'string' && title.trim() !== ''
+        ? ` (${JSON.stringify(title.trim().slice(0, NAMED_CHARACTERS))})`
+        : '';
+}
+/** Texts of the blocks of the answer's own level: not in a quote, and not inside another block. */
+function findBlocks(answer) {
+    if (!/review[-_]finding/i.test(answer))
+        return [];
+    const blocks = [];
+    let open;
+    const close = () => {
+        if (open?.isOurs === true)
+            blocks.push(open.lines.join('\n'));
+        open = undefined;
+    };
+    for (const { kind, text } of (0,_text_markdown_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMarkdownLines */ .KO)(answer)) {
+        const match = kind === 'fence' ? FENCE.exec(text) : null;
+        const info = match?.[2] ?? '';
+        if (kind !== 'fence')
+            close();
+        else if (open === undefined)
+            open = { mark: match?.[1] ?? '', isOurs: NAME.test(info), lines: [] };
+        else if (match !== null && info.trim() === '' && (match[1] ?? '').startsWith(open.mark))
+            close();
+        else
+            open.lines.push(text);
+    }
+    close();
+    return blocks;
 }
 
 
@@ -8805,12 +9159,14 @@ function planRound({ configuration, roster, folder }, answer, round, first) {
 /* harmony import */ var _scheduling_admission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56518);
 /* harmony import */ var _run_reuse_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32009);
 /* harmony import */ var _prompts_project_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91765);
-/* harmony import */ var _record_record_draft_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68497);
+/* harmony import */ var _record_record_draft_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68497);
 /* harmony import */ var _prompts_check_prompts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84106);
+/* harmony import */ var _review_findings_prompt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87922);
 /* harmony import */ var _prompts_prompts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9771);
 /* harmony import */ var _answer_access_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96691);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36228);
 /** PM's conversation: the prompt and the limits of each turn. Every turn is a CLI process of its own. */
+
 
 
 
@@ -8827,8 +9183,11 @@ function openPmConversation(session) {
     // Agents whose files cannot be used are left out, because they cannot do the work.
     const usable = roster.filter(({ problem }) => problem === undefined);
     const rules = (0,_prompts_check_prompts_js__WEBPACK_IMPORTED_MODULE_6__/* .renderCheckRules */ .MI)(configuration.checks, usable, maxRounds);
-    const ownInstructions = (0,_prompts_prompts_js__WEBPACK_IMPORTED_MODULE_4__/* .createPmInstructions */ .hJ)(usable, framework, { maxDelegations, maxRounds });
-    const instructions = (0,_prompts_project_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withProjectNotes */ .X)(rules === undefined ? ownInstructions : `${ownInstructions}\n\n${rules}`, workingDirectory, 
+    const instructions = (0,_prompts_project_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withProjectNotes */ .X)([
+        (0,_prompts_prompts_js__WEBPACK_IMPORTED_MODULE_4__/* .createPmInstructions */ .hJ)(usable, framework, { maxDelegations, maxRounds }),
+        ...(rules === undefined ? [] : [rules]),
+        ...(configuration.review === 'none' ? [] : [_review_findings_prompt_js__WEBPACK_IMPORTED_MODULE_7__/* .PM_FINDINGS_RULES */ .lM])
+    ].join('\n\n'), workingDirectory, 
     // Warn here only: agents read the same file.
     (message) => {
         folder.emit({ type: 'notice', level: 'warning', message });
@@ -8841,7 +9200,7 @@ function openPmConversation(session) {
         // The first turn starts in any case: its result reports the cause.
         const blockReason = turns === 0 ? undefined : blockReasonOf(session);
         if (blockReason !== undefined) {
-            const result = (0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_7__/* .resultWithoutRun */ .Nu)('skipped', blockReason);
+            const result = (0,_record_record_draft_js__WEBPACK_IMPORTED_MODULE_8__/* .resultWithoutRun */ .Nu)('skipped', blockReason);
             folder.emit({ type: 'run-ended', run: turn.id, result });
             return { result, response: '' };
         }
@@ -8874,7 +9233,7 @@ function blockReasonOf({ lifetime, budget }) {
     if (!lifetime.stopSignal.aborted)
         return budget.blockReason();
     const reason = lifetime.stopSignal.reason;
-    return (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_8__/* .errorMessage */ .g)(reason);
+    return (0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_9__/* .errorMessage */ .g)(reason);
 }
 function limitsNow(session) {
     const own = session.configuration.limits;
@@ -9251,6 +9610,7 @@ function openResponseFile(file, redact) {
             last = continues ? `${last}${text}` : text;
             writePart(parts.length === 0 || continues ? text : `\n\n${text}`);
         },
+        text: () => parts.join(''),
         close: () => {
             const declared = (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDeclaredEnd */ .z)(last);
             if (declared !== undefined && fault === undefined) {
@@ -11234,6 +11594,10 @@ function seconds(milliseconds) {
     return `${Math.round(milliseconds / 1_000)}s`;
 }
 
+// EXTERNAL MODULE: ./lib/session/review/findings-prompt.js
+var findings_prompt = __webpack_require__(87922);
+// EXTERNAL MODULE: ./lib/session/review/parse-findings.js
+var parse_findings = __webpack_require__(30577);
 ;// CONCATENATED MODULE: ./lib/session/run/run-clock.js
 /** The time of one run, over all its attempts. */
 class RunClock {
@@ -11297,6 +11661,8 @@ var scheduling_limits = __webpack_require__(52899);
 
 
 
+
+
 /** Characters of a reason that the record keeps. */
 const REASON_LIMIT = 2_000;
 /** The message that resumes an interrupted conversation. */
@@ -11306,6 +11672,8 @@ const RESUME_MESSAGE = [
     'Your work was interrupted for an external reason. What your tools have done remains: do not do it again.',
     'Continue where you stopped, and answer as your task asks.'
 ].join('\n');
+/** An attempt with less time than this cannot answer. */
+const LEAST_QUESTION_MS = 5_000;
 function recordedEnd({ kind, reason }) {
     return { kind, reason: reason === undefined ? null : reason.slice(0, REASON_LIMIT) };
 }
@@ -11343,7 +11711,8 @@ class RunAttempts {
     /** What the next attempt does. */
     next() {
         const isFirst = this.#state.kind === 'new';
-        const continuesAttempt = this.#state.kind === 'retrying' && this.#state.retry.resumes;
+        const question = this.#state.kind === 'asking' ? this.#state.question : undefined;
+        const continuesAttempt = question !== undefined || (this.#state.kind === 'retrying' && this.#state.retry.resumes);
         const continuesEarlierRun = this.#run.conversation?.resumes === true;
         // The CLI refuses an ID that was used, unless the conversation is resumed.
         if (!isFirst && !continuesAttempt && !continuesEarlierRun)
@@ -11352,7 +11721,7 @@ class RunAttempts {
             number: this.#totals.attempts + 1,
             conversationId: this.#conversationId,
             resumes: continuesAttempt || continuesEarlierRun,
-            input: continuesAttempt ? RESUME_MESSAGE : this.#run.prompt,
+            input: question ?? (continuesAttempt ? RESUME_MESSAGE : this.#run.prompt),
             model: this.#model,
             leftMs: isFirst
                 ? this.#run.limits.timeoutSeconds * 1_000
@@ -11384,11 +11753,18 @@ class RunAttempts {
             ...(0,scheduling_limits/* limitsForRecord */.Bw)(limits)
         });
     }
-    /** Records how an attempt ended. Returns the retry that follows; undefined when it was the last attempt. */
-    finish(end) {
+    /**
+     * Records how an attempt ended. Returns the retry that follows; undefined when it was the last attempt.
+     * @param answer reads all that the agent has said
+     */
+    finish(end, answer) {
         this.#addUsage(end);
         for (const { pid, command } of end.process.survivors)
             this.#warn(`process ${pid} (${command}) could not be ended.`);
+        if (this.#state.kind === 'asking') {
+            this.#state = { kind: 'ended', last: this.#state.last };
+            return undefined;
+        }
         const { configuration, budget } = this.#session;
         const judged = judgeAttempt(end, {
             run: this.#run,
@@ -11398,6 +11774,13 @@ class RunAttempts {
             time: this.#time
         });
         const last = { ...judged, end };
+        if (this.#lacksFindings(last, answer)) {
+            const { id, agent } = this.#run;
+            const message = `${agent.name} (${id}): its answer has no readable block review-findings, so it is asked for one.`;
+            this.#session.folder.emit({ type: 'notice', level: 'info', message });
+            this.#state = { kind: 'asking', last, question: findings_prompt/* ASK_FOR_FINDINGS */.Ve };
+            return { kind: 'retry', delayMs: 0, resumes: true, usesFallback: false };
+        }
         const plan = this.#plan(last);
         if (plan.kind === 'stop') {
             const { note } = plan;
@@ -11414,6 +11797,10 @@ class RunAttempts {
             return;
         const { last } = this.#state;
         const { verdict } = last;
+        if (this.#state.kind === 'asking') {
+            this.#state = { kind: 'ended', last };
+            return;
+        }
         const stopped = isCancel
             ? {
                 outcome: 'cancelled',
@@ -11460,6 +11847,23 @@ class RunAttempts {
         this.#totals = addAttempt(this.#totals, { ...stream, usage }, process);
         budget.settle(this.#run.id, hasReported ? usage.costUsd : null);
     }
+    /** Whether a completed answer lacks the findings that were asked for, and its conversation can still be asked. */
+    #lacksFindings({ verdict, end }, answer) {
+        const { configuration, lifetime, budget } = this.#session;
+        if (configuration.review === 'none' || this.#run.role !== 'agent')
+            return false;
+        if (verdict.outcome !== 'completed' || (0,parse_findings/* parseFindings */.S)(answer()).isReadable)
+            return false;
+        return (this.#canResume(end) &&
+            end.wrapUp === undefined &&
+            budget.blockReason() === undefined &&
+            !lifetime.stopSignal.aborted &&
+            this.#clock.leftMs() >= LEAST_QUESTION_MS);
+    }
+    #canResume({ stream }) {
+        const { claudeArgs } = this.#session.configuration;
+        return stream.init !== null && !hasFlag(claudeArgs, '--no-session-persistence');
+    }
     #plan({ end, verdict, cause }) {
         if (verdict.outcome === 'completed')
             return { kind: 'stop', note: null };
@@ -11469,7 +11873,7 @@ class RunAttempts {
             return { kind: 'retry', delayMs: 0, resumes: false, usesFallback: false };
         }
         const { configuration, lifetime, cli } = this.#session;
-        const { claudeArgs, fallbackModel, retries, retryOn } = configuration;
+        const { fallbackModel, retries, retryOn } = configuration;
         if (isRetryRequested(cause, retryOn)) {
             const { timeoutSeconds } = lifetime.clampLimits(this.#run.limits);
             this.#clock.restart(timeoutSeconds);
@@ -11488,7 +11892,7 @@ class RunAttempts {
             toolCalls: this.#totals.toolCalls,
             openTools: end.stream.openCalls.length,
             hasSpoken: this.#totals.hasSpoken,
-            canResume: end.stream.init !== null && !hasFlag(claudeArgs, '--no-session-persistence'),
+            canResume: this.#canResume(end),
             hasFallback: fallbackModel !== undefined && fallbackModel !== this.#model,
             random: Math.random()
         });
@@ -11630,7 +12034,7 @@ async function runClaude(run, session) {
                 onAskedToWrapUp: handle.noteMessage,
                 onConversation: handle.setConversation
             });
-            const retry = attempts.finish(end);
+            const retry = attempts.finish(end, responseFile.text);
             if (retry === undefined)
                 break;
             (0,run_files/* keepAttemptFiles */.wT)(folder, attempt.number);
@@ -11782,6 +12186,8 @@ var run_network = __webpack_require__(20214);
 var result_key = __webpack_require__(82442);
 // EXTERNAL MODULE: ./lib/util/clock.js
 var clock = __webpack_require__(58394);
+// EXTERNAL MODULE: ./lib/session/review/parse-findings.js
+var parse_findings = __webpack_require__(30577);
 // EXTERNAL MODULE: ./lib/session/run/attempt/tool-use.js
 var tool_use = __webpack_require__(16794);
 // EXTERNAL MODULE: ./lib/session/roster/run-mcp-servers.js
@@ -11792,6 +12198,7 @@ var error_message = __webpack_require__(36228);
 var scheduling_limits = __webpack_require__(52899);
 ;// CONCATENATED MODULE: ./lib/session/run/reuse-result.js
 /** Reuses the result of an identical run from the cache, and stores new results. */
+
 
 
 
@@ -11863,7 +12270,7 @@ function holdResult(run, session, tree, end, { patchFile, ...changes }) {
     const key = keyOf(run, session, tree);
     if (key === undefined)
         return;
-    const fault = faultOfAnswer(end);
+    const fault = faultOfAnswer(end, session.configuration.review !== 'none');
     const { isolation, cacheCommands } = session.configuration;
     const { response, gotMessages = false, result } = end;
     const reason = fault === undefined
@@ -11883,9 +12290,11 @@ function holdResult(run, session, tree, end, { patchFile, ...changes }) {
     });
 }
 /** Why an answer is not worth keeping, although its run completed. */
-function faultOfAnswer({ response, result: { declaredEnd } }) {
+function faultOfAnswer({ response, result: { declaredEnd } }, needsFindings) {
     if (response.trim() === '')
         return 'is empty';
+    if (needsFindings && !(0,parse_findings/* parseFindings */.S)(response).isReadable)
+        return 'has no findings (review)';
     if (declaredEnd?.kind === 'not-done')
         return 'says that the work is not done';
     return declaredEnd === undefined && (0,asking_back/* questionBack */.U)(response) !== undefined ? 'asks back' : undefined;
@@ -12117,6 +12526,274 @@ function decideAdmission(wanted, running, machine) {
     // Whole MiB, so that events and records state the limit exactly.
     const loweredBytes = Math.floor(Math.max(leftBytes, LEAST_LIMIT_BYTES) / _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D) * _util_mebibyte_js__WEBPACK_IMPORTED_MODULE_0__/* .MIB */ .D;
     return { kind: 'start', limitBytes: Math.min(wanted.limitBytes, loweredBytes) };
+}
+
+
+/***/ }),
+
+/***/ 17725:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ maskCodeSpans),
+/* harmony export */   iy: () => (/* binding */ BLANKED),
+/* harmony export */   oN: () => (/* binding */ maskInline)
+/* harmony export */ });
+/** Blanks out what is not the author's own words within a line: code spans and comments. Indexes stay the same. Pure. */
+/** Replaces a blanked-out character: neither letter nor blank nor mark. */
+const BLANKED = '\u0001';
+/** Blanks out code spans and comments within a line. A mark without its partner stays as it is. */
+function maskInline(line) {
+    const withoutCode = maskCodeSpans(line);
+    return withoutCode.includes('<!--') ? maskComments(withoutCode) : withoutCode;
+}
+/** Blanks out code spans only. */
+function maskCodeSpans(line) {
+    if (!line.includes('`'))
+        return line;
+    const runs = [...line.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }));
+    const partners = partnersOf(runs.map((run) => run.length));
+    let masked = '';
+    let copied = 0;
+    for (let index = 0; index < runs.length; index++) {
+        const partner = partners[index];
+        const run = runs[index];
+        const last = partner === undefined ? undefined : runs[partner];
+        if (run === undefined || last === undefined)
+            continue;
+        const end = last.start + last.length;
+        masked += line.slice(copied, run.start) + BLANKED.repeat(end - run.start);
+        copied = end;
+        index = partner ?? index;
+    }
+    return masked + line.slice(copied);
+}
+/** Returns for each run of backticks the index of the next one of the same length, in one pass from the end. */
+function partnersOf(lengths) {
+    const nextOfLength = new Map();
+    const partners = new Array(lengths.length);
+    for (let index = lengths.length - 1; index >= 0; index--) {
+        const length = lengths[index] ?? 0;
+        partners[index] = nextOfLength.get(length);
+        nextOfLength.set(length, index);
+    }
+    return partners;
+}
+function maskComments(line) {
+    let masked = '';
+    let copied = 0;
+    for (;;) {
+        const start = line.indexOf('<!--', copied);
+        const end = start < 0 ? -1 : line.indexOf('-->', start);
+        if (end < 0)
+            return masked + line.slice(copied);
+        masked += line.slice(copied, start) + BLANKED.repeat(end + 3 - start);
+        copied = end + 3;
+    }
+}
+
+
+/***/ }),
+
+/***/ 65736:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KO: () => (/* binding */ parseMarkdownLines),
+/* harmony export */   p$: () => (/* binding */ commonIndentOf),
+/* harmony export */   vG: () => (/* binding */ readMarkdownLines)
+/* harmony export */ });
+/* harmony import */ var _inline_masks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17725);
+/* harmony import */ var _util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20960);
+/**
+ * Classifies the lines of a Markdown text: the author's own words, code, quotes, tables or comments. One pass, without a
+ * syntax tree.
+ */
+
+
+const TAB_WIDTH = 4;
+// Terminal escapes: colours and cursor moves (CSI), titles and links (OSC, ended by BEL or ST), two-character ones.
+// eslint-disable-next-line no-control-regex
+const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[@-Z\\^_])/g;
+/** Splits a text at any line end, without terminal escapes and invisible characters. */
+function splitLines(text) {
+    const visible = visibleText(text);
+    return visible.split(visible.includes('\r') ? /\r\n|\n|\r/ : '\n');
+}
+/** Removes terminal escapes and invisible characters. */
+function visibleText(text) {
+    return (0,_util_invisible_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisibleBreaks */ .aF)(text.includes('\u001b') ? text.replace(ESCAPES, '') : text);
+}
+/** Parses the lines of a Markdown text with their kinds. */
+function parseMarkdownLines(text) {
+    const lines = splitLines(text);
+    const commonIndent = commonIndentOf(lines);
+    const parse = createLineParser();
+    const contents = commonIndent === 0 ? lines : lines.map((line) => line.slice(Math.min(commonIndent, line.length)));
+    return contents.map((line, index) => parse(line, contents[index + 1]));
+}
+/**
+ * Parses line by line and holds one line at a time, for texts that are too large for memory. The lines may still contain
+ * terminal escapes.
+ */
+function* readMarkdownLines(lines, commonIndent) {
+    const parse = createLineParser();
+    let held;
+    for (const line of lines) {
+        const next = visibleText(line).slice(Math.min(commonIndent, line.length));
+        if (held !== undefined)
+            yield parse(held, next);
+        held = next;
+    }
+    if (held !== undefined)
+        yield parse(held, undefined);
+}
+const EMPTY_LINE = { kind: 'blank', text: '', masked: '', indent: 0 };
+/** Creates a parser that is given each line with the one after it. */
+function createLineParser() {
+    const state = {
+        fence: undefined,
+        hiddenUntil: undefined,
+        listContent: undefined,
+        inTable: false
+    };
+    let previousKind = 'blank';
+    let last = EMPTY_LINE;
+    return (line, next) => {
+        const indent = indentOf(line);
+        const kind = kindOf(line, indent, previousKind, next, state);
+        previousKind = kind;
+        if (kind === 'blank' && line === '')
+            return EMPTY_LINE;
+        // Equal lines that follow each other are one object: an answer may have a million of them.
+        if (kind !== last.kind || line !== last.text)
+            last = { kind, text: line, masked: kind === 'text' ? (0,_inline_masks_js__WEBPACK_IMPORTED_MODULE_1__/* .maskInline */ .oN)(line) : '', indent };
+        return last;
+    };
+}
+/**
+ * Returns the indent that all lines share. An answer that is indented as a whole (as shown by a terminal or a
+ * here-document) is text, not code; but if its first line has a mark, it may be code.
+ */
+function commonIndentOf(lines) {
+    let common = Number.MAX_SAFE_INTEGER;
+    let written = 0;
+    for (const given of lines) {
+        const line = visibleText(given);
+        if (line.trim() === '')
+            continue;
+        if (written === 0 && !/^[\p{L}\p{N}]/u.test(line.trim()))
+            return 0;
+        written += 1;
+        common = Math.min(common, line.length - line.trimStart().length);
+        if (common === 0)
+            return 0;
+    }
+    return written < 2 ? 0 : common;
+}
+const FENCE = /^(?:[-*+] +|\d{1,9}[.)] +)?(`{3,}(?=[^`]*$)|~{3,})/;
+function kindOf(line, indent, previous, next, state) {
+    const content = line.trim();
+    if (state.fence !== undefined) {
+        if (closesFence(content, state.fence))
+            state.fence = undefined;
+        return 'fence';
+    }
+    if (state.hiddenUntil !== undefined) {
+        if (content.toLowerCase().includes(state.hiddenUntil))
+            state.hiddenUntil = undefined;
+        return 'hidden';
+    }
+    if (content === '') {
+        state.inTable = false;
+        return 'blank';
+    }
+    const contentColumn = state.listContent ?? 0;
+    if (indent >= contentColumn + 4 && (previous === 'blank' || previous === 'indented-code'))
+        return 'indented-code';
+    const fence = content.includes('```') || content.includes('~~~') ? FENCE.exec(content)?.[1] : undefined;
+    if (fence !== undefined) {
+        state.fence = fence;
+        return 'fence';
+    }
+    if (opensHidden(content, state))
+        return 'hidden';
+    if (content.includes('>') && /^(?:[-*+] +|\d{1,9}[.)] +)?>/.test(content))
+        return 'quote';
+    if (isTableLine(content, next, state))
+        return 'table';
+    const item = /^(?:[-*+•]|\d{1,9}[.)])( +|\t)/.exec(content);
+    if (item !== null)
+        state.listContent = indent + item[0].length;
+    else if (indent < (state.listContent ?? 0) && previous === 'blank')
+        state.listContent = undefined;
+    return 'text';
+}
+function closesFence(content, fence) {
+    const mark = fence.charAt(0);
+    return content.length >= fence.length && content.startsWith(fence) && isOnly(content, mark);
+}
+function isOnly(content, marks) {
+    for (const character of content)
+        if (!marks.includes(character))
+            return false;
+    return true;
+}
+/** Elements whose content is quoted, not stated. */
+const HIDING_ELEMENTS = [
+    'pre',
+    'example',
+    'examples',
+    'template',
+    'blockquote',
+    'thinking',
+    'code',
+    'script',
+    'style'
+];
+function opensHidden(content, state) {
+    if (!content.startsWith('<'))
+        return false;
+    if (content.startsWith('<!--')) {
+        const end = content.indexOf('-->');
+        if (end < 0)
+            state.hiddenUntil = '-->';
+        // Text may follow a comment on its line.
+        return end < 0 || content.slice(end + 3).trim() === '';
+    }
+    const element = /^<([a-z]+)[ >]/i.exec(content)?.[1]?.toLowerCase();
+    if (element === undefined || !HIDING_ELEMENTS.includes(element))
+        return false;
+    if (!content.toLowerCase().includes(`</${element}>`))
+        state.hiddenUntil = `</${element}>`;
+    return true;
+}
+function isTableLine(content, next, state) {
+    const hasBar = content.includes('|');
+    if (!hasBar) {
+        state.inTable = false;
+        return false;
+    }
+    if (content.startsWith('|'))
+        return true;
+    if (!state.inTable)
+        state.inTable = isDelimiterRow(next ?? '');
+    return state.inTable;
+}
+function isDelimiterRow(line) {
+    return line.includes('|') && line.includes('-') && isOnly(line.trim(), '|:- ');
+}
+function indentOf(line) {
+    let columns = 0;
+    for (const character of line) {
+        if (character === '\t')
+            columns += TAB_WIDTH - (columns % TAB_WIDTH);
+        else if (/\s/.test(character))
+            columns++;
+        else
+            break;
+    }
+    return columns;
 }
 
 

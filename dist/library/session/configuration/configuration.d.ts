@@ -99,8 +99,12 @@ export interface SessionConfiguration {
     readonly cacheDirectory: string | undefined;
     readonly failOn: FailOn;
     readonly tickets: 'create' | 'report' | 'off';
+    /** Whether agents are asked for findings, and what becomes of them. */
+    readonly review: ReviewChoice;
     readonly logLevel: LogLevel;
 }
+/** Findings are not asked for, recorded only, or posted as a review that comments or blocks. */
+export type ReviewChoice = 'none' | 'record' | 'comment' | 'request-changes';
 export type { PermissionMode };
 /** Limits from the inputs. `scheduling/limits.ts` derives those of one run. */
 export interface LimitSettings {

@@ -5,6 +5,7 @@
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { DeniedHost } from '../network/connection.js';
 import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, UnknownDelegation, Ticket } from './record.js';
+import type { SessionFindings } from './finding.js';
 import type { RecordedSandbox } from './recorded-sandbox.js';
 /** A planned delegation: numbered, with its agent and its limits. */
 export interface PlannedDelegation {
@@ -235,7 +236,11 @@ export type SessionEventBody = {
  | {
     readonly type: 'structured-response';
     readonly value: unknown;
-} | {
+}
+/** The findings of a session that reviews (`review`). */
+ | ({
+    readonly type: 'findings-collected';
+} & SessionFindings) | {
     readonly type: 'tickets-extracted';
     readonly tickets: readonly Ticket[];
 } | ({

@@ -6,6 +6,7 @@ import type { Outcome } from '../../claude/outcome/outcome.js';
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { DeniedHost } from '../network/connection.js';
 import type { StatusKind } from '../text/status-line.js';
+import type { SessionFindings } from './finding.js';
 import type { RecordedSandbox } from './recorded-sandbox.js';
 export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement';
 /** One piece of follow-up work. */
@@ -201,6 +202,8 @@ export interface SessionRecord {
     readonly response: string;
     /** The object that fits `response-schema`; null when there is none. */
     readonly structuredResponse: unknown;
+    /** What agents found; absent unless the session reviews (`review`). */
+    readonly review?: SessionFindings;
     /** PM's runs, in order of rounds. */
     readonly pm: readonly RunRecord[];
     /** Agent runs, in order of the delegations. */
