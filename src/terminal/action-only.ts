@@ -1,3 +1,5 @@
+const NO_DELIVERY =
+  'nothing is delivered: what agents change is in the working directory, where you commit and push it'
 const NO_MATRIX = 'a session runs in one process; a job matrix needs a workflow (docs/matrix.md)'
 
 /** Inputs that only the GitHub Action has, and what replaces them on the command line. */
@@ -11,6 +13,11 @@ export const ACTION_ONLY: ReadonlyMap<string, string> = new Map([
   ],
   ['event-context', 'there is no event: give PM and agents what they need with --context'],
   ['allowed-actors', 'anyone who can start it may'],
+  ...[
+    ...['deliver', 'delivery', 'deliver-on', 'base-branch', 'branch-prefix', 'pull-request-title'],
+    ...['pull-request-draft', 'pull-request-labels', 'pull-request-reviewers'],
+    ...['protected-paths', 'on-protected', 'max-files', 'max-change-kb']
+  ].map((name): [string, string] => [name, NO_DELIVERY]),
   ['review-max-comments', 'there is no pull request to review: findings are listed, and are in session.json'],
   ['mode', NO_MATRIX],
   ['plan', NO_MATRIX],
