@@ -836,7 +836,7 @@ async function deliverChanges(ended, step, signal) {
     const destination = step.settings.deliver ?? 'none';
     const isForOtherJob = destination === 'artifact' || review === 'record';
     if (destination !== 'none' || review !== 'none')
-        (0,runner_commands/* setOutput */.uH)('delivery', written === undefined ? 'none' : artifact === undefined ? '' : `${artifact}:${written.digest}`);
+        setReference(written, artifact);
     const isLost = isForOtherJob && written !== undefined && artifact === undefined;
     if (isLost)
         step.log.annotate('error', NOT_UPLOADED, 'Delivery');
@@ -850,6 +850,13 @@ async function deliverChanges(ended, step, signal) {
         destination === 'none' ? undefined : await deliverFiles(ended, step, signal)
     ].filter((failure) => failure !== undefined);
     return failures.length === 0 ? undefined : failures.join(' ');
+}
+/** Not set for changes without an artifact: then `mode: deliver` says that it is missing. */
+function setReference(written, artifact) {
+    if (written === undefined)
+        (0,runner_commands/* setOutput */.uH)('delivery', 'none');
+    else if (artifact !== undefined)
+        (0,runner_commands/* setOutput */.uH)('delivery', `${artifact}:${written.digest}`);
 }
 async function reviewSession({ record, written, review }, step, signal) {
     const { runReview } = await __webpack_require__.e(/* import() */ 7841).then(__webpack_require__.bind(__webpack_require__, 7841));

@@ -31,11 +31,7 @@ export async function deliverChanges(
   const { record, written, artifact, review } = ended
   const destination = step.settings.deliver ?? 'none'
   const isForOtherJob = destination === 'artifact' || review === 'record'
-  if (destination !== 'none' || review !== 'none')
-    setOutput(
-      'delivery',
-      written === undefined ? 'none' : artifact === undefined ? '' : `${artifact}:${written.digest}`
-    )
+  if (destination !== 'none' || review !== 'none') setReference(written, artifact)
   const isLost = isForOtherJob && written !== undefined && artifact === undefined
   if (isLost) step.log.annotate('error', NOT_UPLOADED, 'Delivery')
   const writesHere = postsReview(review) || !['none', 'artifact'].includes(destination)
@@ -48,6 +44,12 @@ export async function deliverChanges(
     destination === 'none' ? undefined : await deliverFiles(ended, step, signal)
   ].filter((failure) => failure !== undefined)
   return failures.length === 0 ? undefined : failures.join(' ')
+}
+
+/** Not set for changes without an artifact: then `mode: deliver` says that it is missing. */
+function setReference(written: WrittenDelivery | undefined, artifact: string | undefined): void {
+  if (written === undefined) setOutput('delivery', 'none')
+  else if (artifact !== undefined) setOutput('delivery', `${artifact}:${written.digest}`)
 }
 
 async function reviewSession(
