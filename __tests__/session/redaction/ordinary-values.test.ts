@@ -48,8 +48,8 @@ describe('ordinary values', () => {
   })
 
   it('are all names and values that the record and the outputs consist of', () => {
-    const sources = ['record/record.ts', 'record/events.ts', 'record/recorded-sandbox.ts'].map(
-      (file) => `src/session/${file}`
+    const sources = ['record', 'events', 'recorded-sandbox', 'finding'].map(
+      (file) => `src/session/record/${file}.ts`
     )
     const inSources = [...sources, 'src/claude/outcome/outcome.ts'].flatMap((file) =>
       [
