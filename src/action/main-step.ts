@@ -170,7 +170,7 @@ async function runSessionStep(
     // Before the results are written to these files, and while a finding can still be part of them.
     const record = withWarnings(ended, guard.restore())
     // Loaded on demand, so that PM starts sooner.
-    const { publishQuickly, publishSlowly } = await import('./publish.js')
+    const { publishArtifact, publishQuickly, publishSummary } = await import('./publish.js')
     for (const { kind, message, title } of annotationsOf(record)) step.log.annotate(kind, message, title)
     publishQuickly({ record, sessionDirectory }, step)
     // An upload may take longer than the runner waits after a cancel; the post step has minutes.
@@ -188,13 +188,15 @@ async function runSessionStep(
         publishQuickly({ record: final, sessionDirectory }, step)
       }
       if (written?.ok === false) failDelivery(written.error)
-      const artifact = await publishSlowly({ record: final, sessionDirectory }, step, effects.upload)
+      const fate = await publishArtifact({ record: final, sessionDirectory }, step, effects.upload)
+      const artifact = fate?.kind === 'uploaded' ? fate.name : undefined
       if (written?.ok === true) {
         const { review } = configuration
         const ended = { record: final, sessionDirectory, written: written.value, artifact, review }
         const failure = await deliverChanges(ended, step, cancellation.signal)
         if (failure !== undefined) failDelivery(failure)
       }
+      publishSummary(final, fate, step)
       await comment.finish(final, cancellation.signal)
       saveState({ sessionDirectory, phase: 'published' })
       if (isHandedOver && artifact === undefined) {

@@ -12,7 +12,7 @@ import type { LogSink } from './runner/log.js'
 import { withModeSettings } from './step/step-context.js'
 import { describeForeignFolder } from './step/own-session-folder.js'
 import { reportTampering } from './step/report-tampering.js'
-import { publishQuickly, publishSlowly } from './publish.js'
+import { publishArtifact, publishQuickly, publishSummary } from './publish.js'
 import { openResultCache, type LoadCacheService } from './cache/result-cache.js'
 import { settleLater } from './spending/step-spending.js'
 import { guardCommandFiles } from './runner/command-file-guard.js'
@@ -76,7 +76,7 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
   publishQuickly({ record, sessionDirectory }, step)
   if (state.spending !== undefined) await settleLater(state.spending, step, effects.loadCacheService)
   await (await openResultCache(step, effects.loadCacheService)).save()
-  await publishSlowly({ record, sessionDirectory }, step, effects.upload)
+  publishSummary(record, await publishArtifact({ record, sessionDirectory }, step, effects.upload), step)
   await openGitHubSide(step, effects.api)
     .openComment({ rehearse: record.rehearsal })
     .finish(record, NO_WAITING)

@@ -16,6 +16,7 @@ import { appendToCommandFile } from './runner/command-file-guard.js'
 import { isEnterpriseServer, NO_ARTIFACTS } from './github/enterprise-server.js'
 import { describeFailure } from './github/network-failure.js'
 import { buildOutputs } from './outputs.js'
+import { renderClosingSections } from './step/closing-sections.js'
 import type { StepContext } from './step/step-context.js'
 import { writeWhole } from '../util/write-whole.js'
 
@@ -44,30 +45,14 @@ export function publishQuickly({ record, sessionDirectory }: PublishedSession, s
   })
 }
 
-/**
- * Uploads the artifact if requested, and then writes the job summary, which links it. Returns the artifact's name;
- * undefined if there is none.
- */
-export async function publishSlowly(
-  session: PublishedSession,
-  step: StepContext,
-  upload?: UploadFiles
-): Promise<string | undefined> {
-  const artifact = step.settings['upload-artifacts']
-    ? await publishArtifact(session, step, upload)
-    : undefined
-  attempt(step, 'The job summary could not be written', () => {
-    publishSummary(redactWholeRecord(session.record, step.redactor.redact), artifact, step)
-  })
-  return artifact?.kind === 'uploaded' ? artifact.name : undefined
-}
-
-async function publishArtifact(
+/** Uploads the artifact; undefined if it is not requested. */
+export async function publishArtifact(
   { record, sessionDirectory }: PublishedSession,
   step: StepContext,
-  upload: UploadFiles | undefined
-): Promise<ArtifactFate> {
+  upload?: UploadFiles
+): Promise<ArtifactFate | undefined> {
   const { env, log, settings } = step
+  if (!settings['upload-artifacts']) return undefined
   if (isEnterpriseServer(env)) {
     log.write(`No artifact: ${NO_ARTIFACTS}. The session folder is ${sessionDirectory}.`)
     return { kind: 'missing', cause: NO_ARTIFACTS, sessionDirectory }
@@ -103,18 +88,30 @@ function artifactUrl({ id }: UploadedArtifact, env: StepContext['env']): string 
   return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`
 }
 
+/** Writes the job summary, which links the artifact, with the closing sections. */
+export function publishSummary(
+  record: SessionRecord,
+  artifact: ArtifactFate | undefined,
+  step: StepContext
+): void {
+  attempt(step, 'The job summary could not be written', () => {
+    writeSummary(redactWholeRecord(record, step.redactor.redact), artifact, step)
+  })
+}
+
 /** Appends to the step's summary file, within its limit: the runner drops a file that is too large. */
-function publishSummary(record: SessionRecord, artifact: ArtifactFate | undefined, step: StepContext): void {
+function writeSummary(record: SessionRecord, artifact: ArtifactFate | undefined, step: StepContext): void {
   const file = step.env['GITHUB_STEP_SUMMARY']
   if (file === undefined || file === '') return
   const used = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  const room = SUMMARY_HARD_LIMIT_BYTES - used
+  const closing = renderClosingSections(step)
+  const room = SUMMARY_HARD_LIMIT_BYTES - used - Buffer.byteLength(closing)
   const whole = step.redactor.redact(renderSummary(record, { artifact }))
   const text = fits(whole, room)
     ? whole
     : step.redactor.redact(renderSummary(record, { artifact, limitBytes: room }))
   if (!fits(text, room)) throw new Error(`only ${room} bytes are left for it`)
-  appendToCommandFile(file, text)
+  appendToCommandFile(file, text + closing)
 }
 
 function fits(text: string, room: number): boolean {

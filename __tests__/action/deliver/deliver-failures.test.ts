@@ -147,6 +147,10 @@ describe('a session that delivers', () => {
     expect(await run('branch', {})).toBe(1)
     expect(output('conclusion')).toBe('failure')
     expect(errors.join('\n')).toMatch(/permission "contents: write"/)
+    const summary = fs.readFileSync(file('GITHUB_STEP_SUMMARY'), 'utf8')
+    const [verdict, delivery] = summary.split('## Delivery')
+    expect(verdict).toContain('**Conclusion: failure.** Nothing was delivered')
+    expect(delivery).toContain('contents: write')
   })
 
   it('does not need the artifact for a delivery by the same step', async () => {

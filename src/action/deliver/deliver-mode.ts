@@ -23,6 +23,7 @@ import type { ReviewChoice } from '../../session/configuration/configuration.js'
 import { postsReview } from '../review/review-choice.js'
 import { runReview } from '../review/review-step.js'
 import { readWorkflowEvent } from '../event/workflow-event.js'
+import { publishClosingSections } from '../step/closing-sections.js'
 import type { StepContext } from '../step/step-context.js'
 import { runDelivery } from './deliver-step.js'
 
@@ -75,6 +76,7 @@ export async function runDeliverMode(
     ]
     return failures.every((failure) => failure === undefined) ? 0 : 1
   } finally {
+    publishClosingSections(step)
     await rm(directory, { recursive: true, force: true })
   }
 }

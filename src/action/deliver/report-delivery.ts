@@ -1,7 +1,6 @@
 /** Reports a delivery: outputs, annotations, and a section of the job summary. */
 import { codeSpan, inlineText } from '../../report/text/markdown.js'
 import { setOutput } from '../runner/runner-commands.js'
-import { appendToCommandFile } from '../runner/command-file-guard.js'
 import type { StepContext } from '../step/step-context.js'
 import type { DeliverRequest, DeliveryResult } from './deliver.js'
 import { branchNames } from './branch-name.js'
@@ -95,12 +94,6 @@ export function reportPreview(request: DeliverRequest, step: StepContext): void 
   appendSummary(lines, step)
 }
 
-function appendSummary(lines: readonly string[], { env, redactor, log }: StepContext): void {
-  const file = env['GITHUB_STEP_SUMMARY'] ?? ''
-  if (file === '') return
-  try {
-    appendToCommandFile(file, redactor.redact(`\n## Delivery\n${lines.join('\n')}\n`))
-  } catch (error) {
-    log.annotate('warning', `The summary of the delivery could not be written: ${String(error)}.`)
-  }
+function appendSummary(lines: readonly string[], { closingSections }: StepContext): void {
+  closingSections.push(`## Delivery\n${lines.join('\n')}`)
 }

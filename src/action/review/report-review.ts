@@ -3,7 +3,6 @@ import { codeSpan, inlineText } from '../../report/text/markdown.js'
 import { formatNumberOf } from '../../report/text/figures.js'
 import type { ReportedFinding } from '../../session/record/finding.js'
 import type { RecordedReview } from '../../session/delivery/recorded-review.js'
-import { appendToCommandFile } from '../runner/command-file-guard.js'
 import { setOutput } from '../runner/runner-commands.js'
 import type { StepContext } from '../step/step-context.js'
 import type { ReviewResult } from './post-review.js'
@@ -78,12 +77,6 @@ function describeFinding({ path, line, severity, category, title, agent }: Repor
   return `- ${severity}, ${inlineText(category)}:${place} ${inlineText(title)} (${inlineText(agent)})`
 }
 
-function appendSummary(lines: readonly string[], { env, redactor, log }: StepContext): void {
-  const file = env['GITHUB_STEP_SUMMARY'] ?? ''
-  if (file === '') return
-  try {
-    appendToCommandFile(file, redactor.redact(`\n## Review\n${lines.join('\n')}\n`))
-  } catch (error) {
-    log.annotate('warning', `The summary of the review could not be written: ${String(error)}.`)
-  }
+function appendSummary(lines: readonly string[], { closingSections }: StepContext): void {
+  closingSections.push(`## Review\n${lines.join('\n')}`)
 }

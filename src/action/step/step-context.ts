@@ -21,6 +21,8 @@ export interface StepContext {
   readonly log: ActionLog
   /** Folder for files of this job. */
   readonly temporaryDirectory: string
+  /** Sections for the end of the job summary, as Markdown: what was done after the session. */
+  readonly closingSections: string[]
 }
 
 /** Reads the step's inputs; secrets are masked before anything else can be written. */
@@ -36,7 +38,8 @@ export async function openStep(env: StepContext['env'], sink?: LogSink): Promise
     settings: (await readValues(raw, actionInputs)).values,
     redactor,
     log: createActionLog((text) => redactor.redact(text), sink),
-    temporaryDirectory: env['RUNNER_TEMP'] ?? os.tmpdir()
+    temporaryDirectory: env['RUNNER_TEMP'] ?? os.tmpdir(),
+    closingSections: []
   }
 }
 
