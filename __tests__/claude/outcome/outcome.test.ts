@@ -99,6 +99,13 @@ describe('a budget that is reached', () => {
     expect(error).not.toContain('$0.0001')
   })
 
+  it('names the input of the day where that is the tighter one', () => {
+    const reachedBudget =
+      'The budget of the session is reached: $0.52 of $0.50 are spent (max-cost-usd-per-day)'
+    const { error } = decide({ end: exit(1), stream, reachedBudget })
+    expect(error).toContain('Raise `max-cost-usd-per-day`, or ask for less.')
+  })
+
   it("is told in the CLI's words where it is the author's own argument", () => {
     const { outcome, error } = decide({ end: exit(1), stream })
     expect(outcome).toBe('budget-exceeded')

@@ -64,5 +64,8 @@ export function memoryAdvice({ role, agent, limits }: LimitedRun, limitBytes: nu
     : `Raise \`memory-limit-mb\`, or \`agent-memory-limits\` for this agent (\`${agent}: ${suggestedMb}\`), or give a smaller task.`
 }
 
-/** What to do about a budget that was too small; the message has the author's figure. */
-export const RAISE_BUDGET = 'Raise `max-cost-usd`, or ask for less.'
+/** What to do about a budget that was too small; `reason` has the author's figure, and names the input. */
+export function budgetAdvice(reason: string): string {
+  const input = reason.includes('max-cost-usd-per-day') ? 'max-cost-usd-per-day' : 'max-cost-usd'
+  return `Raise \`${input}\`, or ask for less.`
+}

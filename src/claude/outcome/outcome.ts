@@ -5,7 +5,7 @@ import { adviceFor } from './known-errors.js'
 import { findShortfall } from './completion.js'
 import { describeRefusal } from './describe-refusal.js'
 import { describeActivity, describeSignal, signalOfExitCode } from './end-by-signal.js'
-import { memoryAdvice, RAISE_BUDGET, stallAdvice, timeAdvice, type LimitSources } from './limit-advice.js'
+import { budgetAdvice, memoryAdvice, stallAdvice, timeAdvice, type LimitSources } from './limit-advice.js'
 import { endOf, joined, megabytes, seconds } from './sentences.js'
 import { describeExcessTools } from '../command/excess-tools.js'
 import type { RetryEvent } from '../stream/stream-events.js'
@@ -108,7 +108,7 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
       if (facts.overBudget)
         return {
           outcome: 'budget-exceeded',
-          error: joined(facts.overBudget, describeActivity(facts.stream), RAISE_BUDGET)
+          error: joined(facts.overBudget, describeActivity(facts.stream), budgetAdvice(facts.overBudget))
         }
       if (facts.unrecoverableRetry)
         return { outcome: 'failed', error: describeRefusal(facts.unrecoverableRetry, facts.credentials) }
@@ -161,7 +161,7 @@ function decideError(facts: OutcomeFacts): Verdict {
   if (cause === 'budget' && facts.reachedBudget !== undefined)
     return {
       outcome: 'budget-exceeded',
-      error: joined(facts.reachedBudget, describeActivity(facts.stream), RAISE_BUDGET)
+      error: joined(facts.reachedBudget, describeActivity(facts.stream), budgetAdvice(facts.reachedBudget))
     }
   return {
     outcome: cause === 'budget' ? 'budget-exceeded' : 'failed',

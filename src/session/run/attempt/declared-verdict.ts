@@ -1,6 +1,6 @@
 /** What a finished answer declares about its work, and what that means for the run. Pure. */
 import type { FailureCause } from '../../../claude/outcome/cause-kinds.js'
-import { RAISE_BUDGET, timeAdvice, type LimitedRun } from '../../../claude/outcome/limit-advice.js'
+import { budgetAdvice, timeAdvice, type LimitedRun } from '../../../claude/outcome/limit-advice.js'
 import type { Verdict } from '../../../claude/outcome/outcome.js'
 import { beginningOf, joined } from '../../../claude/outcome/sentences.js'
 import type { DeclaredEnd } from '../../text/declared-end.js'
@@ -77,7 +77,7 @@ function brokenOff(answer: FinishedAnswer, { reason, progress }: WrapUp): NotDon
         error: joined(
           describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`),
           said,
-          RAISE_BUDGET
+          budgetAdvice(reason.text)
         ),
         cause: 'budget'
       }
