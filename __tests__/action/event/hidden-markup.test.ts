@@ -38,4 +38,19 @@ describe('words that GitHub does not show', () => {
       expect(withoutHiddenText(text).length).toBeLessThanOrEqual(text.length + 100)
     }
   )
+
+  it.each([
+    ['[x]: a', 'b'],
+    ['[x]:', '<'],
+    ['[x]:\n', '<'],
+    ['[x]: a\n', '"'],
+    ['| a |\n-', 'x'],
+    ['| a |\n|', '-x'],
+    ['[a](', '"'],
+    ['<p', '='],
+    ['```', '`']
+  ])('take no time with many blanks between %j and %j', (before, after) => {
+    const text = `${before}${' '.repeat(200_000)}${after}`
+    expect(withoutHiddenText(text).length).toBeLessThanOrEqual(text.length + 100)
+  })
 })

@@ -14,6 +14,13 @@ const user = (content: unknown) => ({ messages: [{ role: 'user', content }] })
 const LONG = 'x'.repeat(1_000_000)
 
 describe('the price of a request', () => {
+  it.each([
+    ['an image of 9 MB', 'A'.repeat(12_000_000)],
+    ['9 million escapes', '\n'.repeat(9_000_000)]
+  ])('is known with %s', (_, text) => {
+    expect(price(user(text)).mostUsd).toBeGreaterThan(0)
+  })
+
   it('is that of all its bytes as tokens and of all of max_tokens', () => {
     const { mostUsd } = price(user(LONG))
     expect(mostUsd).toBeGreaterThan(3 + 0.015)

@@ -9,20 +9,23 @@ describe('the secrets of a session', () => {
     const configuration = {
       credentials: { kind: 'api-key' as const, value: 'the-key' },
       mcpServers: undefined,
-      passEnv: ['PHRASE', 'MODE'],
+      passEnv: ['PHRASE', 'MODE', 'GITHUB_WORKFLOW_PAT', 'LC_PHRASE', 'GITHUB_REPOSITORY'],
       publicEnv: ['MODE', 'OPEN_URL']
     }
     const environment = {
       PHRASE: 'open sesame',
+      GITHUB_WORKFLOW_PAT: 'pat-of-the-workflow',
+      LC_PHRASE: 'open barley',
+      GITHUB_REPOSITORY: 'octo/calculator',
       MODE: 'quick-and-dirty',
       DATABASE_URL: 'postgres://me:pw-of-db@db/x',
       OPEN_URL: 'postgres://me:known-to-all@db/x'
     }
     expect(secretsOfSession(configuration, environment)).toEqual(
-      expect.arrayContaining(['the-key', 'open sesame', 'pw-of-db'])
+      expect.arrayContaining(['the-key', 'open sesame', 'pw-of-db', 'pat-of-the-workflow', 'open barley'])
     )
     expect(secretsOfSession(configuration, environment)).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/quick-and-dirty|known-to-all/)])
+      expect.arrayContaining([expect.stringMatching(/quick-and-dirty|known-to-all|octo/)])
     )
   })
 })
@@ -48,7 +51,10 @@ describe('the secrets of URLs', () => {
     ['https://aB3dE5gH7jK9aB3dE5gH7jK9:x-oauth-basic@host/', ['aB3dE5gH7jK9aB3dE5gH7jK9']],
     ['amqp://me:p%40ss%2Fword@host', ['p%40ss%2Fword', 'p@ss/word']],
     ['https://git@host/a.git, mailto:a@b, https://host/@scope', []],
-    ['postgres://me:${DB_PASS}@db/x', []]
+    ['postgres://me:${DB_PASS}@db/x', []],
+    ['postgres://me:$DB_PASS@db/x, http://me:{password}@h, http://me:${{ secrets.X }}@h', []],
+    ['postgres://app:$3cr3tPassw0rd@db/x', ['$3cr3tPassw0rd']],
+    ['postgres://app:%24ecretPw@db/x', ['%24ecretPw', '$ecretPw']]
   ])('of %j are %j', (text, secrets) => {
     expect([...new Set(secretsOfUrls(text))]).toEqual(secrets)
   })

@@ -12,7 +12,7 @@ const LINK_TITLE =
 const IMAGE_TEXT = /!\[(?:\\.|[^\\[\]]|\[[^[\]]{0,200}\]){1,2000}\](?=[([])/g
 
 /** What follows the language of a code block. */
-const INFO_STRING = /^([ \t>]{0,20}(?:`{3,}|~{3,})[ \t]*[\w+#.-]{0,24})[^\n`]*$/gm
+const INFO_STRING = /^([ \t>]{0,20}(?:`{3,}|~{3,})[ \t]{0,20}[\w+#.-]{0,24})[^\n`]*$/gm
 
 /** Not an address in brackets. */
 const TAG_START = /<(?![a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>)[a-z][^\s/>]{0,40}/gi
@@ -23,7 +23,7 @@ const MOST_UNCLOSED = 200
 /** A target may be needed, and words do not fit into it. */
 const TARGET = /^(?:href|src)$/i
 
-const DELIMITER_ROW = /^[ \t>]{0,20}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const DELIMITER_ROW = /^[ \t>]{0,20}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
 /** The text without them. */
 export function withoutHiddenMarkup(text: string): string {
@@ -72,7 +72,7 @@ function withoutExcessCells(text: string): string {
   return lines
     .map((line, index) => {
       if (line.trim() === '') columns = undefined
-      else if (columns === undefined && line.includes('-') && DELIMITER_ROW.test(line))
+      else if (columns === undefined && line.includes('-') && DELIMITER_ROW.test(line.trimEnd()))
         columns =
           cellsOf(lines[index - 1] ?? '').length === cellsOf(line).length ? cellsOf(line).length : undefined
       else if (columns !== undefined && cellsOf(line).length > columns)

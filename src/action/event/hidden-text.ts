@@ -15,7 +15,7 @@ const UNSEEN_PARTS = [
 
 /** A link definition is not rendered; `[//]: # (words)` is the usual way to hide text. */
 const LINK_DEFINITION =
-  /^ {0,3}\[[^\]]{1,999}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*\n?[ \t]*(?<=\s)(?:"[^"]{0,9000}"|'[^']{0,9000}'|\([^()]{0,9000}\)))?[ \t]*$/gm
+  /^ {0,3}\[[^\]]{1,999}\]:[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*(?:\n[ \t]*)?(?<=\s)(?:"[^"]{0,9000}"|'[^']{0,9000}'|\([^()]{0,9000}\)))?[ \t]*$/gm
 
 /** Character references: decimal, hexadecimal, and the names of invisible characters. */
 const REFERENCE =

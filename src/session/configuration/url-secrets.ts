@@ -6,6 +6,9 @@ const LOGIN = /:\/\/([^\s/"'`<>]{1,2048})@/g
 /** Passwords that say only that the user is a token. */
 const PLACEHOLDER = /^(?:x-oauth-basic|x-access-token|oauth2|git|token)$/i
 
+/** A variable that is filled in later: `$PASSWORD`, `${password}`, `{password}`, `%PASSWORD%`, `${{ secrets.X }}`. */
+const VARIABLE = /^(?:\$[A-Z_]+|\$?\{+[^{}]*\}+|%[A-Z_]+%)$/
+
 /** A user's name that is a token: letters and digits, too long to be chosen by a person. */
 const LOOKS_LIKE_TOKEN = /^(?=.*\d)(?=.*[A-Za-z])\S{16,}$/
 
@@ -25,7 +28,7 @@ export function secretsOfUrls(text: string): readonly string[] {
       ]
     })
     .flatMap((secret) => [secret, decode(secret)])
-    .filter((secret) => secret.length >= SHORTEST && !/^[$%{]/.test(secret))
+    .filter((secret) => secret.length >= SHORTEST && !VARIABLE.test(secret))
 }
 
 function decode(text: string): string {
