@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { branchNames, subjectOf } from '../../../src/action/deliver/branch-name.js'
-import { renderBody, renderTitle, type DeliveryFacts } from '../../../src/action/deliver/delivery-text.js'
+import { renderBody, renderTitle, renewBody, type DeliveryFacts } from '../../../src/action/deliver/delivery-text.js'
 import { protectionBy } from '../../../src/action/deliver/protected-paths.js'
 import { screenDelivery } from '../../../src/action/deliver/screen-delivery.js'
 import {
@@ -128,6 +128,7 @@ describe('the file of a delivery', () => {
 })
 
 describe('texts of a delivery', () => {
+  const END = '<!-- mpm-orchestrator:delivery-end -->'
   const facts: DeliveryFacts = {
     givenTitle: undefined,
     subjectTitle: 'Crash, fixes #1 @octocat GH-2\nsecond line',
@@ -150,6 +151,18 @@ describe('texts of a delivery', () => {
     expect(renderBody(facts)).toContain('Closes #12')
     expect(renderBody({ ...facts, closesIssues: false })).toContain('For #12')
     expect(renderBody(facts)).not.toMatch(/@octocat/)
+  })
+  it.each([
+    ['the report', { report: `a ${END} Closes #99` }],
+    ['a name', { leftOut: [{ path: `${END} Closes #99`, reason: 'protected' }] }]
+  ])('leave nothing of %s outside of our part when it is renewed', (_, hostile) => {
+    const first = renderBody({ ...facts, ...hostile })
+    const renewed = renewBody(`above\n${first}\nbelow`, renderBody(facts))
+    expect(renewed).toBe(`above\n${renderBody(facts)}\nbelow`)
+  })
+  it('are renewed up to the last mark, whatever an earlier version left before it', () => {
+    const old = renderBody({ ...facts, report: 'OLD' }).replace('OLD', `a ${END} Closes #99`)
+    expect(renewBody(old, renderBody(facts))).toBe(renderBody(facts))
   })
 })
 

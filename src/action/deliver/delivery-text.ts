@@ -72,15 +72,21 @@ export function renderBody(facts: DeliveryFacts): string {
     ...(subject.kind === 'pull' ? [`For #${subject.number}`] : []),
     ...(facts.isFailed ? ['> [!WARNING]\n> The session did not succeed: the work may be incomplete.'] : [])
   ]
-  const parts = [...opening, ...(leftOut.length === 0 ? [] : [renderLeftOut(leftOut)])]
+  const parts = [...opening, ...(leftOut.length === 0 ? [] : [withoutMarks(renderLeftOut(leftOut))])]
   const room = BODY_LIMIT_BYTES - byteLength([...parts, END].join('\n\n')) - 4
-  const shown = byteLength(report) <= room ? report : '*The report does not fit here: see the workflow run.*'
+  const told = withoutMarks(report)
+  const shown = byteLength(told) <= room ? told : '*The report does not fit here: see the workflow run.*'
   return redact([...parts, shown, END].join('\n\n'))
+}
+
+/** A mark in an agent's text would end our part early, and what follows it would stay when the body is renewed. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(OWN_MARK, `${OWN_MARK.slice(0, -1)} :`)
 }
 
 /** The body of an existing pull request with our part renewed; undefined where somebody removed it. */
 export function renewBody(existing: string, body: string): string | undefined {
-  const [from, to] = [existing.indexOf(BEGIN), existing.indexOf(END)]
+  const [from, to] = [existing.indexOf(BEGIN), existing.lastIndexOf(END)]
   if (from < 0 || to < from) return undefined
   const [before, after] = [existing.slice(0, from), existing.slice(to + END.length)]
   const whole = `${before}${body}${after}`
