@@ -131,7 +131,7 @@ describe('texts of a delivery', () => {
   const END = '<!-- mpm-orchestrator:delivery-end -->'
   const facts: DeliveryFacts = {
     givenTitle: undefined,
-    subjectTitle: 'Crash, fixes #1 @octocat GH-2\nsecond line',
+    subjectTitle: 'Crash, fixes #1 @@octocat GH-2\nsecond line',
     subject: { kind: 'issue', number: 12 },
     sessionId: 's',
     isFailed: false,

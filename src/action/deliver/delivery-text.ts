@@ -53,7 +53,7 @@ function harmless(title: string): string {
     .replace(/#(?=\d)/g, 'no. ')
     .replace(/\bGH-(?=\d)/gi, 'GH ')
     .replace(/:\/\/(?=\S)/g, ': //')
-    .replace(/@(?=[\w-])/g, '')
+    .replace(/@+(?=[\w-])/g, '')
     .replace(/\[((?:skip|no) (?:ci|actions)|(?:ci|actions) skip)\]/gi, '($1)')
 }
 
