@@ -103,7 +103,7 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     if (mode === 'deliver') {
       const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
       const { runDeliverMode } = await import('./deliver/deliver-mode.js')
-      return await runDeliverMode(step, configuration.review, cancellation.signal, effects.artifacts).finally(
+      return await runDeliverMode(step, configuration, cancellation.signal, effects.artifacts).finally(
         cancellation.stop
       )
     }

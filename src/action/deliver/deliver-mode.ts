@@ -19,7 +19,7 @@ import { connectArtifacts, fetchArtifact, type ArtifactClient } from '../artifac
 import { describeFailure } from '../github/network-failure.js'
 import { noArtifactsReason } from '../github/enterprise-server.js'
 import { readOrigin } from '../matrix/run-origin.js'
-import type { ReviewChoice } from '../../session/configuration/configuration.js'
+import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import { postsReview } from '../review/review-choice.js'
 import { runReview } from '../review/review-step.js'
 import { readWorkflowEvent } from '../event/workflow-event.js'
@@ -41,7 +41,7 @@ const BOUNDS = {
  */
 export async function runDeliverMode(
   step: StepContext,
-  review: ReviewChoice,
+  { review, rehearse }: Pick<SessionConfiguration, 'review' | 'rehearse'>,
   signal: AbortSignal,
   given?: ArtifactClient
 ): Promise<number> {
@@ -67,7 +67,9 @@ export async function runDeliverMode(
     ])
   const directory = await mkdtemp(path.join(temporaryDirectory, 'mpm-delivery-'))
   try {
-    const delivery = await fetchDelivery(given ?? connectArtifacts(), reference, directory, step)
+    const fetched = await fetchDelivery(given ?? connectArtifacts(), reference, directory, step)
+    // This job's own rehearsal was not checked for trust, so it must write nothing whatever the first job was.
+    const delivery = { ...fetched, rehearsal: fetched.rehearsal || rehearse }
     const event = readWorkflowEvent(env)
     // Before a push to the pull request, which moves its head.
     const failures = [
