@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { branchNames, subjectOf } from '../../../src/action/deliver/branch-name.js'
-import { renderBody, renderTitle, renewBody, type DeliveryFacts } from '../../../src/action/deliver/delivery-text.js'
+import {
+  renderBody,
+  renderTitle,
+  renewBody,
+  type DeliveryFacts
+} from '../../../src/action/deliver/delivery-text.js'
 import { protectionBy } from '../../../src/action/deliver/protected-paths.js'
 import { screenDelivery } from '../../../src/action/deliver/screen-delivery.js'
 import {
@@ -37,11 +42,41 @@ describe('protected paths', () => {
     '.github /workflows/ci.yml',
     '.git\u200chub/workflows/ci.yml',
     'CLAUDE.md::$DATA',
-    'tools/setup/action.yml'
+    'tools/setup/action.yml',
+    'tools/CLAUDE.md',
+    '.github\\workflows\\ci.yml',
+    'GITHUB~1/workflows/ci.yml',
+    'GITMOD~2',
+    'mcp~1.jso'
   ])('are left out: %s', (path) => {
     const { files, leftOut } = screenDelivery(changes(file(path), file('a.ts')), policy, () => '')
     expect(files.map((each) => each.path)).toEqual(['a.ts'])
     expect(leftOut).toMatchObject([{ path }])
+  })
+
+  it.each([
+    ['infra', 'infra/main.tf'],
+    ['infra/', 'infra/main.tf'],
+    ['infra/', 'live/infra/main.tf'],
+    ['infra/*', 'infra/live/main.tf'],
+    ['*.tf', 'infra/main.tf'],
+    ['/infra', 'infra/main.tf'],
+    ['infra/prod', 'infra/prod/main.tf'],
+    ['**/prod/**', 'infra/prod/main.tf'],
+    ['infra\\prod', 'infra/prod/main.tf'],
+    ['infrastructure', 'INFRAS~1/main.tf']
+  ])('are those of .gitignore: %s protects %s', (pattern, path) => {
+    expect(protectionBy([pattern])(path)).toBe(pattern)
+    expect(protectionBy([pattern, `!${pattern}`])(path)).toBeUndefined()
+  })
+
+  it.each([
+    ['infra', 'infrastructure/main.tf'],
+    ['/infra', 'live/infra/main.tf'],
+    ['infra/prod', 'live/infra/prod'],
+    ['*.tf', 'main.tfvars']
+  ])('are no more than those of .gitignore: %s, not %s', (pattern, path) => {
+    expect(protectionBy([pattern])(path)).toBeUndefined()
   })
 
   it.each(['src/.github/x', 'github/x', 'CLAUDE.md.txt', 'xCODEOWNERS'])('are not: %s', (path) => {

@@ -41,29 +41,56 @@ export function targetOfLink(file: string, target: string): string | undefined {
   return target.startsWith('/') || resolved.startsWith('..') ? undefined : resolved.replace(/\/$/, '')
 }
 
-/** Case and what else the file systems of macOS and Windows ignore does not count. `*` and `?` stay within a folder, `**` does not. */
+/**
+ * As in `.gitignore`, a pattern also matches what is below it, and one without a `/` matches at any depth. Case and what
+ * else the file systems of macOS and Windows ignore does not count. `*` and `?` stay within a folder, `**` does not.
+ */
 function matcherOf(pattern: string): (file: string) => boolean {
-  const folder = /^(.+)\/\*\*$/.exec(pattern)?.[1]
-  const expressions = (folder === undefined ? [pattern] : [pattern, folder]).map(
-    (each) => new RegExp(`^${sourceOf(each)}$`, 'iu')
-  )
+  const whole = pattern.normalize('NFC').replace(/\\/g, '/').replace(/\/+$/, '')
+  const depth = whole.includes('/') ? '' : '(?:.*/)?'
+  const source = sourceOf(whole.replace(/^\//, '').replace(/(?:\/\*\*)+$/, ''))
+  const expression = new RegExp(`^${depth}${source}(?:/.*)?$`, 'iu')
   return (file) => {
-    const plain = file.split('/').map(plainName).join('/').normalize('NFC')
-    return expressions.some((expression) => expression.test(file.normalize('NFC')) || expression.test(plain))
+    // A backslash separates folders on Windows.
+    const names = file.normalize('NFC').split(/[/\\]/)
+    return (
+      expression.test(names.join('/')) || expression.test(names.map(plainName).join('/').normalize('NFC'))
+    )
   }
 }
 
 function sourceOf(pattern: string): string {
-  return pattern
-    .normalize('NFC')
-    .split(/(\*\*\/|\/\*\*$|\*\*|\*|\?)/)
-    .map((part) => {
-      if (part === '**/') return '(?:.*/)?'
-      if (part === '/**') return '/.*'
-      if (part === '**') return '.*'
-      if (part === '*') return '[^/]*'
-      if (part === '?') return '[^/]'
-      return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  const names = pattern.split('/')
+  return names
+    .map((name, index) => {
+      const isLast = index === names.length - 1
+      if (name === '**') return isLast ? '.*' : '(?:.*/)?'
+      return `${nameSource(name)}${isLast ? '' : '/'}`
     })
     .join('')
+}
+
+function nameSource(name: string): string {
+  const parts = name.split(/(\*\*|\*|\?)/)
+  if (parts.length === 1) return `(?:${[name, ...shortNames(name)].map(escaped).join('|')})`
+  return parts
+    .map((part) => {
+      if (part === '**') return '.*'
+      if (part === '*') return '[^/]*'
+      return part === '?' ? '[^/]' : escaped(part)
+    })
+    .join('')
+}
+
+/** What NTFS may call a file whose name is not one of MS-DOS: `.github` is also `GITHUB~1`. */
+function shortNames(name: string): string[] {
+  if (/^[^. ]{1,8}(?:\.[^. ]{1,3})?$/.test(name)) return []
+  const [, stem = '', extension = ''] = /^[. ]*(.*?)(?:\.([^.]*))?$/.exec(name) ?? []
+  const start = stem.replace(/[. ]/g, '').slice(0, 6)
+  const end = extension === '' ? '' : `.${extension.slice(0, 3)}`
+  return Array.from({ length: 9 }, (_, index) => `${start}~${index + 1}${end}`)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -21,7 +21,8 @@ const login = matching(
 )
 const label = matching(/^[^,\p{Cc}]{1,50}$/u, 'a label of at most 50 characters', 'agents')
 const pathPattern = matching(
-  /^!?(?!\/)[^!\s\p{Cc}][^\p{Cc}]{0,300}$/u,
+  // With `.` or `..` in it, or two slashes, it would match nothing.
+  /^!?(?!.*\/\/)(?!\/?(?:.*\/)?\.{1,2}(?:\/|$))\/?(?!\/)[^!\s\p{Cc}][^\p{Cc}]{0,300}$/u,
   'a path or a pattern with `*` and `**`, below the top of the repository; with `!` it is not protected',
   '!CLAUDE.md'
 )
