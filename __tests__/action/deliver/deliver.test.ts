@@ -244,6 +244,40 @@ describe('a delivery', () => {
     expect(await deliverWork(work)).toMatchObject({ kind: 'delivered', pull: { operation: 'created' } })
   })
 
+  it('leaves the branch whose pull request goes to another base', async () => {
+    const work = (): void => {
+      repository.write('b.txt', 'b')
+    }
+    await deliverWork(work)
+    const tip = github.database.branch(BRANCH)
+    reset()
+    repository.git('checkout', '-q', '-b', 'release')
+    repository.commit({ 'release.txt': 'r' })
+    publish(repository, github, 'release')
+    const release = { request: { base: 'release' } }
+    for (const operation of ['created', 'unchanged']) {
+      expect(await deliverWork(work, release)).toMatchObject({
+        branch: `${BRANCH}-2`,
+        operation,
+        notices: expect.arrayContaining([expect.stringMatching(/goes to main, so it was left as it is/)])
+      })
+      reset()
+    }
+    expect(github.database.branch(BRANCH)).toBe(tip)
+    expect(github.pullRequests.map(({ base }) => base)).toEqual(['main', 'release'])
+    // The second of its branches is asked for, too.
+    for (const pull of github.pullRequests) if (pull.base === 'release') pull.state = 'closed'
+    const second = github.database.branch(`${BRANCH}-2`)
+    const better = (): void => {
+      repository.write('b.txt', 'better')
+    }
+    expect(await deliverWork(better, release)).toMatchObject({
+      kind: 'nothing',
+      reason: expect.stringMatching(/#\d+ from agents\/issue-12-2 was closed/)
+    })
+    expect(github.database.branch(`${BRANCH}-2`)).toBe(second)
+  })
+
   it('says so when the session changed nothing, or what the base has already', async () => {
     expect(await deliverWork(() => undefined)).toEqual({
       kind: 'nothing',

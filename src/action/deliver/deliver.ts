@@ -4,11 +4,11 @@ import { EnvironmentError } from '../../util/environment-error.js'
 import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
 import { GitHubApiError } from '../github/github-error.js'
 import { branchNames, type Subject } from './branch-name.js'
-import type { Commit, DeliverApi } from './deliver-api.js'
+import type { Commit, DeliverApi, PullRequest } from './deliver-api.js'
 import { renderMessage, type DeliveryFacts } from './delivery-text.js'
 import { explainRefusal, type RefusedWork } from './explain-refusal.js'
 import { mergeOnto } from './merge-onto.js'
-import { placeBranch, type PlacedBranch } from './place-branch.js'
+import { placeBranch, type PlacedBranch, type PullClaims } from './place-branch.js'
 import { openPullRequest, type OpenedPullRequest, type PullRequestWishes } from './pull-request.js'
 import { pushToPullRequest } from './push-to-pull.js'
 import type { ScreenedDelivery } from './screen-delivery.js'
@@ -110,29 +110,30 @@ async function deliverToBranch(context: DeliverContext): Promise<DeliveryResult>
   const { api, request, send, within } = context
   const { destination, branchPrefix, subject, screened } = request
   const names = branchNames(branchPrefix, subject)
-  const isClosed = destination === 'pull-request' ? await findClosed(context, names[0] ?? '') : undefined
-  if (isClosed !== undefined) return { kind: 'nothing', reason: isClosed }
-  const placed = await within(BRANCH_WORK, async (): Promise<PlacedBranch | readonly string[]> => {
+  const readClaims = (branch: string): Promise<PullClaims> =>
+    destination === 'pull-request' ? readPullClaims(context, branch) : Promise.resolve(NO_CLAIMS)
+  const placed = await within(BRANCH_WORK, async () => {
     const parent = await findParent(context)
     const merged = await mergeOnParent(context, parent)
-    if (merged.kind === 'conflict') return merged.paths
-    const tree = await writeTree(api, { parent, ...merged }, send)
+    if (merged.kind === 'conflict') return { conflicts: merged.paths }
     const message = renderMessage({ ...request.facts, leftOut: screened.leftOut, closesIssues: false })
-    return placeBranch(
-      api,
-      names,
-      { tree, parent: parent.id, makeCommit: () => writeCommit(api, { tree, parent, message }, send) },
-      send
-    )
+    const tip = {
+      parent: parent.id,
+      makeTree: () => writeTree(api, { parent, ...merged }, send),
+      makeCommit: (tree: string) => writeCommit(api, { tree, parent, message }, send)
+    }
+    return placeBranch(api, names, tip, readClaims, send)
   })
-  if (!('branch' in placed))
+  if ('closed' in placed) return { kind: 'nothing', reason: placed.closed }
+  if ('conflicts' in placed)
     return {
       kind: 'refused',
-      problems: placed.map((path) => `${path}: it was changed on ${request.base}, too, while agents worked`)
+      problems: placed.conflicts.map(
+        (path) => `${path}: it was changed on ${request.base}, too, while agents worked`
+      )
     }
   const notices = placed.passedOver.map(
-    (branch) =>
-      `Somebody has worked on the branch ${branch}, so it was left as it is: this is ${placed.branch}.`
+    ({ reason }) => `${reason}, so it was left as it is: this is ${placed.branch}.`
   )
   const { branch, commit, operation } = placed
   const done = { kind: 'delivered', branch, commit, operation, notices, failure: undefined } as const
@@ -160,17 +161,23 @@ function mergeOnParent({ api, request, send }: DeliverContext, parent: Commit) {
   return mergeOnto(api, { files: screened.files, readContent, tree: parent.tree, temporaryDirectory }, send)
 }
 
-/** A pull request that somebody closed is not opened again; undefined if there is none. */
-async function findClosed(
-  { api, send, within }: DeliverContext,
+const NO_CLAIMS: PullClaims = { otherBase: undefined, closed: undefined }
+
+/** What the branch's pull requests say: one that is open towards another base, or one towards ours that somebody closed. */
+async function readPullClaims(
+  { api, request, send, within }: DeliverContext,
   branch: string
-): Promise<string | undefined> {
+): Promise<PullClaims> {
   const work = { what: 'The pull requests could not be listed', permission: 'pull-requests: write' }
-  return within(work, async () => {
-    const [newest, ...more] = await send(() => api.listPullRequests(branch))
-    const isOpen = [newest, ...more].some((pull) => pull?.state === 'open')
-    if (newest === undefined || isOpen || newest.isMerged) return undefined
-    if ((await send(() => api.readBranch(branch))) === undefined) return undefined
-    return `pull request #${newest.number} from ${branch} was closed without being merged, and is not opened again. Reopen it, or delete the branch for a new one`
-  })
+  const pulls = await within(work, () => send(() => api.listPullRequests(branch)))
+  const open = pulls.filter(({ state }) => state === 'open')
+  const isOurs = ({ base }: PullRequest): boolean => base.branch === request.base
+  const newest = pulls.find(isOurs)
+  const isClosed = newest !== undefined && !newest.isMerged && !open.some(isOurs)
+  return {
+    otherBase: open.find((pull) => !isOurs(pull))?.base.branch,
+    closed: isClosed
+      ? `pull request #${newest.number} from ${branch} was closed without being merged, and is not opened again. Reopen it, or delete the branch for a new one`
+      : undefined
+  }
 }
