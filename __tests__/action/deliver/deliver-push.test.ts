@@ -157,7 +157,7 @@ describe("deliver: push to a pull request's branch", () => {
     expect(show('feature')).not.toMatch(/the base moved/)
   })
 
-  it('says that a fork cannot be written to, and that a closed pull request gets nothing', async () => {
+  it('says that a fork cannot be written to, and refuses a closed pull request', async () => {
     const delivery = await work()
     addPull('mallory/calculator')
     expect(await push(delivery)).toMatchObject({
@@ -168,8 +168,8 @@ describe("deliver: push to a pull request's branch", () => {
     const [pull] = github.pullRequests
     if (pull !== undefined) pull.state = 'closed'
     expect(await push(delivery)).toMatchObject({
-      kind: 'nothing',
-      reason: expect.stringMatching(/#34 is closed/)
+      kind: 'refused',
+      problems: [expect.stringMatching(/#34 is closed/)]
     })
   })
 

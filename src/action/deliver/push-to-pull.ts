@@ -31,7 +31,12 @@ export async function pushToPullRequest(
   for (let attempt = 1; ; attempt++) {
     const pull = await within(work, () => send(() => api.readPullRequest(subject.number)))
     if (pull.state === 'closed')
-      return { kind: 'nothing', reason: `pull request #${subject.number} is closed` }
+      return {
+        kind: 'refused',
+        problems: [
+          `pull request #${subject.number} is closed. Reopen it and re-run this job, or use deliver: branch or pull-request`
+        ]
+      }
     if (pull.head.repository?.toLowerCase() !== api.repository.toLowerCase())
       return {
         kind: 'refused',
