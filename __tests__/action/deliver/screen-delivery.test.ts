@@ -96,6 +96,21 @@ describe('protected paths', () => {
     expect(screenDelivery(changes(file(path, '120000')), policy, () => target).files).toEqual([])
   })
 
+  it.each(['p/d/.github/workflows', 'P/D/x', 'p/d/../.github'])(
+    'are not reached through a link: %s',
+    (target) => {
+      const [first, second] = [file('p/d', '120000'), file('x', '120000')]
+      const { leftOut } = screenDelivery(changes(first, second), policy, ({ path }) =>
+        path === 'x' ? target : '../src'
+      )
+      expect(leftOut.map(({ path }) => path)).toEqual(['x'])
+    }
+  )
+
+  it('are not reached by a link to the top', () => {
+    expect(screenDelivery(changes(file('p/d', '120000')), policy, () => '..').files).toEqual([])
+  })
+
   it('are taken out and added by the author, the last match counting', () => {
     const find = protectionBy(['!.github/**', 'package-lock.json', '.github/workflows/**'])
     expect([find('.github/x.md'), find('.github/workflows/ci.yml'), find('package-lock.json')]).toEqual([

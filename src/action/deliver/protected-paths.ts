@@ -41,6 +41,18 @@ export function targetOfLink(file: string, target: string): string | undefined {
   return target.startsWith('/') || resolved.startsWith('..') ? undefined : resolved.replace(/\/$/, '')
 }
 
+/** The first of `links` that a link's target passes through, so that it leads elsewhere than its names say; undefined if none. */
+export function linkOnTheWay(file: string, target: string, links: readonly string[]): string | undefined {
+  const spelled = new Map(links.map((link) => [plainPath(link), link]))
+  const names = `${path.posix.dirname(file)}/${target}`.split('/').filter((name) => name !== '')
+  const prefixes = names.slice(0, -1).map((_, index) => path.posix.join(...names.slice(0, index + 1)))
+  return prefixes.map((prefix) => spelled.get(plainPath(prefix))).find((link) => link !== undefined)
+}
+
+function plainPath(file: string): string {
+  return file.split('/').map(plainName).join('/').normalize('NFC')
+}
+
 /**
  * As in `.gitignore`, a pattern also matches what is below it, and one without a `/` matches at any depth. Case and what
  * else the file systems of macOS and Windows ignore does not count. `*` and `?` stay within a folder, `**` does not.

@@ -1,6 +1,6 @@
 /** What of a delivery is written, what is left out, and why it is refused, by the author's policy. Pure. */
 import type { DeliveredFile, Delivery, NamedPath } from '../../session/delivery/delivery.js'
-import { targetOfLink, type FindProtection } from './protected-paths.js'
+import { linkOnTheWay, targetOfLink, type FindProtection } from './protected-paths.js'
 
 /** The author's policy. */
 export interface DeliveryPolicy {
@@ -27,8 +27,9 @@ export function screenDelivery(
   const refusals = obstacles.map(({ path, reason }) => `${path}: ${reason}`)
   const leftOut = [...ignored]
   const taken: DeliveredFile[] = []
+  const links = files.filter(({ content }) => content?.mode === '120000').map(({ path }) => path)
   for (const file of files) {
-    const reason = policy.onProtected === 'allow' ? undefined : protectionOf(file, policy, readLink)
+    const reason = policy.onProtected === 'allow' ? undefined : protectionOf(file, links, policy, readLink)
     if (reason === undefined) taken.push(file)
     else if (policy.onProtected === 'leave-out') leftOut.push({ path: file.path, reason })
     else refusals.push(`${file.path}: ${reason}`)
@@ -38,14 +39,19 @@ export function screenDelivery(
 
 function protectionOf(
   file: DeliveredFile,
+  links: readonly string[],
   { findProtection }: DeliveryPolicy,
   readLink: (file: DeliveredFile) => string
 ): string | undefined {
   const pattern = findProtection(file.path)
   if (pattern !== undefined) return `it is protected (protected-paths: ${pattern})`
   if (file.content?.mode !== '120000') return undefined
-  const target = targetOfLink(file.path, readLink(file))
+  const given = readLink(file)
+  const target = targetOfLink(file.path, given)
   if (target === undefined) return 'it is a link to a place outside of the repository'
+  const through = linkOnTheWay(file.path, given, links)
+  if (through !== undefined) return `it is a link through ${through}, another link of the session`
+  if (target === '.') return 'it is a link to the whole repository, which has protected paths'
   const behind = findProtection(target)
   return behind === undefined
     ? undefined
