@@ -201,6 +201,7 @@ describe('texts of a delivery', () => {
     expect(renderBody(facts)).toContain('Closes #12')
     expect(renderBody({ ...facts, closesIssues: false })).toContain('For #12')
     expect(renderBody(facts)).not.toMatch(/@octocat/)
+    expect(renderBody(facts)).not.toMatch(/kept in the artifact/)
   })
   it.each([
     ['the report', { report: `a ${END} Closes #99` }],

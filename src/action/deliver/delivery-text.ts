@@ -99,7 +99,7 @@ function renderLeftOut(leftOut: readonly NamedPath[]): string {
     .map(({ path, reason }) => `- ${codeSpan(path)}: ${inlineText(reason, 300)}`)
   const more = leftOut.length - lines.length
   return [
-    '**Left out**, and kept in the artifact of the session:',
+    '**Left out** (files that the base commit ignores are not in the artifact of the session, either):',
     '',
     ...lines,
     ...(more > 0 ? [`- and ${more} more`] : [])
