@@ -336,6 +336,24 @@ describe('a review that may block', () => {
     expect(await review(github, [ASSIGNS], blocking)).toMatchObject({ isDismissed: true })
   })
 
+  it.each([
+    ['about no file', undefined],
+    ['in a file', 'a.ts'],
+    ['in a file that the pull request leaves as it is', 'b.ts']
+  ])('waits for a person with a high finding in its body: one %s', async (_, path) => {
+    const { path: named, ...general } = finding({ title: 'No check of the input', severity: 'high' })
+    expect(named).toBe('a.ts')
+    await review(github, [path === undefined ? general : { ...general, path }], blocking)
+    expect(github.reviews).toMatchObject([{ state: 'CHANGES_REQUESTED' }])
+    expect(await review(github, [], blocking)).toMatchObject({
+      isDismissed: false,
+      notices: [expect.stringMatching(/stays[^]*dismiss the review by hand: http/)]
+    })
+    Object.assign(github.reviews[0] ?? {}, { state: 'DISMISSED' })
+    expect(await review(github, [], blocking)).toMatchObject({ isDismissed: false, notices: [] })
+    expect(github.reviews).toHaveLength(1)
+  })
+
   it('comments on a pull request of its own', async () => {
     github.pullAuthor = github.tokenUser.login
     const result = await review(github, [ASSIGNS], blocking)

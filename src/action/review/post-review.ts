@@ -9,8 +9,8 @@ import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limit
 import { createReview } from './create-review.js'
 import { ownReviews, ownThreads, type OwnReviews } from './earlier-reviews.js'
 import { explainReviewRefusal } from './explain-refusal.js'
+import { liftBlock } from './lift-block.js'
 import type { PullState, ReviewApi } from './review-api.js'
-import type { ReviewNode } from './review-queries.js'
 import { renderComment, renderReviewBody, reviewMark } from './review-text.js'
 import { findStale, settleThreads } from './stale-threads.js'
 
@@ -109,7 +109,7 @@ export async function postReview(api: ReviewApi, request: ReviewRequest): Promis
   const dismissal =
     openHigh || request.isFailed || request.problems.length > 0
       ? { isDismissed: false, notices: [] }
-      : await dismiss(context, reviews.blocking)
+      : await liftBlock(api, reviews.blocking, send)
   return {
     kind: 'done',
     ...posted,
@@ -255,23 +255,4 @@ function asRefused(placed: PlacedFinding): PlacedFinding {
 
 function hasHigh(findings: readonly Pick<PlacedFinding, 'identity'>[]): boolean {
   return findings.some(({ identity }) => identity.severity === 'high')
-}
-
-const DISMISSAL = 'No finding of high severity is open any more.'
-
-async function dismiss(
-  { api, send }: Context,
-  blocking: readonly ReviewNode[]
-): Promise<{ readonly isDismissed: boolean; readonly notices: readonly string[] }> {
-  const notices: string[] = []
-  for (const { id, url } of blocking)
-    try {
-      await send(() => api.dismissReview(id, DISMISSAL))
-    } catch (error) {
-      if (!(error instanceof GitHubApiError)) throw error
-      notices.push(
-        `${explainReviewRefusal(error, 'Nothing of high severity is open, but the review that requests changes could not be dismissed', 'pull-requests: write')} On a protected branch only some may: dismiss it by hand, ${url}`
-      )
-    }
-  return { isDismissed: blocking.length > notices.length, notices }
 }
