@@ -1,7 +1,7 @@
 /** Sessions that review: agents are asked for their findings, once more where an answer lacks them. */
 import { describe, expect, it } from '@jest/globals'
 import type { Step } from '../support/messages-scenario.js'
-import { byName, judge, type Situation } from './situation.js'
+import { always, apiFault, byName, judge, taskOf, type Situation } from './situation.js'
 
 const BLOCK = [
   '```review-findings',
@@ -60,6 +60,49 @@ const SITUATIONS: readonly Situation[] = [
         expect(attemptsOf(stage)).toEqual([2])
       }
     }
+  },
+  {
+    name: 'an agent fails that should have reviewed, and fail-on tolerates that',
+    agents: {
+      QA: says(...BLOCK, 'STATUS: done'),
+      Security: always(apiFault(400, 'invalid_request_error', 'refused'))
+    },
+    inputs: { ...inputs, 'fail-on': 'never' },
+    repository,
+    verdict: {
+      conclusion: 'success',
+      outcomes: { Security: 'failed' },
+      also: (stage) => {
+        expect(stage.artifactRecord().review?.problems).toEqual([
+          expect.stringMatching(/^Security \(02\) failed, so what it would have found is unknown/)
+        ])
+      }
+    }
+  },
+  {
+    name: 'an agent that failed is replaced by one that reports',
+    pm: says(`**Security Agent**: ${taskOf('Security')}`),
+    agents: {
+      Security: always(apiFault(400, 'invalid_request_error', 'refused')),
+      QA: says(...BLOCK, 'STATUS: done')
+    },
+    rounds: says(`**QA Agent** (instead of 01): ${taskOf('QA')}`).concat(says('STATUS: DONE')),
+    inputs: { ...inputs, 'max-rounds': '3' },
+    repository,
+    verdict: {
+      conclusion: 'success',
+      outcomes: { Security: 'failed', QA: 'completed' },
+      also: (stage) => {
+        expect(stage.artifactRecord().review?.problems).toEqual([])
+      }
+    }
+  },
+  {
+    name: 'PM delegates nothing, so that nobody reviews',
+    pm: says('All is well.', 'STATUS: NOTHING TO DO: the change is fine'),
+    inputs,
+    repository,
+    verdict: { conclusion: 'failure', cause: /No agent ran, so nothing was reviewed/ }
   },
   {
     name: 'nobody is asked for findings',

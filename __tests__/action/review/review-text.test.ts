@@ -131,7 +131,7 @@ describe('the body of a review', () => {
       problems: ['QA (01), finding 2: @octocat']
     })
     expect(text).toMatch(
-      /2 of earlier reviews still stand[^]*did not succeed[^]*1 finding could not be read:\n- QA \(01\), finding 2: @&#8203;octocat/
+      /2 of earlier reviews still stand[^]*did not succeed[^]*Findings are missing here:\n- QA \(01\), finding 2: @&#8203;octocat/
     )
   })
 })

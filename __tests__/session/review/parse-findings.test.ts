@@ -104,6 +104,24 @@ describe('the findings of a session', () => {
     )
     expect(collected.findings.map(({ agent }) => agent)).toEqual(['QA'])
     expect(collected.fault).toMatch(/^The findings of Engineer \(02\) are unknown/)
+    expect(collected.unheard).toEqual([expect.stringMatching(/^Ops \(03\) failed, [^]* unknown/)])
+  })
+
+  it.each(['timed-out', 'skipped', 'cancelled', null] as const)(
+    'are incomplete if a run without findings is %s, unless it was done again',
+    (outcome) => {
+      const silent = run({ outcome, response: 'Half an answer' })
+      expect(collectFindings([silent], never)).toMatchObject({ unheard: [expect.any(String)], fault: null })
+      const again = [{ ...silent, supersededBy: '02' }, run({ id: '02' })]
+      expect(collectFindings(again, never)).toMatchObject({ unheard: [], fault: null })
+      expect(collectFindings([run({ outcome })], never)).toMatchObject({ unheard: [], fault: null })
+    }
+  )
+
+  it('are at fault if no agent ran, whatever PM says', () => {
+    const pm = run({ id: 'pm', role: 'pm', agent: 'PM' })
+    for (const runs of [[], [pm]])
+      expect(collectFindings(runs, never).fault).toMatch(/^No agent ran, so nothing was reviewed/)
   })
 
   it('are read whole where the record has a part of the answer, and not from work that was done again', () => {

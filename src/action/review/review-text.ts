@@ -121,7 +121,7 @@ export function renderReviewBody(facts: ReviewFacts): { readonly text: string; r
     ...(problems.length === 0
       ? []
       : [
-          `${problems.length} ${problems.length === 1 ? 'finding' : 'findings'} could not be read:\n${problems
+          `Findings are missing here:\n${problems
             .slice(0, PROBLEMS_LISTED)
             .map((problem) => `- ${inlineText(problem, 300)}`)
             .join('\n')}`

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { ReportedFinding, SessionFindings } from '../record/finding.js'
 import type { RunRecord } from '../record/record.js'
+import { describeOutcome } from '../record/verdict.js'
 import { errorMessage } from '../../util/error-message.js'
 import { MOST_FINDINGS } from './finding-schema.js'
 import { parseFindings } from './parse-findings.js'
@@ -16,8 +17,11 @@ export type FindingsSource = Pick<
 /** Problems that are named one by one. */
 const MOST_PROBLEMS = 100
 
-/** The findings, and why the review is not complete; null if every agent that completed has reported. */
+/** The findings, and why the review is not complete. */
 export interface CollectedFindings extends SessionFindings {
+  /** Agents that gave no findings because their runs did not complete: `fail-on` may tolerate that, a review is incomplete anyway. */
+  readonly unheard: readonly string[]
+  /** What decides in any case; null if an agent ran, and each that completed has reported. */
   readonly fault: string | null
 }
 
@@ -32,13 +36,19 @@ export function collectFindings(
   const findings: ReportedFinding[] = []
   const problems: string[] = []
   const silent: string[] = []
+  const unheard: string[] = []
   for (const run of runs) {
     if (run.role === 'check' || run.supersededBy !== undefined) continue
     const who = run.role === 'pm' ? 'PM' : `${run.agent} (${run.id})`
     const parsed = parseFindings(textOf(run, who, readWhole, problems))
     problems.push(...parsed.problems.map((problem) => `${who}, ${problem}.`))
     findings.push(...parsed.findings.map((finding) => ({ ...finding, agent: run.agent })))
-    if (run.role === 'agent' && run.outcome === 'completed' && !parsed.isReadable) silent.push(who)
+    if (run.role !== 'agent' || parsed.isReadable) continue
+    if (run.outcome === 'completed') silent.push(who)
+    else
+      unheard.push(
+        `${who} ${describeOutcome(run.outcome ?? 'failed')}, so what it would have found is unknown.`
+      )
   }
   if (findings.length > MOST_FINDINGS)
     problems.push(
@@ -47,11 +57,15 @@ export function collectFindings(
   return {
     findings: findings.slice(0, MOST_FINDINGS),
     problems: problems.slice(0, MOST_PROBLEMS),
-    fault: silent.length === 0 ? null : describeSilent(silent)
+    unheard: unheard.slice(0, MOST_PROBLEMS),
+    fault: runs.some(({ role }) => role === 'agent')
+      ? describeSilent(silent)
+      : 'No agent ran, so nothing was reviewed (review)'
   }
 }
 
-function describeSilent(names: readonly string[]): string {
+function describeSilent(names: readonly string[]): string | null {
+  if (names.length === 0) return null
   return `The findings of ${names.join(', ')} are unknown: ${names.length === 1 ? 'its answer has' : 'their answers have'} no readable block review-findings, also after being asked for it (review)`
 }
 

@@ -35,25 +35,27 @@ export function concludeSession(
   { tickets, failOn, review }: Pick<SessionConfiguration, 'tickets' | 'failOn' | 'review'>,
   { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): void {
-  const { pm, pmRuns, results, unknownAgents, cancelReason } = end
+  const { pm, pmRuns, cancelReason } = end
   const { unansweredLines, closingFault, checks, structuredFault } = end
+  // Marked only now, because a later round may have done the work again.
+  const results = markSuperseded(
+    end.results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
+    end.unknownAgents
+  )
+  const unknownAgents = markUnknownAgents(end.unknownAgents, end.results)
   if (tickets !== 'off') {
     const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run))
     for (const message of collected.problems) emit({ type: 'notice', level: 'warning', message })
     emit({ type: 'tickets-extracted', tickets: collected.tickets })
   }
   const findingsFault =
-    review === 'none' ? null : reportFindings([...pmRuns, ...results], { emit, directory })
+    review === 'none' ? null : reportFindings([...pmRuns, ...results], unknownAgents, { emit, directory })
   const undeclared = describeUndeclared(results)
   if (undeclared !== undefined) emit({ type: 'notice', level: 'info', message: undeclared })
   const verdict = decideVerdict({
     pm,
-    // Marked only now, because a later round may have done the work again.
-    results: markSuperseded(
-      results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })),
-      unknownAgents
-    ),
-    unknownAgents: markUnknownAgents(unknownAgents, results),
+    results,
+    unknownAgents,
     unansweredLines,
     closingFault,
     checks,
@@ -65,15 +67,23 @@ export function concludeSession(
   emit({ type: 'session-ended', ...verdict })
 }
 
-/** Emits the findings; returns why they are incomplete, null if they are not. */
+/** Emits the findings; returns why they are incomplete whatever `fail-on` says, null if they are not. */
 function reportFindings(
   runs: readonly RunRecord[],
+  unknownAgents: readonly UnknownDelegation[],
   { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): string | null {
-  const { findings, problems, fault } = collectFindings(runs, (run) => readWholeResponse(directory, run))
-  for (const problem of problems)
-    emit({ type: 'notice', level: 'warning', message: `A finding is lost. ${problem}` })
-  emit({ type: 'findings-collected', findings, problems })
+  const collected = collectFindings(runs, (run) => readWholeResponse(directory, run))
+  const { findings, problems, fault } = collected
+  const unheard = [
+    ...collected.unheard,
+    ...unknownAgents
+      .filter(({ supersededBy }) => supersededBy === undefined)
+      .map(({ label }) => `${label} is not an agent of the roster, so nobody reviewed in its place.`)
+  ]
+  for (const message of [...unheard, ...problems.map((problem) => `A finding is lost. ${problem}`)])
+    emit({ type: 'notice', level: 'warning', message })
+  emit({ type: 'findings-collected', findings, problems: [...unheard, ...problems] })
   return fault
 }
 
