@@ -250,6 +250,29 @@ describe('a review', () => {
     )
   })
 
+  it('keeps both of two findings about a file whose titles are near, also when one was posted before', async () => {
+    const [retry, timeout, order] = ['the retry path', 'the timeout path', 'the order of retries'].map(
+      (part) => finding({ severity: 'high', title: `No test for ${part}`, body: `Nothing covers ${part}.` })
+    )
+    if (retry === undefined || timeout === undefined || order === undefined) throw new Error('no findings')
+    expect(await review(github, [retry, timeout])).toMatchObject({ inBody: [{}, {}] })
+    expect(github.reviews[0]?.body).toMatch(/covers the retry path[^]*covers the timeout path/)
+    expect(await review(github, [retry, timeout, order])).toMatchObject({
+      inBody: [{ finding: order }],
+      known: [{}, {}]
+    })
+  })
+
+  it('keeps the text of both findings about overlapping lines whose titles are near', async () => {
+    const of = (query: string, quote: string) =>
+      finding({ quote, title: `SQL injection in ${query} query`, body: `The ${query} query is built.` })
+    const twice = of('login', '  if (n = 0) {')
+    await review(github, [twice, of('export', '  if (n = 0) {\n    return 0'), { ...twice, agent: 'Ops' }])
+    expect(open()).toHaveLength(1)
+    expect(open()[0]).toMatch(/injection in login[^]*The login[^]*injection in export[^]*The export/)
+    expect(open()[0]?.match(/The login query/g)).toHaveLength(1)
+  })
+
   it('keeps two findings with the same lines in two places apart', async () => {
     const twice = lines('if (a = 1) {', '}', '// between', 'if (a = 1) {', '}')
     pushHead(github, repository, { 'twice.ts': twice })

@@ -28,10 +28,12 @@ const HASH_CHARACTERS = 24
 export function identify(finding: Finding, path: string, lines: readonly string[]): FindingIdentity {
   const text = hashLines(lines)
   const { category, severity, side = 'RIGHT' } = finding
-  const title = wordsOf(finding.title).join(' ').slice(0, TITLE_CHARACTERS)
-  // Without lines the title is all that distinguishes findings about a file.
+  const words = wordsOf(finding.title)
+  const title = words.join(' ').slice(0, TITLE_CHARACTERS)
+  // Without lines the title is all that distinguishes findings about a file, in whatever order its words are.
+  const named = lines.length === 0 ? [...new Set(words)].toSorted().join(' ') : ''
   return {
-    key: keyOf(path, text, category, lines.length === 0 ? title : ''),
+    key: keyOf(path, text, category, named),
     file: hashPath(path),
     text,
     lines: lines.length,
@@ -75,7 +77,7 @@ export function isNearTitle(left: string, right: string): boolean {
 
 /** Words that say nothing about a fault. */
 const EMPTY = new Set(
-  'a an the is are be in of to for and or not no with on at by from it its this that as may can when if'.split(
+  'a an the is are be has have in of to for and or not no with on at by from it its this that as may can when if'.split(
     ' '
   )
 )

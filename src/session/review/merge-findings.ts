@@ -9,7 +9,7 @@ export interface PlacedFinding {
   readonly finding: ReportedFinding
   /** All agents that report it. */
   readonly agents: readonly string[]
-  /** Findings about the same lines that say something else. */
+  /** Findings about the same lines in other words: only what is said twice in the same words is left out. */
   readonly others: readonly ReportedFinding[]
   readonly identity: FindingIdentity
   /** Keys that it had before its file was renamed. */
@@ -63,16 +63,16 @@ function quotedLines(quote: string | undefined): readonly string[] {
   return (quote ?? '').split('\n').filter((line) => line.trim() !== '')
 }
 
-/** The same key at the same place, or nearly the same title at overlapping lines. */
+/** The same key at the same place, or nearly the same title at overlapping lines. Without lines a near title proves nothing. */
 function isSame(left: PlacedFinding, right: PlacedFinding): boolean {
   if (left.paths[0] !== right.paths[0]) return false
   const [first, second] = [left.anchor, right.anchor]
   const isNear = isNearTitle(left.finding.title, right.finding.title)
-  if (first === undefined || second === undefined)
-    return (
-      first === second &&
-      (left.identity.key === right.identity.key || (isNear && left.identity.text === right.identity.text))
-    )
+  if (first === undefined || second === undefined) {
+    if (first !== second) return false
+    const isSameQuote = left.identity.lines > 0 && left.identity.text === right.identity.text
+    return left.identity.key === right.identity.key || (isNear && isSameQuote)
+  }
   if (first.side !== second.side) return false
   const isSamePlace = first.startLine === second.startLine && first.line === second.line
   const overlaps = first.startLine <= second.line && second.startLine <= first.line
@@ -87,7 +87,7 @@ function merge(first: PlacedFinding, second: PlacedFinding): PlacedFinding {
   const agents = [...new Set([...first.agents, ...second.agents])]
   const said = [main, ...main.others.map((finding) => ({ finding }))].map(({ finding }) => finding)
   const isNew = (finding: ReportedFinding): boolean =>
-    !said.some(({ title }) => isNearTitle(title, finding.title))
+    !said.some(({ title, body }) => title === finding.title && body === finding.body)
   const others = [...main.others, ...[other.finding, ...other.others].filter(isNew)]
   return { ...main, agents, others }
 }

@@ -104,6 +104,8 @@ function isOutdated({ lines, isResolved, isReopened, hasReplies }: OwnThread): b
 function isSameIdentity({ identity, earlierKeys, paths }: PlacedFinding, other: FindingIdentity): boolean {
   if ([identity.key, ...earlierKeys].includes(other.key)) return true
   return (
+    // Without lines a near title may be another finding about the file.
+    identity.lines > 0 &&
     paths.some((path) => hashPath(path) === other.file) &&
     identity.text === other.text &&
     isNearTitle(identity.title, other.title)
