@@ -317,6 +317,16 @@ describe('a review', () => {
     expect(places()).toEqual(['a.ts RIGHT 3-3'])
   })
 
+  it('fails, rather than post nothing, when pushes do not end', async () => {
+    let pushes = 0
+    github.onCall = (operation) => {
+      if (operation === 'pulls/list-files')
+        pushHead(github, repository, { 'a.ts': `// ${pushes++}\n${HEAD}` })
+    }
+    await expect(review(github, [ASSIGNS])).rejects.toThrow(/No review was posted[^]*Re-run this job/)
+    expect(github.reviews).toEqual([])
+  })
+
   it('does nothing on a closed pull request', async () => {
     const [pull] = github.pullRequests
     if (pull !== undefined) pull.state = 'closed'

@@ -166,7 +166,10 @@ async function within<Value>(
 /** Pushes while the files were listed. */
 const MOST_READS = 5
 
-/** The head and exactly its files; why nothing can be posted. */
+/**
+ * The head and exactly its files; why nothing can be posted.
+ * @throws EnvironmentError if it does not stay the same for as long as that takes
+ */
 async function readSituation({ api, request, send }: Context): Promise<Situation | string> {
   const { pull } = request
   let before: PullState = await send(() => api.readPull(pull))
@@ -177,7 +180,10 @@ async function readSituation({ api, request, send }: Context): Promise<Situation
     if (after.head === before.head) return { head: after.head, files: entries, isWhole }
     before = after
   }
-  return `pull request #${pull} gets pushes faster than its files can be read`
+  throw new EnvironmentError(
+    'GITHUB_FAILED',
+    `No review was posted: pull request #${pull} got pushes faster than its files could be read. Re-run this job once they have ended: nothing is posted twice.`
+  )
 }
 
 type Posted = Pick<
