@@ -21,7 +21,8 @@ import { noArtifactsReason } from '../github/enterprise-server.js'
 import { readOrigin } from '../matrix/run-origin.js'
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import { postsReview } from '../review/review-choice.js'
-import { runReview } from '../review/review-step.js'
+import { reportReviewFailure } from '../review/report-review.js'
+import { NOT_RECORDED, runReview } from '../review/review-step.js'
 import { readWorkflowEvent } from '../event/workflow-event.js'
 import { publishClosingSections } from '../step/closing-sections.js'
 import type { StepContext } from '../step/step-context.js'
@@ -57,8 +58,12 @@ export async function runDeliverMode(
       'delivery: is missing or empty: mode deliver takes the output delivery of the job with the agents, which has it with deliver: artifact and when its session has ended. Example: delivery: ${{ needs.agents.outputs.delivery }}'
     ])
   if (reference === 'none') {
-    log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
-    return 0
+    if (delivers) log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
+    // A session that was asked for findings has a delivery even if there are none.
+    if (!postsReview(review)) return 0
+    reportReviewFailure(NOT_RECORDED, step)
+    publishClosingSections(step)
+    return 1
   }
   const noArtifacts = given === undefined ? noArtifactsReason(env) : undefined
   if (noArtifacts !== undefined)

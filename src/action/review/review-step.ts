@@ -59,7 +59,8 @@ export async function runReview(
   }
 }
 
-const NOT_RECORDED =
+/** Nobody was asked for findings in the job with the agents. */
+export const NOT_RECORDED =
   'No review was posted: the session recorded no findings. Set review in the job with the agents, too; there it may be record.'
 
 function pullOf(event: WorkflowEvent): number | undefined {
