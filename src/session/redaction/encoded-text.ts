@@ -1,5 +1,5 @@
 /** Text that base64 or hexadecimal digits encode: it is searched too, because an encoding may be applied twice. Pure. */
-import { ViewWriter, type View } from './view.js'
+import { bytesOf, ViewWriter, type View } from './view.js'
 
 /** Shorter runs of these characters are words, and hold no secret that was encoded twice. */
 const SHORTEST_RUN = 24
@@ -9,7 +9,7 @@ const BASE64_GROUPS = 5
 const HEX_GROUPS = 18
 
 /** Characters of a group and the bytes that it encodes, and whether it encodes text. */
-interface Encoding {
+export interface Encoding {
   readonly name: 'base64' | 'hex'
   readonly characters: number
   readonly bytes: number
@@ -57,9 +57,17 @@ const ENCODINGS: readonly Encoding[] = [
   }
 ]
 
-/** Returns the texts that are encoded in a view, each with its places in the text that the view was made from. */
-export function decodeTexts(view: View): readonly View[] {
-  const decoded: View[] = []
+/** A part of a view that encodes text; `end` is exclusive. */
+export interface EncodedPart {
+  readonly from: number
+  readonly end: number
+  readonly encoding: Encoding
+  /** The part itself; one character for each byte. */
+  readonly encoded: string
+}
+
+/** Finds the parts of a view that encode text. */
+export function* findEncoded(view: View): Generator<EncodedPart> {
   for (let from = 0; from + SHORTEST_RUN <= view.length;) {
     // From the end of the shortest run backwards: most words are shorter, and are passed at once.
     let at = from + SHORTEST_RUN - 1
@@ -70,14 +78,13 @@ export function decodeTexts(view: View): readonly View[] {
     }
     let end = from + SHORTEST_RUN
     while (end < view.length && isEncoding(view.bytes[end])) end++
-    for (const encoding of ENCODINGS) decodeRun(view, from, end, encoding, decoded)
+    for (const encoding of ENCODINGS) yield* findInRun(view, from, end, encoding)
     from = end + 1
   }
-  return decoded
 }
 
-/** Decodes the parts of a run that encode text. Any of the characters of a group may be the first of the run. */
-function decodeRun(view: View, from: number, end: number, encoding: Encoding, decoded: View[]): void {
+/** The parts of a run that encode text. Any of the characters of a group may be the first of the run. */
+function* findInRun(view: View, from: number, end: number, encoding: Encoding): Generator<EncodedPart> {
   const { characters, bytes, shortest, isText } = encoding
   // The groups at both ends may encode a part of the text.
   const margin = bytes === 1 ? 0 : characters
@@ -86,18 +93,21 @@ function decodeRun(view: View, from: number, end: number, encoding: Encoding, de
     for (let at = first; ; at += characters) {
       if (at + characters <= end && isText(view.bytes, at)) continue
       if (at - first >= shortest * characters)
-        decoded.push(
-          decode(view, Math.max(first - margin, from + skipped), Math.min(at + margin, end), encoding)
-        )
+        yield partOf(view, Math.max(first - margin, from + skipped), Math.min(at + margin, end), encoding)
       if (at + characters > end) break
       first = at + characters
     }
   }
 }
 
-function decode(view: View, from: number, end: number, { name, characters, bytes }: Encoding): View {
-  const text = Buffer.from(view.bytes.buffer, view.bytes.byteOffset + from, end - from).toString('latin1')
-  const decoded = Buffer.from(text, name)
+function partOf(view: View, from: number, end: number, encoding: Encoding): EncodedPart {
+  return { from, end, encoding, encoded: bytesOf(view).toString('latin1', from, end) }
+}
+
+/** The text that a part of a view encodes, with its places in what the view was made from. */
+export function decodePart(view: View, { from, encoding, encoded }: EncodedPart): View {
+  const { name, characters, bytes } = encoding
+  const decoded = Buffer.from(encoded, name)
   const out = new ViewWriter(decoded.length, view.places !== undefined)
   for (let at = 0; at < decoded.length; at++) {
     const first = from + Math.floor((at * characters) / bytes)

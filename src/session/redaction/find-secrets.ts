@@ -1,6 +1,7 @@
 /** Finds secrets in a text: in each of its views, and in what the text encodes. Pure, linear. */
 import { findCredentials } from './credential-patterns.js'
-import { decodeTexts } from './encoded-text.js'
+import { startBudget, type DecodingBudget } from './decoding-budget.js'
+import { decodePart, findEncoded } from './encoded-text.js'
 import { viewJoinedLines } from './joined-lines.js'
 import { viewLetters } from './letters.js'
 import { secretForms, SHORTEST_JOINED } from './secret-forms.js'
@@ -31,7 +32,8 @@ export interface SecretSearch {
 /** Prepares the search for a set of secrets, and for anything that looks like a credential. */
 export function createSecretSearch(
   secrets: Iterable<string>,
-  publicTexts: readonly string[] = []
+  publicTexts: readonly string[] = [],
+  budgetOf: (bytes: number) => DecodingBudget = startBudget
 ): SecretSearch {
   const forms = secretForms(secrets, publicTexts)
   const searches: Searches = {
@@ -41,8 +43,13 @@ export function createSecretSearch(
     lowerLetters: createWordSearch(forms.lowerLetters, true)
   }
   return {
-    find: (text, isAll) =>
-      findAll(text, searches, isAll, DEEPEST).sort((left, right) => left.start - right.start),
+    find: (text, isAll) => {
+      // Most texts hold nothing, so places are only worked out for a text that holds something.
+      const start = (hasPlaces: boolean): Generator<Span> =>
+        search(text, { searches, budget: budgetOf(text.length), hasPlaces }, isAll, DEEPEST)
+      if (start(false).next().done === true) return []
+      return [...start(true)].sort((left, right) => left.start - right.start)
+    },
     longest: forms.longest
   }
 }
@@ -54,20 +61,18 @@ interface Searches {
   readonly lowerLetters: WordSearch
 }
 
-/** Most texts hold nothing, so places are only worked out for a text that holds something. */
-function findAll(text: Buffer, searches: Searches, isAll: boolean, depth: number): Span[] {
-  const isClean = search(text, searches, isAll, depth, false).next().done === true
-  return isClean ? [] : [...search(text, searches, isAll, depth, true)]
+/** What is the same for a text and for all that it encodes. */
+interface Pass {
+  readonly searches: Searches
+  readonly budget: DecodingBudget
+  /** Without places a search yields anything as soon as there may be something. */
+  readonly hasPlaces: boolean
 }
 
-/** Without places it yields anything as soon as there may be something. */
-function* search(
-  text: Buffer,
-  searches: Searches,
-  isAll: boolean,
-  depth: number,
-  hasPlaces: boolean
-): Generator<Span> {
+function* search(text: Buffer, pass: Pass, isAll: boolean, depth: number): Generator<Span> {
+  const { searches, budget, hasPlaces } = pass
+  /** What was decoded already: most is the same in every view. */
+  const seen = new Set<string>()
   const accept = (view: View, matches: readonly WordMatch[], shortest: number, isText: boolean): Span[] =>
     matches.flatMap((match) => {
       const span = spanOfView(view, match)
@@ -83,9 +88,22 @@ function* search(
     yield* inLetters(view, false)
     for (const joined of viewJoinedLines(view)) {
       yield* accept(joined, searches.joined(joined.bytes, joined.length), SHORTEST_JOINED, true)
-      if (depth > 0)
-        for (const decoded of decodeTexts(joined))
-          yield* spansOf(decoded, findAll(bytesOf(decoded), searches, false, depth - 1))
+      if (depth > 0) yield* inEncoded(joined)
+    }
+  }
+  const inEncoded = function* (view: View): Generator<Span> {
+    for (const part of findEncoded(view)) {
+      const span = spanOfView(view, { start: part.from, end: part.end })
+      const key = `${part.encoding.name} ${span.start} ${span.end} ${part.encoded}`
+      if (seen.has(key)) continue
+      if (!budget.take(part.encoded.length)) {
+        // Nothing is left unsearched: what is not decoded counts as a secret.
+        yield span
+        continue
+      }
+      seen.add(key)
+      const decoded = decodePart(view, part)
+      for (const found of search(bytesOf(decoded), pass, false, depth - 1)) yield spanOfView(decoded, found)
     }
   }
   const inLetters = function* (visible: View, readsDumps: boolean): Generator<Span> {
