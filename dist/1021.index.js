@@ -13,16 +13,20 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68952);
 /* harmony import */ var _session_delivery_delivery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24125);
-/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36228);
+/* harmony import */ var _util_error_message_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(36228);
 /* harmony import */ var _artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96154);
 /* harmony import */ var _github_network_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96833);
-/* harmony import */ var _github_enterprise_server_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36801);
-/* harmony import */ var _matrix_run_origin_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52306);
-/* harmony import */ var _review_review_choice_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24591);
-/* harmony import */ var _review_review_step_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7841);
-/* harmony import */ var _event_workflow_event_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(301);
-/* harmony import */ var _deliver_step_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(65539);
+/* harmony import */ var _github_enterprise_server_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36801);
+/* harmony import */ var _matrix_run_origin_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(52306);
+/* harmony import */ var _review_review_choice_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(24591);
+/* harmony import */ var _review_report_review_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42682);
+/* harmony import */ var _review_review_step_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80882);
+/* harmony import */ var _event_workflow_event_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(301);
+/* harmony import */ var _step_closing_sections_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81315);
+/* harmony import */ var _deliver_step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(65539);
 /** `mode: deliver`: a job of its own with the rights to write, which runs no agent and has no checkout. */
+
+
 
 
 
@@ -48,11 +52,11 @@ const BOUNDS = {
  * Fetches the delivery and delivers it; returns the exit code.
  * @throws ConfigurationError (PLAN_UNUSABLE) if there is no usable delivery
  */
-async function runDeliverMode(step, review, signal, given) {
+async function runDeliverMode(step, { review, rehearse }, signal, given) {
     const { settings, env, log, temporaryDirectory } = step;
     const reference = settings.delivery;
     const delivers = ['branch', 'pull-request', 'push'].includes(settings.deliver ?? '');
-    if (!delivers && !(0,_review_review_choice_js__WEBPACK_IMPORTED_MODULE_10__/* .postsReview */ .S)(review))
+    if (!delivers && !(0,_review_review_choice_js__WEBPACK_IMPORTED_MODULE_12__/* .postsReview */ .S)(review))
         throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([
             'deliver: mode deliver needs to know where the changes go: branch, pull-request or push, or what kind of review is posted. Example: deliver: pull-request, or review: comment'
         ]);
@@ -61,26 +65,35 @@ async function runDeliverMode(step, review, signal, given) {
             'delivery: is missing or empty: mode deliver takes the output delivery of the job with the agents, which has it with deliver: artifact and when its session has ended. Example: delivery: ${{ needs.agents.outputs.delivery }}'
         ]);
     if (reference === 'none') {
-        log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery');
-        return 0;
+        if (delivers)
+            log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery');
+        // A session that was asked for findings has a delivery even if there are none.
+        if (!(0,_review_review_choice_js__WEBPACK_IMPORTED_MODULE_12__/* .postsReview */ .S)(review))
+            return 0;
+        (0,_review_report_review_js__WEBPACK_IMPORTED_MODULE_7__/* .reportReviewFailure */ .fw)(_review_review_step_js__WEBPACK_IMPORTED_MODULE_8__/* .NOT_RECORDED */ .D, step);
+        (0,_step_closing_sections_js__WEBPACK_IMPORTED_MODULE_10__/* .publishClosingSections */ .X)(step);
+        return 1;
     }
-    const noArtifacts = given === undefined ? (0,_github_enterprise_server_js__WEBPACK_IMPORTED_MODULE_11__/* .noArtifactsReason */ .Pb)(env) : undefined;
+    const noArtifacts = given === undefined ? (0,_github_enterprise_server_js__WEBPACK_IMPORTED_MODULE_13__/* .noArtifactsReason */ .Pb)(env) : undefined;
     if (noArtifacts !== undefined)
         throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([
             `mode: deliver is not possible here: it gets the changes as an artifact, and ${noArtifacts}. Use deliver in the job with the agents.`
         ]);
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(temporaryDirectory, 'mpm-delivery-'));
     try {
-        const delivery = await fetchDelivery(given ?? (0,_artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .connectArtifacts */ .Q)(), reference, directory, step);
-        const event = (0,_event_workflow_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkflowEvent */ .mE)(env);
+        const fetched = await fetchDelivery(given ?? (0,_artifacts_artifact_store_js__WEBPACK_IMPORTED_MODULE_5__/* .connectArtifacts */ .Q)(), reference, directory, step);
+        // This job's own rehearsal was not checked for trust, so it must write nothing whatever the first job was.
+        const delivery = { ...fetched, rehearsal: fetched.rehearsal || rehearse };
+        const event = (0,_event_workflow_event_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorkflowEvent */ .mE)(env);
         // Before a push to the pull request, which moves its head.
         const failures = [
-            await (0,_review_review_step_js__WEBPACK_IMPORTED_MODULE_7__.runReview)(delivery, review, event, step, signal),
-            delivers ? await (0,_deliver_step_js__WEBPACK_IMPORTED_MODULE_9__.runDelivery)({ delivery, directory }, event, step, signal) : undefined
+            await (0,_review_review_step_js__WEBPACK_IMPORTED_MODULE_8__.runReview)(delivery, review, event, step, signal),
+            delivers ? await (0,_deliver_step_js__WEBPACK_IMPORTED_MODULE_11__.runDelivery)({ delivery, directory }, event, step, signal) : undefined
         ];
         return failures.every((failure) => failure === undefined) ? 0 : 1;
     }
     finally {
+        (0,_step_closing_sections_js__WEBPACK_IMPORTED_MODULE_10__/* .publishClosingSections */ .X)(step);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
     }
 }
@@ -106,7 +119,7 @@ async function fetchDelivery(client, reference, directory, { env, temporaryDirec
         if ((0,_session_delivery_delivery_js__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)(text) !== digest)
             refuse(`${_session_delivery_delivery_js__WEBPACK_IMPORTED_MODULE_4__/* .DELIVERY_FILE */ .ug} of ${name} is not the file that the session made: it was changed since`);
         const delivery = (0,_session_delivery_delivery_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDelivery */ .yY)(text);
-        const { repository, runId } = (0,_matrix_run_origin_js__WEBPACK_IMPORTED_MODULE_12__/* .readOrigin */ .P)(env);
+        const { repository, runId } = (0,_matrix_run_origin_js__WEBPACK_IMPORTED_MODULE_14__/* .readOrigin */ .P)(env);
         const { origin } = delivery;
         if (origin.repository !== repository || origin.runId !== runId)
             refuse(`${name} is of run ${origin.runId} of ${origin.repository}, but this is run ${runId}`);
@@ -119,7 +132,38 @@ async function fetchDelivery(client, reference, directory, { env, temporaryDirec
     }
 }
 function refuse(reason, cause) {
-    throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([`delivery: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_13__/* .errorMessage */ .g)(reason)}.`], { code: 'PLAN_UNUSABLE', cause });
+    throw new _session_configuration_configuration_error_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j([`delivery: ${(0,_util_error_message_js__WEBPACK_IMPORTED_MODULE_15__/* .errorMessage */ .g)(reason)}.`], { code: 'PLAN_UNUSABLE', cause });
+}
+
+
+/***/ }),
+
+/***/ 81315:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ renderClosingSections),
+/* harmony export */   X: () => (/* binding */ publishClosingSections)
+/* harmony export */ });
+/* harmony import */ var _runner_command_file_guard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71875);
+/** The closing sections of the job summary: a delivery and a review, which are done after the session. */
+
+/** The sections, redacted; empty if there are none. */
+function renderClosingSections({ closingSections, redactor }) {
+    return closingSections.map((section) => redactor.redact(`\n${section}\n`)).join('');
+}
+/** Writes them in a job that has no session of its own. */
+function publishClosingSections(step) {
+    const file = step.env['GITHUB_STEP_SUMMARY'] ?? '';
+    const text = renderClosingSections(step);
+    if (file === '' || text === '')
+        return;
+    try {
+        (0,_runner_command_file_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .appendToCommandFile */ .f)(file, text);
+    }
+    catch (error) {
+        step.log.annotate('warning', `The job summary could not be written: ${String(error)}.`);
+    }
 }
 
 

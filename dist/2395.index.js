@@ -2911,7 +2911,7 @@ const LEAST_SECRET_CHARACTERS = 8;
 /** Shorter lines occur in any text: `true`, `8080`, the `}` at the end of a key in JSON. */
 const SHORTEST_LINE = 6;
 /** Variables that the runner or the system sets; they are public, and paths and links contain them. */
-const OF_THE_RUNNER = /^(?:GITHUB_(?:ACTION|ACTOR|API|BASE|EVENT|GRAPHQL|HEAD|JOB|REF|REPOSITORY|RETENTION|RUN|SERVER|SHA|TRIGGERING|WORKFLOW|WORKSPACE)(?:_\w+)?|RUNNER_(?:ARCH|DEBUG|ENVIRONMENT|NAME|OS|TEMP|TOOL_CACHE)|PATH|HOME|PWD|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR)$/;
+const OF_THE_RUNNER = /^(?:GITHUB_(?:ACTION(?:_PATH|_REF|_REPOSITORY|S)?|ACTOR(?:_ID)?|API_URL|BASE_REF|EVENT_(?:NAME|PATH)|GRAPHQL_URL|HEAD_REF|JOB|REF(?:_NAME|_PROTECTED|_TYPE)?|REPOSITORY(?:_ID|_OWNER|_OWNER_ID)?|RETENTION_DAYS|RUN_(?:ATTEMPT|ID|NUMBER)|SERVER_URL|SHA|TRIGGERING_ACTOR|WORKFLOW(?:_REF|_SHA)?|WORKSPACE)|RUNNER_(?:ARCH|DEBUG|ENVIRONMENT|NAME|OS|TEMP|TOOL_CACHE)|PATH|HOME|PWD|USER|LOGNAME|SHELL|LANG|LC_(?:ALL|COLLATE|CTYPE|MESSAGES|MONETARY|NUMERIC|TIME)|TZ|TMPDIR)$/;
 /** The values of `pass-env` that are secret: all but those of `public-env`, short ones, and what the runner sets. */
 function secretsOfPassed({ passEnv, publicEnv }, env) {
     return passEnv
@@ -3014,6 +3014,8 @@ function profileLimits(profile, slug) {
 const LOGIN = /:\/\/([^\s/"'`<>]{1,2048})@/g;
 /** Passwords that say only that the user is a token. */
 const PLACEHOLDER = /^(?:x-oauth-basic|x-access-token|oauth2|git|token)$/i;
+/** A variable that is filled in later: `$PASSWORD`, `${password}`, `{password}`, `%PASSWORD%`, `${{ secrets.X }}`. */
+const VARIABLE = /^(?:\$[A-Z_]+|\$?\{+[^{}]*\}+|%[A-Z_]+%)$/;
 /** A user's name that is a token: letters and digits, too long to be chosen by a person. */
 const LOOKS_LIKE_TOKEN = /^(?=.*\d)(?=.*[A-Za-z])\S{16,}$/;
 /** Shorter ones occur in any text. */
@@ -3031,7 +3033,7 @@ function secretsOfUrls(text) {
         ];
     })
         .flatMap((secret) => [secret, decode(secret)])
-        .filter((secret) => secret.length >= SHORTEST && !/^[$%{]/.test(secret));
+        .filter((secret) => secret.length >= SHORTEST && !VARIABLE.test(secret));
 }
 function decode(text) {
     try {
@@ -4028,8 +4030,8 @@ var external_node_path_ = __webpack_require__(76760);
 var fold_events = __webpack_require__(4739);
 // EXTERNAL MODULE: ./lib/session/record/event-names.js
 var event_names = __webpack_require__(15317);
-// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 12 modules
-var redact = __webpack_require__(96940);
+// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 13 modules
+var redact = __webpack_require__(69300);
 // EXTERNAL MODULE: ./lib/session/text/json-lines.js
 var json_lines = __webpack_require__(52544);
 // EXTERNAL MODULE: ./lib/session/redaction/redact-deep.js
@@ -4348,23 +4350,26 @@ const NUMBER = /^v?[\d.,:_ /+-]+$/i;
 const LARGEST_NUMBER_DIGITS = 10;
 /** Names and values of `session.json`, `events.jsonl` and the outputs, in small letters; a test compares them. */
 const WORDS = new Set(`addedlines agent agents allowed artifact artifact-id artifact-url attempt attempts before branch budget-exceeded cancelled
-  carriedoutat changed changes changes.patch changesunknown check check-output check-planned checks claude cli-resolved command completed
-  conclusion configuration conflict context continues cost-usd costusd cpupercent created critical declaredend delayms
-  delegation delegations delegations-detected deleted deletedlines denied deniedbyfile deniedhosts deniedtools detail documentation
-  elapsedms ended endedat endedprocesses engineer enhancement entry error events events.jsonl exceeded execution-seconds
-  executionseconds exitcode failed failure feature folder github has-work input-tokens inputtokens insteadof invalid islost issues isunknown
-  kind landlock lastactivity leftms level limitbytes linked matrix max-parallel memory memory-exceeded memory.csv memorybytes memorylevel memorylimitmb merged
-  message messages modified namespaces network network.csv normal nothing notice notices number opened outcome output-tokens
-  outputtokens passed passedover patchdigest peakmemorymb plan.json process processes prompt prompt.md reason reached refused rehearsal
-  renamed report.html required research response response.md responsetruncated result result.json results resumes retries reused
+  carriedoutat category changed changes changes.patch changesunknown check check-output check-planned checks claude
+  cli-resolved command commit commit-verified completed conclusion configuration conflict context continues cost-usd
+  cost-usd-today costusd cpupercent created critical declaredend delayms delegation delegations delegations-detected deleted
+  deletedlines delivery denied deniedbyfile deniedhosts deniedtools detail documentation elapsedms ended endedat
+  endedprocesses engineer enhancement entry error events events.jsonl exceeded execution-seconds executionseconds exitcode
+  failed failure feature findings findings-collected folder github has-work input-tokens inputtokens insteadof invalid islost
+  issues istighter isunknown kind landlock lastactivity leftms level limitbytes limitusd linked matrix max-parallel medium
+  memory memory-exceeded memory.csv memorybytes memorylevel memorylimitmb merged message messages modified namespaces network
+  network.csv normal nothing notice notices number opened othersusd outcome output-tokens outputtokens passed passedover
+  patchdigest peakmemorymb plan.json problems process processes prompt prompt.md pull-request pull-request-number
+  pull-request-operation pull-request-url reached reason refused rehearsal renamed replacement report.html request-changes
+  required research response response.md responsetruncated result result.json results resumes retries reused review review-url
   run-attempt-failed run-attempt-started run-cache-hit run-cache-miss run-changed run-changed-model run-ended run-heartbeat
-  run-host-denied run-memory-level run-merged run-message run-message-sent run-processes-ended run-request-retried
-  run-sampled run-stalled run-started run-tool-called run-waiting run-wrap-up running sample samples sandbox sandbox-chosen
-  schemaversion seconds security sequence session session-directory session-ended session-id session-started session.json
-  sessionid signal sigabrt sighup sigint sigkill sigsegv sigterm silentms skipped source spawn-failed started startedat status
-  stderr.log stdout stream.jsonl structured-response structuredresponse success successful suggestion summary summary-file summary.md
-  superseded supersededby tickets tickets-extracted timed-out timeoutseconds toolcalls total transcript.log type-changed
-  unknown unknownagents unpatched user-namespace verified version waiting warning worktree
+  run-host-denied run-memory-level run-merged run-message run-message-sent run-processes-ended run-request-retried run-sampled
+  run-stalled run-started run-tool-called run-waiting run-wrap-up running sample samples sandbox sandbox-chosen schemaversion
+  seconds security sequence session session-directory session-ended session-id session-started session.json sessionid severity
+  sigabrt sighup sigint sigkill signal sigsegv sigterm silentms skipped source spawn-failed started startedat status
+  stderr.log stdout stream.jsonl structured-response structuredresponse success successful suggestion summary summary-file
+  summary.md superseded supersededby tickets tickets-extracted timed-out timeoutseconds toolcalls total transcript.log
+  type-changed unchanged unknown unknownagents unpatched updated user-namespace verified version waiting warning worktree
   default development disabled enabled localhost production staging testing undefined verbose`.split(/\s+/));
 /** Variables whose values are public: paths, links and messages contain them. */
 const PUBLIC_VARIABLES = [
@@ -4415,7 +4420,7 @@ function redactDeep(data, redact) {
 
 /***/ }),
 
-/***/ 96940:
+/***/ 69300:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -4486,6 +4491,25 @@ function spanOf(match) {
     if (group !== undefined)
         return { start: group[0], end: group[1] };
     return { start: match.index, end: match.index + match[0].length };
+}
+
+;// CONCATENATED MODULE: ./lib/session/redaction/decoding-budget.js
+/** How much of a text may be decoded: encodings within one another could be made to multiply at every level. Pure. */
+/** Encoded bytes for each byte of the text: three encodings within one another, as they are and in lines of JSON, need five. */
+const ENCODED_PER_BYTE = 6;
+/** What a short text may use in any case. */
+const LEAST = 4_096;
+/** The budget of a text of so many bytes. */
+function startBudget(bytes) {
+    let left = ENCODED_PER_BYTE * bytes + LEAST;
+    return {
+        take: (wanted) => {
+            if (wanted > left)
+                return false;
+            left -= wanted;
+            return true;
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/session/redaction/view.js
@@ -4585,9 +4609,8 @@ const ENCODINGS = [
         }
     }
 ];
-/** Returns the texts that are encoded in a view, each with its places in the text that the view was made from. */
-function decodeTexts(view) {
-    const decoded = [];
+/** Finds the parts of a view that encode text. */
+function* findEncoded(view) {
     for (let from = 0; from + SHORTEST_RUN <= view.length;) {
         // From the end of the shortest run backwards: most words are shorter, and are passed at once.
         let at = from + SHORTEST_RUN - 1;
@@ -4601,13 +4624,12 @@ function decodeTexts(view) {
         while (end < view.length && isEncoding(view.bytes[end]))
             end++;
         for (const encoding of ENCODINGS)
-            decodeRun(view, from, end, encoding, decoded);
+            yield* findInRun(view, from, end, encoding);
         from = end + 1;
     }
-    return decoded;
 }
-/** Decodes the parts of a run that encode text. Any of the characters of a group may be the first of the run. */
-function decodeRun(view, from, end, encoding, decoded) {
+/** The parts of a run that encode text. Any of the characters of a group may be the first of the run. */
+function* findInRun(view, from, end, encoding) {
     const { characters, bytes, shortest, isText } = encoding;
     // The groups at both ends may encode a part of the text.
     const margin = bytes === 1 ? 0 : characters;
@@ -4617,16 +4639,20 @@ function decodeRun(view, from, end, encoding, decoded) {
             if (at + characters <= end && isText(view.bytes, at))
                 continue;
             if (at - first >= shortest * characters)
-                decoded.push(decode(view, Math.max(first - margin, from + skipped), Math.min(at + margin, end), encoding));
+                yield partOf(view, Math.max(first - margin, from + skipped), Math.min(at + margin, end), encoding);
             if (at + characters > end)
                 break;
             first = at + characters;
         }
     }
 }
-function decode(view, from, end, { name, characters, bytes }) {
-    const text = Buffer.from(view.bytes.buffer, view.bytes.byteOffset + from, end - from).toString('latin1');
-    const decoded = Buffer.from(text, name);
+function partOf(view, from, end, encoding) {
+    return { from, end, encoding, encoded: bytesOf(view).toString('latin1', from, end) };
+}
+/** The text that a part of a view encodes, with its places in what the view was made from. */
+function decodePart(view, { from, encoding, encoded }) {
+    const { name, characters, bytes } = encoding;
+    const decoded = Buffer.from(encoded, name);
     const out = new ViewWriter(decoded.length, view.places !== undefined);
     for (let at = 0; at < decoded.length; at++) {
         const first = from + Math.floor((at * characters) / bytes);
@@ -4705,20 +4731,48 @@ function isBlank(byte = 0) {
 /** Lines of `xxd`, `hexdump -C` and `od`: an address, what is dumped in columns, and often the same as characters. Pure. */
 /** Lines of dumps are short. */
 const LONGEST_LINE = 200;
-/** An address and the columns: of hexadecimal digits, or of single characters and their escapes (`od -c`). */
-const DUMP = /^([0-9a-f]{6,16}(?::? +|: ))((?:[0-9a-f]{2,8}(?: {1,2}|$))+|(?: {1,64}(?:\d{3}|[^ ]))+ *$)/i;
+/** Where an address begins at the latest: behind a quote, a mark, a line number, a file's name or the name of a field. */
+const LONGEST_PREFIX = 64;
+const SHORTEST_ADDRESS = 6;
+/**
+ * An address and the columns: of hexadecimal digits, or of single characters and their escapes (`od -c`). Two blanks end
+ * the columns behind an address with a colon: what follows may look like one of them.
+ */
+const DUMP = /^(?:([0-9a-f]{6,16}: )((?:[0-9a-f]{2,32}(?: |(?!\w)))+)|([0-9a-f]{6,16} +)((?:[0-9a-f]{2,8}(?: {1,2}|(?!\w)))+|(?: {1,64}(?:\d{3}|[^ ]))+ *$))/i;
 const dump_line_LINE_FEED = 0x0a;
 /** Reads the line that begins here; undefined if it is no dump. */
-function readDumpLine(bytes, at, length) {
-    if (!isHexDigit(bytes[at]) || !isHexDigit(bytes[at + 1]) || !isHexDigit(bytes[at + 5]))
-        return undefined;
+function readDumpLine(bytes, lineStart, length) {
+    const last = Math.min(length, lineStart + LONGEST_PREFIX + SHORTEST_ADDRESS);
+    // An address is as long as a step, so none is passed.
+    for (let probe = lineStart + SHORTEST_ADDRESS - 1; probe < last; probe += SHORTEST_ADDRESS) {
+        if (!isHexDigit(bytes[probe]))
+            continue;
+        let at = probe;
+        while (at > lineStart && isHexDigit(bytes[at - 1]))
+            at--;
+        if (!isAddress(bytes, at))
+            continue;
+        const prefix = bytes.subarray(lineStart, at);
+        return prefix.includes(dump_line_LINE_FEED) ? undefined : readFrom(bytes, at, length);
+    }
+    return undefined;
+}
+function isAddress(bytes, at) {
+    for (let index = at; index < at + SHORTEST_ADDRESS; index++)
+        if (!isHexDigit(bytes[index]))
+            return false;
+    return true;
+}
+/** Reads the rest of a line from its address on. */
+function readFrom(bytes, at, length) {
     let lineEnd = at;
     while (lineEnd < length && lineEnd - at <= LONGEST_LINE && bytes[lineEnd] !== dump_line_LINE_FEED)
         lineEnd++;
     if (lineEnd - at > LONGEST_LINE)
         return undefined;
     const line = Buffer.from(bytes.buffer, bytes.byteOffset + at, lineEnd - at).toString('latin1');
-    const [, address, columns] = DUMP.exec(line.replace(/\r$/, '')) ?? [];
+    const match = DUMP.exec(line.replace(/\r$/, ''));
+    const [address, columns] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
     if (address === undefined || columns === undefined)
         return undefined;
     const from = at + address.length;
@@ -5112,14 +5166,25 @@ function asFormValue(part) {
 }
 /**
  * Base64 of a longer text that contains the bytes, which may begin at any of the three offsets within a group. The
- * characters at both ends that also depend on adjacent bytes are left out, and those that are no letters.
+ * characters at both ends that also depend on adjacent bytes are left out, and those that are no letters. Backwards too.
  */
 function base64Forms(bytes) {
-    return shifted(bytes, 3, 6, (all) => all.toString('base64')).map((form) => Buffer.from(form.replaceAll(/[+/]/g, '')));
+    return shifted(bytes, 3, 6, (all) => all.toString('base64'))
+        .map((form) => form.replaceAll(/[+/]/g, ''))
+        .flatMap((form) => [form, reverse(form)])
+        .map((form) => Buffer.from(form));
 }
-/** Hexadecimal digits, decimal numbers and base32. */
+/** Hexadecimal digits, also backwards, decimal numbers and base32. */
 function digitForms(bytes) {
-    return [bytes.toString('hex'), [...bytes].join(''), ...shifted(bytes, 5, 5, base32)].map((form) => Buffer.from(form.toLowerCase()));
+    const hex = bytes.toString('hex');
+    return [hex, reverse(hex), ...swappedHex(bytes), [...bytes].join(''), ...shifted(bytes, 5, 5, base32)].map((form) => Buffer.from(form.toLowerCase()));
+}
+/** As `hexdump` and `od -x` show words of two bytes; a secret may begin within a word. */
+function swappedHex(bytes) {
+    return [0, 1].map((first) => {
+        const words = bytes.subarray(first, bytes.length - ((bytes.length - first) % 2));
+        return Buffer.from(words).swap16().toString('hex');
+    });
 }
 /** The encoded bytes at each offset within a group of bytes, without characters that also depend on others. */
 function shifted(bytes, groupBytes, bitsOfCharacter, encode) {
@@ -5229,6 +5294,7 @@ function matchAt(text, length, start, word, fold) {
 
 
 
+
 /** Encodings within one another that are decoded. */
 const DEEPEST = 3;
 /** What follows a text that was truncated. */
@@ -5238,7 +5304,7 @@ const CUT_BYTES = 8;
 /** The first bytes of what follows a truncated text, in any view. */
 const CUT_STARTS = new Set(Buffer.from('.…\\"\n['));
 /** Prepares the search for a set of secrets, and for anything that looks like a credential. */
-function createSecretSearch(secrets, publicTexts = []) {
+function createSecretSearch(secrets, publicTexts = [], budgetOf = startBudget) {
     const forms = secretForms(secrets, publicTexts);
     const searches = {
         visible: createWordSearch(forms.visible),
@@ -5247,17 +5313,20 @@ function createSecretSearch(secrets, publicTexts = []) {
         lowerLetters: createWordSearch(forms.lowerLetters, true)
     };
     return {
-        find: (text, isAll) => findAll(text, searches, isAll, DEEPEST).sort((left, right) => left.start - right.start),
+        find: (text, isAll) => {
+            // Most texts hold nothing, so places are only worked out for a text that holds something.
+            const start = (hasPlaces) => search(text, { searches, budget: budgetOf(text.length), hasPlaces }, isAll, DEEPEST);
+            if (start(false).next().done === true)
+                return [];
+            return [...start(true)].sort((left, right) => left.start - right.start);
+        },
         longest: forms.longest
     };
 }
-/** Most texts hold nothing, so places are only worked out for a text that holds something. */
-function findAll(text, searches, isAll, depth) {
-    const isClean = search(text, searches, isAll, depth, false).next().done === true;
-    return isClean ? [] : [...search(text, searches, isAll, depth, true)];
-}
-/** Without places it yields anything as soon as there may be something. */
-function* search(text, searches, isAll, depth, hasPlaces) {
+function* search(text, pass, isAll, depth) {
+    const { searches, budget, hasPlaces } = pass;
+    /** What was decoded already: most is the same in every view. */
+    const seen = new Set();
     const accept = (view, matches, shortest, isText) => matches.flatMap((match) => {
         const span = spanOfView(view, match);
         const isSecret = match.isWhole ||
@@ -5272,8 +5341,24 @@ function* search(text, searches, isAll, depth, hasPlaces) {
         for (const joined of viewJoinedLines(view)) {
             yield* accept(joined, searches.joined(joined.bytes, joined.length), SHORTEST_JOINED, true);
             if (depth > 0)
-                for (const decoded of decodeTexts(joined))
-                    yield* spansOf(decoded, findAll(bytesOf(decoded), searches, false, depth - 1));
+                yield* inEncoded(joined);
+        }
+    };
+    const inEncoded = function* (view) {
+        for (const part of findEncoded(view)) {
+            const span = spanOfView(view, { start: part.from, end: part.end });
+            const key = `${part.encoding.name} ${span.start} ${span.end} ${part.encoded}`;
+            if (seen.has(key))
+                continue;
+            if (!budget.take(part.encoded.length)) {
+                // Nothing is left unsearched: what is not decoded counts as a secret.
+                yield span;
+                continue;
+            }
+            seen.add(key);
+            const decoded = decodePart(view, part);
+            for (const found of search(bytesOf(decoded), pass, false, depth - 1))
+                yield spanOfView(decoded, found);
         }
     };
     const inLetters = function* (visible, readsDumps) {

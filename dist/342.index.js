@@ -859,7 +859,7 @@ function setReference(written, artifact) {
         (0,runner_commands/* setOutput */.uH)('delivery', `${artifact}:${written.digest}`);
 }
 async function reviewSession({ record, written, review }, step, signal) {
-    const { runReview } = await __webpack_require__.e(/* import() */ 7841).then(__webpack_require__.bind(__webpack_require__, 7841));
+    const { runReview } = await Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(4858)]).then(__webpack_require__.bind(__webpack_require__, 80882));
     const { rehearsal, conclusion } = record;
     const session = written?.delivery ?? { rehearsal, conclusion: conclusion ?? 'failure' };
     return runReview(session, review, (0,workflow_event/* readWorkflowEvent */.mE)(step.env), step, signal);
@@ -869,7 +869,7 @@ async function deliverFiles({ sessionDirectory, written }, step, signal) {
         step.log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery');
         return undefined;
     }
-    const { runDelivery } = await Promise.all(/* import() */[__webpack_require__.e(5539), __webpack_require__.e(4858)]).then(__webpack_require__.bind(__webpack_require__, 65539));
+    const { runDelivery } = await __webpack_require__.e(/* import() */ 5539).then(__webpack_require__.bind(__webpack_require__, 65539));
     const ready = { delivery: written.delivery, directory: sessionDirectory };
     return runDelivery(ready, (0,workflow_event/* readWorkflowEvent */.mE)(step.env), step, signal);
 }
@@ -967,8 +967,8 @@ async function runMainStep(effects = {}) {
         checkDelivery(mode, configuration.rehearse, effects.upload === undefined ? (0,enterprise_server/* noArtifactsReason */.Pb)(step.env) : undefined, step);
         if (mode === 'deliver') {
             const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
-            const { runDeliverMode } = await Promise.all(/* import() */[__webpack_require__.e(7841), __webpack_require__.e(5539), __webpack_require__.e(1021)]).then(__webpack_require__.bind(__webpack_require__, 61021));
-            return await runDeliverMode(step, configuration.review, cancellation.signal, effects.artifacts).finally(cancellation.stop);
+            const { runDeliverMode } = await Promise.all(/* import() */[__webpack_require__.e(5539), __webpack_require__.e(882), __webpack_require__.e(1021)]).then(__webpack_require__.bind(__webpack_require__, 61021));
+            return await runDeliverMode(step, configuration, cancellation.signal, effects.artifacts).finally(cancellation.stop);
         }
         checkProgramFolder(configuration, step);
         const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects);
@@ -1023,7 +1023,7 @@ async function runSessionStep({ run, artifactName }, spending, step, onGitHub, g
         // Before the results are written to these files, and while a finding can still be part of them.
         const record = withWarnings(ended, guard.restore());
         // Loaded on demand, so that PM starts sooner.
-        const { publishQuickly, publishSlowly } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
+        const { publishArtifact, publishQuickly, publishSummary } = await Promise.all(/* import() */[__webpack_require__.e(303), __webpack_require__.e(7747)]).then(__webpack_require__.bind(__webpack_require__, 17747));
         for (const { kind, message, title } of annotationsOf(record))
             step.log.annotate(kind, message, title);
         publishQuickly({ record, sessionDirectory }, step);
@@ -1044,7 +1044,8 @@ async function runSessionStep({ run, artifactName }, spending, step, onGitHub, g
             };
             if (written?.ok === false)
                 failDelivery(written.error);
-            const artifact = await publishSlowly({ record: final, sessionDirectory }, step, effects.upload);
+            const fate = await publishArtifact({ record: final, sessionDirectory }, step, effects.upload);
+            const artifact = fate?.kind === 'uploaded' ? fate.name : undefined;
             if (written?.ok === true) {
                 const { review } = configuration;
                 const ended = { record: final, sessionDirectory, written: written.value, artifact, review };
@@ -1052,6 +1053,7 @@ async function runSessionStep({ run, artifactName }, spending, step, onGitHub, g
                 if (failure !== undefined)
                     failDelivery(failure);
             }
+            publishSummary(final, fate, step);
             await comment.finish(final, cancellation.signal);
             (0,state/* saveState */.L)({ sessionDirectory, phase: 'published' });
             if (isHandedOver && artifact === undefined) {

@@ -338,7 +338,8 @@ const NEXT_STEPS = {
         ? 'Lower max-parallel, or use a larger machine.'
         : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
             `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
-    'budget-exceeded': () => 'Raise max-cost-usd, or ask for less. Its output up to then is kept.',
+    'budget-exceeded': (run) => `Raise ${causeHas(run, /max-cost-usd-per-day/) ? 'max-cost-usd-per-day' : 'max-cost-usd'}, or ask for less. ` +
+        'Its output up to then is kept.',
     cancelled: () => AGAIN,
     'spawn-failed': (run) => causeHas(run, /^Its files could not be written/)
         ? 'Resolve the cause; the files are in the session folder (log-dir).'

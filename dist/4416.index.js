@@ -2036,14 +2036,14 @@ const LINK_TITLE = /(\]\(\s{0,100}(?:<[^<>\n]*>|[^\s<>"']{0,2000}))\s+(?:"(?:\\.
 /** The alternative text of an image. */
 const IMAGE_TEXT = /!\[(?:\\.|[^\\[\]]|\[[^[\]]{0,200}\]){1,2000}\](?=[([])/g;
 /** What follows the language of a code block. */
-const INFO_STRING = /^([ \t>]{0,20}(?:`{3,}|~{3,})[ \t]*[\w+#.-]{0,24})[^\n`]*$/gm;
+const INFO_STRING = /^([ \t>]{0,20}(?:`{3,}|~{3,})[ \t]{0,20}[\w+#.-]{0,24})[^\n`]*$/gm;
 /** Not an address in brackets. */
 const TAG_START = /<(?![a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,2000}>)[a-z][^\s/>]{0,40}/gi;
 /** Tags without an end that are searched to the end of the text. */
 const MOST_UNCLOSED = 200;
 /** A target may be needed, and words do not fit into it. */
 const TARGET = /^(?:href|src)$/i;
-const DELIMITER_ROW = /^[ \t>]{0,20}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const DELIMITER_ROW = /^[ \t>]{0,20}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 /** The text without them. */
 function withoutHiddenMarkup(text) {
     const links = text.replace(LINK_TITLE, '$1)').replace(IMAGE_TEXT, '![]').replace(INFO_STRING, '$1');
@@ -2091,7 +2091,7 @@ function withoutExcessCells(text) {
         .map((line, index) => {
         if (line.trim() === '')
             columns = undefined;
-        else if (columns === undefined && line.includes('-') && DELIMITER_ROW.test(line))
+        else if (columns === undefined && line.includes('-') && DELIMITER_ROW.test(line.trimEnd()))
             columns =
                 cellsOf(lines[index - 1] ?? '').length === cellsOf(line).length ? cellsOf(line).length : undefined;
         else if (columns !== undefined && cellsOf(line).length > columns)
@@ -2125,7 +2125,7 @@ const UNSEEN_PARTS = [
     { open: '<?', close: '?>', toEnd: false }
 ];
 /** A link definition is not rendered; `[//]: # (words)` is the usual way to hide text. */
-const LINK_DEFINITION = /^ {0,3}\[[^\]]{1,999}\]:[ \t]*\n?[ \t]*(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*\n?[ \t]*(?<=\s)(?:"[^"]{0,9000}"|'[^']{0,9000}'|\([^()]{0,9000}\)))?[ \t]*$/gm;
+const LINK_DEFINITION = /^ {0,3}\[[^\]]{1,999}\]:[ \t]*(?:\n[ \t]*)?(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*(?:\n[ \t]*)?(?<=\s)(?:"[^"]{0,9000}"|'[^']{0,9000}'|\([^()]{0,9000}\)))?[ \t]*$/gm;
 /** Character references: decimal, hexadecimal, and the names of invisible characters. */
 const REFERENCE = /&(?:#(\d{1,9})|#x([0-9a-f]{1,8})|shy|zwn?j|lrm|rlm|ZeroWidthSpace|NegativeThinSpace|NoBreak);/gi;
 /** The text as a reader on GitHub can see it. */
@@ -2892,7 +2892,9 @@ const BRANCH_PREFIX = /^(?!.*(?:\.\.|\/\/|@\{|\/\.|\.\/|\.lock(?:\/|$)))[A-Za-z0
 const DELIVERY_REFERENCE = /^(?:none|[^":<>|*?\r\n\\/]{1,220}:[0-9a-f]{64})$/;
 const login = (0,parse_values/* matching */.wC)(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/, 'the login of a user, or a team as `organisation/team`', 'octocat');
 const label = (0,parse_values/* matching */.wC)(/^[^,\p{Cc}]{1,50}$/u, 'a label of at most 50 characters', 'agents');
-const pathPattern = (0,parse_values/* matching */.wC)(/^!?(?!\/)[^!\s\p{Cc}][^\p{Cc}]{0,300}$/u, 'a path or a pattern with `*` and `**`, below the top of the repository; with `!` it is not protected', '!CLAUDE.md');
+const pathPattern = (0,parse_values/* matching */.wC)(
+// With `.` or `..` in it, or two slashes, it would match nothing.
+/^!?(?!.*\/\/)(?!\/?(?:.*\/)?\.{1,2}(?:\/|$))\/?(?!\/)[^!\s\p{Cc}][^\p{Cc}]{0,300}$/u, 'a path or a pattern with `*` and `**`, below the top of the repository; with `!` it is not protected', '!CLAUDE.md');
 /** In the order of the documents. */
 const deliveryInputs = {
     deliver: {
@@ -3137,8 +3139,8 @@ function cutLine(line) {
 var find_git_credentials = __webpack_require__(86084);
 // EXTERNAL MODULE: ./lib/session/redaction/ordinary-values.js
 var ordinary_values = __webpack_require__(48433);
-// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 12 modules
-var redact = __webpack_require__(96940);
+// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 13 modules
+var redact = __webpack_require__(69300);
 // EXTERNAL MODULE: ./lib/report/redaction/collect-secrets.js
 var collect_secrets = __webpack_require__(342);
 // EXTERNAL MODULE: ./lib/report/redaction/read-secrets.js
@@ -3173,7 +3175,8 @@ async function openStep(env, sink) {
         settings: (await (0,read_values/* readValues */.N$)(raw, settings/* actionInputs */.e)).values,
         redactor,
         log: createActionLog((text) => redactor.redact(text), sink),
-        temporaryDirectory: env['RUNNER_TEMP'] ?? external_node_os_.tmpdir()
+        temporaryDirectory: env['RUNNER_TEMP'] ?? external_node_os_.tmpdir(),
+        closingSections: []
     };
 }
 /** What an earlier step left in the checkout: masked for the steps that follow, too. */

@@ -179,7 +179,7 @@ async function finishSession(state, step, effects) {
     if (state.spending !== undefined)
         await (0,step_spending/* settleLater */.K)(state.spending, step, effects.loadCacheService);
     await (await (0,result_cache/* openResultCache */.Yg)(step, effects.loadCacheService)).save();
-    await (0,publish.publishSlowly)({ record, sessionDirectory }, step, effects.upload);
+    (0,publish.publishSummary)(record, await (0,publish.publishArtifact)({ record, sessionDirectory }, step, effects.upload), step);
     await (0,github_side/* openGitHubSide */.h)(step, effects.api)
         .openComment({ rehearse: record.rehearsal })
         .finish(record, NO_WAITING);

@@ -1,5 +1,5 @@
 export const id = 5539;
-export const ids = [5539];
+export const ids = [5539,4858];
 export const modules = {
 
 /***/ 65539:
@@ -207,7 +207,7 @@ function harmless(title) {
         .replace(/#(?=\d)/g, 'no. ')
         .replace(/\bGH-(?=\d)/gi, 'GH ')
         .replace(/:\/\/(?=\S)/g, ': //')
-        .replace(/@(?=[\w-])/g, '')
+        .replace(/@+(?=[\w-])/g, '')
         .replace(/\[((?:skip|no) (?:ci|actions)|(?:ci|actions) skip)\]/gi, '($1)');
 }
 /** The commit's message. */
@@ -224,14 +224,19 @@ function renderBody(facts) {
         ...(subject.kind === 'pull' ? [`For #${subject.number}`] : []),
         ...(facts.isFailed ? ['> [!WARNING]\n> The session did not succeed: the work may be incomplete.'] : [])
     ];
-    const parts = [...opening, ...(leftOut.length === 0 ? [] : [renderLeftOut(leftOut)])];
+    const parts = [...opening, ...(leftOut.length === 0 ? [] : [withoutMarks(renderLeftOut(leftOut))])];
     const room = BODY_LIMIT_BYTES - (0,plain_text/* byteLength */.dp)([...parts, END].join('\n\n')) - 4;
-    const shown = (0,plain_text/* byteLength */.dp)(report) <= room ? report : '*The report does not fit here: see the workflow run.*';
+    const told = withoutMarks(report);
+    const shown = (0,plain_text/* byteLength */.dp)(told) <= room ? told : '*The report does not fit here: see the workflow run.*';
     return redact([...parts, shown, END].join('\n\n'));
+}
+/** A mark in an agent's text would end our part early, and what follows it would stay when the body is renewed. */
+function withoutMarks(text) {
+    return text.replaceAll(own_marker/* OWN_MARK */.xI, `${own_marker/* OWN_MARK */.xI.slice(0, -1)} :`);
 }
 /** The body of an existing pull request with our part renewed; undefined where somebody removed it. */
 function renewBody(existing, body) {
-    const [from, to] = [existing.indexOf(BEGIN), existing.indexOf(END)];
+    const [from, to] = [existing.indexOf(BEGIN), existing.lastIndexOf(END)];
     if (from < 0 || to < from)
         return undefined;
     const [before, after] = [existing.slice(0, from), existing.slice(to + END.length)];
@@ -244,7 +249,7 @@ function renderLeftOut(leftOut) {
         .map(({ path, reason }) => `- ${(0,markdown/* codeSpan */.SS)(path)}: ${(0,markdown/* inlineText */.ln)(reason, 300)}`);
     const more = leftOut.length - lines.length;
     return [
-        '**Left out**, and kept in the artifact of the session:',
+        '**Left out** (files that the base commit ignores are not in the artifact of the session, either):',
         '',
         ...lines,
         ...(more > 0 ? [`- and ${more} more`] : [])
@@ -433,32 +438,51 @@ function markOf({ tree, parents }) {
 
 /** Another session may change the branch between reading and writing; it does so a few times at most. */
 const MOST_RACES = 3;
-/** Tries the names in order. A tip that is not exactly as we made it belongs to somebody else. */
-async function placeBranch(api, names, tip, send) {
+/**
+ * Tries the names in order. A tip that is not exactly as we made it belongs to somebody else, and a branch that is proposed
+ * to another base to another run. A pull request that somebody closed stays closed, under whatever name.
+ */
+async function placeBranch(api, names, tip, readClaims, send) {
+    let tree;
+    const treeOnce = async () => (tree ??= await tip.makeTree());
     let made;
-    const commitOnce = async () => (made ??= await tip.makeCommit());
+    const commitOnce = async () => (made ??= await tip.makeCommit(await treeOnce()));
+    const passedOver = [];
+    let closed;
     let races = 0;
-    for (let index = 0;;) {
-        const branch = names[index];
+    for (;;) {
+        const branch = names[passedOver.length];
         if (branch === undefined)
-            throw new Error(`Somebody else has worked on each of the branches ${names[0] ?? ''} to ${names.at(-1) ?? ''}. Delete those that are done, or choose another branch-prefix.`);
-        const passedOver = names.slice(0, index);
+            throw new Error(`Each of the branches ${names[0] ?? ''} to ${names.at(-1) ?? ''} is in use: somebody else has worked on it, or its pull request goes to another branch. Delete those that are done, or choose another branch-prefix.`);
         try {
             const at = await send(() => api.readBranch(branch));
             if (at === undefined) {
+                if (closed !== undefined)
+                    return { closed };
                 const commit = await commitOnce();
                 await send(() => api.createBranch(branch, commit.id));
                 return { branch, commit, operation: 'created', passedOver };
             }
             const current = await send(() => api.readCommit(at));
+            const claims = await readClaims(branch);
+            const isOwn = isOurs(current);
+            if (isOwn && claims.otherBase === undefined && claims.closed !== undefined)
+                return { closed: claims.closed };
             // Also if the answer to an earlier request was lost.
-            const isDone = current.tree === tip.tree && current.parents.length === 1 && current.parents[0] === tip.parent;
-            if (isDone)
-                return { branch, commit: current, operation: 'unchanged', passedOver };
-            if (!isOurs(current)) {
-                index += 1;
+            const isDone = current.parents.length === 1 &&
+                current.parents[0] === tip.parent &&
+                current.tree === (await treeOnce());
+            if (claims.otherBase !== undefined || !(isOwn || isDone)) {
+                closed ??= claims.closed;
+                const { otherBase } = claims;
+                const reason = otherBase === undefined
+                    ? `Somebody has worked on the branch ${branch}`
+                    : `The pull request from the branch ${branch} goes to ${otherBase}`;
+                passedOver.push({ branch, reason });
                 continue;
             }
+            if (isDone)
+                return { branch, commit: current, operation: 'unchanged', passedOver };
             const commit = await commitOnce();
             const { id } = await send(() => api.readRepository());
             await send(() => api.replaceBranch(id, branch, at, commit.id));
@@ -727,7 +751,12 @@ async function pushToPullRequest(context, instead) {
     for (let attempt = 1;; attempt++) {
         const pull = await within(work, () => send(() => api.readPullRequest(subject.number)));
         if (pull.state === 'closed')
-            return { kind: 'nothing', reason: `pull request #${subject.number} is closed` };
+            return {
+                kind: 'refused',
+                problems: [
+                    `pull request #${subject.number} is closed. Reopen it and re-run this job, or use deliver: branch or pull-request`
+                ]
+            };
         if (pull.head.repository?.toLowerCase() !== api.repository.toLowerCase())
             return {
                 kind: 'refused',
@@ -859,24 +888,28 @@ async function deliverToBranch(context) {
     const { api, request, send, within } = context;
     const { destination, branchPrefix, subject, screened } = request;
     const names = branchNames(branchPrefix, subject);
-    const isClosed = destination === 'pull-request' ? await findClosed(context, names[0] ?? '') : undefined;
-    if (isClosed !== undefined)
-        return { kind: 'nothing', reason: isClosed };
+    const readClaims = (branch) => destination === 'pull-request' ? readPullClaims(context, branch) : Promise.resolve(NO_CLAIMS);
     const placed = await within(BRANCH_WORK, async () => {
         const parent = await findParent(context);
         const merged = await mergeOnParent(context, parent);
         if (merged.kind === 'conflict')
-            return merged.paths;
-        const tree = await writeTree(api, { parent, ...merged }, send);
+            return { conflicts: merged.paths };
         const message = renderMessage({ ...request.facts, leftOut: screened.leftOut, closesIssues: false });
-        return placeBranch(api, names, { tree, parent: parent.id, makeCommit: () => writeCommit(api, { tree, parent, message }, send) }, send);
+        const tip = {
+            parent: parent.id,
+            makeTree: () => writeTree(api, { parent, ...merged }, send),
+            makeCommit: (tree) => writeCommit(api, { tree, parent, message }, send)
+        };
+        return placeBranch(api, names, tip, readClaims, send);
     });
-    if (!('branch' in placed))
+    if ('closed' in placed)
+        return { kind: 'nothing', reason: placed.closed };
+    if ('conflicts' in placed)
         return {
             kind: 'refused',
-            problems: placed.map((path) => `${path}: it was changed on ${request.base}, too, while agents worked`)
+            problems: placed.conflicts.map((path) => `${path}: it was changed on ${request.base}, too, while agents worked`)
         };
-    const notices = placed.passedOver.map((branch) => `Somebody has worked on the branch ${branch}, so it was left as it is: this is ${placed.branch}.`);
+    const notices = placed.passedOver.map(({ reason }) => `${reason}, so it was left as it is: this is ${placed.branch}.`);
     const { branch, commit, operation } = placed;
     const done = { kind: 'delivered', branch, commit, operation, notices, failure: undefined };
     if (destination !== 'pull-request')
@@ -903,18 +936,21 @@ function mergeOnParent({ api, request, send }, parent) {
         return Promise.resolve({ kind: 'merged', files: screened.files, readContent });
     return mergeOnto(api, { files: screened.files, readContent, tree: parent.tree, temporaryDirectory }, send);
 }
-/** A pull request that somebody closed is not opened again; undefined if there is none. */
-async function findClosed({ api, send, within }, branch) {
+const NO_CLAIMS = { otherBase: undefined, closed: undefined };
+/** What the branch's pull requests say: one that is open towards another base, or one towards ours that somebody closed. */
+async function readPullClaims({ api, request, send, within }, branch) {
     const work = { what: 'The pull requests could not be listed', permission: 'pull-requests: write' };
-    return within(work, async () => {
-        const [newest, ...more] = await send(() => api.listPullRequests(branch));
-        const isOpen = [newest, ...more].some((pull) => pull?.state === 'open');
-        if (newest === undefined || isOpen || newest.isMerged)
-            return undefined;
-        if ((await send(() => api.readBranch(branch))) === undefined)
-            return undefined;
-        return `pull request #${newest.number} from ${branch} was closed without being merged, and is not opened again. Reopen it, or delete the branch for a new one`;
-    });
+    const pulls = await within(work, () => send(() => api.listPullRequests(branch)));
+    const open = pulls.filter(({ state }) => state === 'open');
+    const isOurs = ({ base }) => base.branch === request.base;
+    const newest = pulls.find(isOurs);
+    const isClosed = newest !== undefined && !newest.isMerged && !open.some(isOurs);
+    return {
+        otherBase: open.find((pull) => !isOurs(pull))?.base.branch,
+        closed: isClosed
+            ? `pull request #${newest.number} from ${branch} was closed without being merged, and is not opened again. Reopen it, or delete the branch for a new one`
+            : undefined
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/action/deliver/protected-paths.js
@@ -954,42 +990,73 @@ function targetOfLink(file, target) {
     const resolved = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(file), target));
     return target.startsWith('/') || resolved.startsWith('..') ? undefined : resolved.replace(/\/$/, '');
 }
-/** Case and what else the file systems of macOS and Windows ignore does not count. `*` and `?` stay within a folder, `**` does not. */
+/** The first of `links` that a link's target passes through, so that it leads elsewhere than its names say; undefined if none. */
+function linkOnTheWay(file, target, links) {
+    const spelled = new Map(links.map((link) => [plainPath(link), link]));
+    const names = `${external_node_path_.posix.dirname(file)}/${target}`.split('/').filter((name) => name !== '');
+    const prefixes = names.slice(0, -1).map((_, index) => external_node_path_.posix.join(...names.slice(0, index + 1)));
+    return prefixes.map((prefix) => spelled.get(plainPath(prefix))).find((link) => link !== undefined);
+}
+function plainPath(file) {
+    return file.split('/').map(delivery_delivery/* plainName */.MH).join('/').normalize('NFC');
+}
+/**
+ * As in `.gitignore`, a pattern also matches what is below it, and one without a `/` matches at any depth. Case and what
+ * else the file systems of macOS and Windows ignore does not count. `*` and `?` stay within a folder, `**` does not.
+ */
 function matcherOf(pattern) {
-    const folder = /^(.+)\/\*\*$/.exec(pattern)?.[1];
-    const expressions = (folder === undefined ? [pattern] : [pattern, folder]).map((each) => new RegExp(`^${sourceOf(each)}$`, 'iu'));
+    const whole = pattern.normalize('NFC').replace(/\\/g, '/').replace(/\/+$/, '');
+    const depth = whole.includes('/') ? '' : '(?:.*/)?';
+    const source = sourceOf(whole.replace(/^\//, '').replace(/(?:\/\*\*)+$/, ''));
+    const expression = new RegExp(`^${depth}${source}(?:/.*)?$`, 'iu');
     return (file) => {
-        const plain = file.split('/').map(delivery_delivery/* plainName */.MH).join('/').normalize('NFC');
-        return expressions.some((expression) => expression.test(file.normalize('NFC')) || expression.test(plain));
+        // A backslash separates folders on Windows.
+        const names = file.normalize('NFC').split(/[/\\]/);
+        return (expression.test(names.join('/')) || expression.test(names.map(delivery_delivery/* plainName */.MH).join('/').normalize('NFC')));
     };
 }
 function sourceOf(pattern) {
-    return pattern
-        .normalize('NFC')
-        .split(/(\*\*\/|\/\*\*$|\*\*|\*|\?)/)
+    const names = pattern.split('/');
+    return names
+        .map((name, index) => {
+        const isLast = index === names.length - 1;
+        if (name === '**')
+            return isLast ? '.*' : '(?:.*/)?';
+        return `${nameSource(name)}${isLast ? '' : '/'}`;
+    })
+        .join('');
+}
+function nameSource(name) {
+    const parts = name.split(/(\*\*|\*|\?)/);
+    if (parts.length === 1)
+        return `(?:${[name, ...shortNames(name)].map(escaped).join('|')})`;
+    return parts
         .map((part) => {
-        if (part === '**/')
-            return '(?:.*/)?';
-        if (part === '/**')
-            return '/.*';
         if (part === '**')
             return '.*';
         if (part === '*')
             return '[^/]*';
-        if (part === '?')
-            return '[^/]';
-        return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+        return part === '?' ? '[^/]' : escaped(part);
     })
         .join('');
+}
+/** What NTFS may call a file whose name is not one of MS-DOS: `.github` is also `GITHUB~1`. */
+function shortNames(name) {
+    if (/^[^. ]{1,8}(?:\.[^. ]{1,3})?$/.test(name))
+        return [];
+    const [, stem = '', extension = ''] = /^[. ]*(.*?)(?:\.([^.]*))?$/.exec(name) ?? [];
+    const start = stem.replace(/[. ]/g, '').slice(0, 6);
+    const end = extension === '' ? '' : `.${extension.slice(0, 3)}`;
+    return Array.from({ length: 9 }, (_, index) => `${start}~${index + 1}${end}`);
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 // EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
 var runner_commands = __webpack_require__(95318);
-// EXTERNAL MODULE: ./lib/action/runner/command-file-guard.js
-var command_file_guard = __webpack_require__(71875);
 ;// CONCATENATED MODULE: ./lib/action/deliver/report-delivery.js
 /** Reports a delivery: outputs, annotations, and a section of the job summary. */
-
 
 
 
@@ -1062,16 +1129,8 @@ function reportPreview(request, step) {
     step.log.write(`A rehearsal delivers nothing; ${screened.files.length} files would be delivered (${destination}).`);
     appendSummary(lines, step);
 }
-function appendSummary(lines, { env, redactor, log }) {
-    const file = env['GITHUB_STEP_SUMMARY'] ?? '';
-    if (file === '')
-        return;
-    try {
-        (0,command_file_guard/* appendToCommandFile */.f)(file, redactor.redact(`\n## Delivery\n${lines.join('\n')}\n`));
-    }
-    catch (error) {
-        log.annotate('warning', `The summary of the delivery could not be written: ${String(error)}.`);
-    }
+function appendSummary(lines, { closingSections }) {
+    closingSections.push(`## Delivery\n${lines.join('\n')}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/action/deliver/screen-delivery.js
@@ -1081,8 +1140,9 @@ function screenDelivery({ files, ignored, obstacles }, policy, readLink) {
     const refusals = obstacles.map(({ path, reason }) => `${path}: ${reason}`);
     const leftOut = [...ignored];
     const taken = [];
+    const links = files.filter(({ content }) => content?.mode === '120000').map(({ path }) => path);
     for (const file of files) {
-        const reason = policy.onProtected === 'allow' ? undefined : protectionOf(file, policy, readLink);
+        const reason = policy.onProtected === 'allow' ? undefined : protectionOf(file, links, policy, readLink);
         if (reason === undefined)
             taken.push(file);
         else if (policy.onProtected === 'leave-out')
@@ -1092,15 +1152,21 @@ function screenDelivery({ files, ignored, obstacles }, policy, readLink) {
     }
     return { files: taken, leftOut, refusals: [...refusals, ...limitsOf(taken, policy)] };
 }
-function protectionOf(file, { findProtection }, readLink) {
+function protectionOf(file, links, { findProtection }, readLink) {
     const pattern = findProtection(file.path);
     if (pattern !== undefined)
         return `it is protected (protected-paths: ${pattern})`;
     if (file.content?.mode !== '120000')
         return undefined;
-    const target = targetOfLink(file.path, readLink(file));
+    const given = readLink(file);
+    const target = targetOfLink(file.path, given);
     if (target === undefined)
         return 'it is a link to a place outside of the repository';
+    const through = linkOnTheWay(file.path, given, links);
+    if (through !== undefined)
+        return `it is a link through ${through}, another link of the session`;
+    if (target === '.')
+        return 'it is a link to the whole repository, which has protected paths';
     const behind = findProtection(target);
     return behind === undefined
         ? undefined
@@ -1227,6 +1293,22 @@ function contentReader(folder) {
             throw new untrusted_data_error/* UntrustedDataError */.v('CHANGED', `The content of ${name} ${bytes === undefined ? 'is missing' : 'was changed on its way'}: it contains text that looks like a secret and was masked, or the artifact was changed. Nothing was delivered.`);
         return bytes;
     };
+}
+
+
+/***/ }),
+
+/***/ 34858:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** Whether an address is of this machine: a stand-in that a rehearsal may write to. */
+function isLoopback(address) {
+    if (address === undefined || !URL.canParse(address))
+        return false;
+    return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
 }
 
 

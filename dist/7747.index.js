@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  publishArtifact: () => (/* binding */ publishArtifact),
   publishQuickly: () => (/* binding */ publishQuickly),
-  publishSlowly: () => (/* binding */ publishSlowly)
+  publishSummary: () => (/* binding */ publishSummary)
 });
 
 // EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
@@ -290,6 +291,8 @@ function cutBytes(text, limit) {
     return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
 }
 
+// EXTERNAL MODULE: ./lib/action/step/closing-sections.js
+var closing_sections = __webpack_require__(81315);
 // EXTERNAL MODULE: ./lib/util/write-whole.js
 var write_whole = __webpack_require__(52725);
 ;// CONCATENATED MODULE: ./lib/action/publish.js
@@ -297,6 +300,7 @@ var write_whole = __webpack_require__(52725);
  * Publishes a session's results: files of the session folder, outputs, the artifact, the job summary. Each is best
  * effort: a failure is a warning, does not stop the others, and does not change the verdict.
  */
+
 
 
 
@@ -329,21 +333,11 @@ function publishQuickly({ record, sessionDirectory }, step) {
         (0,report_excerpts/* writeReport */.u)(sessionDirectory, record, html/* renderHtmlReport */.w4, step.redactor.redact);
     });
 }
-/**
- * Uploads the artifact if requested, and then writes the job summary, which links it. Returns the artifact's name;
- * undefined if there is none.
- */
-async function publishSlowly(session, step, upload) {
-    const artifact = step.settings['upload-artifacts']
-        ? await publishArtifact(session, step, upload)
-        : undefined;
-    attempt(step, 'The job summary could not be written', () => {
-        publishSummary((0,redact_record/* redactWholeRecord */.w)(session.record, step.redactor.redact), artifact, step);
-    });
-    return artifact?.kind === 'uploaded' ? artifact.name : undefined;
-}
+/** Uploads the artifact; undefined if it is not requested. */
 async function publishArtifact({ record, sessionDirectory }, step, upload) {
     const { env, log, settings } = step;
+    if (!settings['upload-artifacts'])
+        return undefined;
     if ((0,enterprise_server/* isEnterpriseServer */.vh)(env)) {
         log.write(`No artifact: ${enterprise_server/* NO_ARTIFACTS */.IW}. The session folder is ${sessionDirectory}.`);
         return { kind: 'missing', cause: enterprise_server/* NO_ARTIFACTS */.IW, sessionDirectory };
@@ -378,20 +372,27 @@ function artifactUrl({ id }, env) {
         return undefined;
     return `${server}/${repository}/actions/runs/${run}/artifacts/${id}`;
 }
-/** Appends to the step's summary file, within its limit: the runner drops a file that is too large. */
+/** Writes the job summary, which links the artifact, with the closing sections. */
 function publishSummary(record, artifact, step) {
+    attempt(step, 'The job summary could not be written', () => {
+        writeSummary((0,redact_record/* redactWholeRecord */.w)(record, step.redactor.redact), artifact, step);
+    });
+}
+/** Appends to the step's summary file, within its limit: the runner drops a file that is too large. */
+function writeSummary(record, artifact, step) {
     const file = step.env['GITHUB_STEP_SUMMARY'];
     if (file === undefined || file === '')
         return;
     const used = external_node_fs_.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    const room = summary/* SUMMARY_HARD_LIMIT_BYTES */.j - used;
+    const closing = (0,closing_sections/* renderClosingSections */.G)(step);
+    const room = summary/* SUMMARY_HARD_LIMIT_BYTES */.j - used - Buffer.byteLength(closing);
     const whole = step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact }));
     const text = fits(whole, room)
         ? whole
         : step.redactor.redact((0,summary/* renderSummary */.B)(record, { artifact, limitBytes: room }));
     if (!fits(text, room))
         throw new Error(`only ${room} bytes are left for it`);
-    (0,command_file_guard/* appendToCommandFile */.f)(file, text);
+    (0,command_file_guard/* appendToCommandFile */.f)(file, text + closing);
 }
 function fits(text, room) {
     return Buffer.byteLength(text) <= room;
@@ -402,6 +403,37 @@ function attempt(step, failure, work) {
     }
     catch (error) {
         step.log.annotate('warning', `${failure}: ${(0,network_failure/* describeFailure */.Ic)(error)}.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 81315:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ renderClosingSections),
+/* harmony export */   X: () => (/* binding */ publishClosingSections)
+/* harmony export */ });
+/* harmony import */ var _runner_command_file_guard_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71875);
+/** The closing sections of the job summary: a delivery and a review, which are done after the session. */
+
+/** The sections, redacted; empty if there are none. */
+function renderClosingSections({ closingSections, redactor }) {
+    return closingSections.map((section) => redactor.redact(`\n${section}\n`)).join('');
+}
+/** Writes them in a job that has no session of its own. */
+function publishClosingSections(step) {
+    const file = step.env['GITHUB_STEP_SUMMARY'] ?? '';
+    const text = renderClosingSections(step);
+    if (file === '' || text === '')
+        return;
+    try {
+        (0,_runner_command_file_guard_js__WEBPACK_IMPORTED_MODULE_0__/* .appendToCommandFile */ .f)(file, text);
+    }
+    catch (error) {
+        step.log.annotate('warning', `The job summary could not be written: ${String(error)}.`);
     }
 }
 

@@ -136,12 +136,15 @@ function readResponseTickets(sessionDirectory, { folder }) {
 
 // EXTERNAL MODULE: ./lib/session/record/superseded.js
 var superseded = __webpack_require__(59406);
+// EXTERNAL MODULE: ./lib/session/record/verdict.js
+var record_verdict = __webpack_require__(27497);
 // EXTERNAL MODULE: ./lib/session/review/finding-schema.js
 var finding_schema = __webpack_require__(7354);
 // EXTERNAL MODULE: ./lib/session/review/parse-findings.js
 var parse_findings = __webpack_require__(30577);
 ;// CONCATENATED MODULE: ./lib/session/review/collect-findings.js
 /** Collects the findings of a session's answers, and which agents gave none that can be read. */
+
 
 
 
@@ -157,6 +160,7 @@ function collectFindings(runs, readWhole) {
     const findings = [];
     const problems = [];
     const silent = [];
+    const unheard = [];
     for (const run of runs) {
         if (run.role === 'check' || run.supersededBy !== undefined)
             continue;
@@ -164,18 +168,27 @@ function collectFindings(runs, readWhole) {
         const parsed = (0,parse_findings/* parseFindings */.S)(textOf(run, who, readWhole, problems));
         problems.push(...parsed.problems.map((problem) => `${who}, ${problem}.`));
         findings.push(...parsed.findings.map((finding) => ({ ...finding, agent: run.agent })));
-        if (run.role === 'agent' && run.outcome === 'completed' && !parsed.isReadable)
+        if (run.role !== 'agent' || parsed.isReadable)
+            continue;
+        if (run.outcome === 'completed')
             silent.push(who);
+        else
+            unheard.push(`${who} ${(0,record_verdict/* describeOutcome */.SS)(run.outcome ?? 'failed')}, so what it would have found is unknown.`);
     }
     if (findings.length > finding_schema/* MOST_FINDINGS */.V8)
         problems.push(`There are ${findings.length} findings; the first ${finding_schema/* MOST_FINDINGS */.V8} are taken, the others are only in the answers (response.md).`);
     return {
         findings: findings.slice(0, finding_schema/* MOST_FINDINGS */.V8),
         problems: problems.slice(0, MOST_PROBLEMS),
-        fault: silent.length === 0 ? null : describeSilent(silent)
+        unheard: unheard.slice(0, MOST_PROBLEMS),
+        fault: runs.some(({ role }) => role === 'agent')
+            ? describeSilent(silent)
+            : 'No agent ran, so nothing was reviewed (review)'
     };
 }
 function describeSilent(names) {
+    if (names.length === 0)
+        return null;
     return `The findings of ${names.join(', ')} are unknown: ${names.length === 1 ? 'its answer has' : 'their answers have'} no readable block review-findings, also after being asked for it (review)`;
 }
 function textOf(run, who, readWhole, problems) {
@@ -208,8 +221,6 @@ function readWholeResponse(sessionDirectory, { folder }) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/session/record/verdict.js
-var record_verdict = __webpack_require__(27497);
 ;// CONCATENATED MODULE: ./lib/session/rounds/conclude.js
 /** Concludes a session, in one job or over many: tickets and verdict. */
 
@@ -219,23 +230,25 @@ var record_verdict = __webpack_require__(27497);
 
 /** Emits the tickets, then the verdict: a session's last events. */
 function concludeSession(end, { tickets, failOn, review }, { emit, directory }) {
-    const { pm, pmRuns, results, unknownAgents, cancelReason } = end;
+    const { pm, pmRuns, cancelReason } = end;
     const { unansweredLines, closingFault, checks, structuredFault } = end;
+    // Marked only now, because a later round may have done the work again.
+    const results = (0,superseded/* markSuperseded */.QX)(end.results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })), end.unknownAgents);
+    const unknownAgents = (0,superseded/* markUnknownAgents */.uK)(end.unknownAgents, end.results);
     if (tickets !== 'off') {
         const collected = collectTickets([...pmRuns, ...results], (run) => readResponseTickets(directory, run));
         for (const message of collected.problems)
             emit({ type: 'notice', level: 'warning', message });
         emit({ type: 'tickets-extracted', tickets: collected.tickets });
     }
-    const findingsFault = review === 'none' ? null : reportFindings([...pmRuns, ...results], { emit, directory });
+    const findingsFault = review === 'none' ? null : reportFindings([...pmRuns, ...results], unknownAgents, { emit, directory });
     const undeclared = describeUndeclared(results);
     if (undeclared !== undefined)
         emit({ type: 'notice', level: 'info', message: undeclared });
     const verdict = (0,record_verdict/* decideVerdict */.AU)({
         pm,
-        // Marked only now, because a later round may have done the work again.
-        results: (0,superseded/* markSuperseded */.QX)(results.map((run) => ({ ...run, outcome: run.outcome ?? 'failed' })), unknownAgents),
-        unknownAgents: (0,superseded/* markUnknownAgents */.uK)(unknownAgents, results),
+        results,
+        unknownAgents,
         unansweredLines,
         closingFault,
         checks,
@@ -246,12 +259,19 @@ function concludeSession(end, { tickets, failOn, review }, { emit, directory }) 
     });
     emit({ type: 'session-ended', ...verdict });
 }
-/** Emits the findings; returns why they are incomplete, null if they are not. */
-function reportFindings(runs, { emit, directory }) {
-    const { findings, problems, fault } = collectFindings(runs, (run) => readWholeResponse(directory, run));
-    for (const problem of problems)
-        emit({ type: 'notice', level: 'warning', message: `A finding is lost. ${problem}` });
-    emit({ type: 'findings-collected', findings, problems });
+/** Emits the findings; returns why they are incomplete whatever `fail-on` says, null if they are not. */
+function reportFindings(runs, unknownAgents, { emit, directory }) {
+    const collected = collectFindings(runs, (run) => readWholeResponse(directory, run));
+    const { findings, problems, fault } = collected;
+    const unheard = [
+        ...collected.unheard,
+        ...unknownAgents
+            .filter(({ supersededBy }) => supersededBy === undefined)
+            .map(({ label }) => `${label} is not an agent of the roster, so nobody reviewed in its place.`)
+    ];
+    for (const message of [...unheard, ...problems.map((problem) => `A finding is lost. ${problem}`)])
+        emit({ type: 'notice', level: 'warning', message });
+    emit({ type: 'findings-collected', findings, problems: [...unheard, ...problems] });
     return fault;
 }
 /** One line for all completed runs whose answers do not say that they are done. */

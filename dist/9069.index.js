@@ -70,8 +70,8 @@ var program_folder = __webpack_require__(26832);
 var supported_system = __webpack_require__(98621);
 // EXTERNAL MODULE: ./lib/session/redaction/ordinary-values.js
 var ordinary_values = __webpack_require__(48433);
-// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 12 modules
-var redact = __webpack_require__(96940);
+// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 13 modules
+var redact = __webpack_require__(69300);
 // EXTERNAL MODULE: ./lib/report/redaction/read-secrets.js
 var read_secrets = __webpack_require__(53474);
 ;// CONCATENATED MODULE: ./lib/terminal/redacted-stream.js

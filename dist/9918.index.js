@@ -1087,7 +1087,7 @@ function textOf({ advice }, credentials) {
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ RAISE_BUDGET),
+/* harmony export */   CS: () => (/* binding */ budgetAdvice),
 /* harmony export */   KQ: () => (/* binding */ timeAdvice),
 /* harmony export */   pC: () => (/* binding */ stallAdvice),
 /* harmony export */   wC: () => (/* binding */ memoryAdvice)
@@ -1134,8 +1134,11 @@ function memoryAdvice({ role, agent, limits }, limitBytes) {
         ? `Raise \`pm-memory-limit-mb\` (for example ${suggestedMb}).`
         : `Raise \`memory-limit-mb\`, or \`agent-memory-limits\` for this agent (\`${agent}: ${suggestedMb}\`), or give a smaller task.`;
 }
-/** What to do about a budget that was too small; the message has the author's figure. */
-const RAISE_BUDGET = 'Raise `max-cost-usd`, or ask for less.';
+/** What to do about a budget that was too small; `reason` has the author's figure, and names the input. */
+function budgetAdvice(reason) {
+    const input = reason.includes('max-cost-usd-per-day') ? 'max-cost-usd-per-day' : 'max-cost-usd';
+    return `Raise \`${input}\`, or ask for less.`;
+}
 
 
 /***/ }),
@@ -5686,8 +5689,8 @@ function secretsOfSession(configuration, environment) {
 var supported_system = __webpack_require__(98621);
 // EXTERNAL MODULE: ./lib/session/redaction/ordinary-values.js
 var ordinary_values = __webpack_require__(48433);
-// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 12 modules
-var redact = __webpack_require__(96940);
+// EXTERNAL MODULE: ./lib/session/redaction/redact.js + 13 modules
+var redact = __webpack_require__(69300);
 // EXTERNAL MODULE: ./lib/session/sandbox/find-git-credentials.js + 1 modules
 var find_git_credentials = __webpack_require__(86084);
 // EXTERNAL MODULE: ./lib/process/sandbox/sandbox-way.js
@@ -9335,7 +9338,7 @@ function brokenOff(answer, { reason, progress }) {
     return reason.limit === 'budget'
         ? {
             outcome: 'budget-exceeded',
-            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`), said, _claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .RAISE_BUDGET */ .$B),
+            error: (0,_claude_outcome_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .joined */ .oR)(describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`), said, (0,_claude_outcome_limit_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .budgetAdvice */ .CS)(reason.text)),
             cause: 'budget'
         }
         : {
@@ -11351,7 +11354,7 @@ function decideOutcome(facts) {
             if (facts.overBudget)
                 return {
                     outcome: 'budget-exceeded',
-                    error: (0,sentences/* joined */.oR)(facts.overBudget, describeActivity(facts.stream), limit_advice/* RAISE_BUDGET */.$B)
+                    error: (0,sentences/* joined */.oR)(facts.overBudget, describeActivity(facts.stream), (0,limit_advice/* budgetAdvice */.CS)(facts.overBudget))
                 };
             if (facts.unrecoverableRetry)
                 return { outcome: 'failed', error: describeRefusal(facts.unrecoverableRetry, facts.credentials) };
@@ -11399,7 +11402,7 @@ function decideError(facts) {
     if (cause === 'budget' && facts.reachedBudget !== undefined)
         return {
             outcome: 'budget-exceeded',
-            error: (0,sentences/* joined */.oR)(facts.reachedBudget, describeActivity(facts.stream), limit_advice/* RAISE_BUDGET */.$B)
+            error: (0,sentences/* joined */.oR)(facts.reachedBudget, describeActivity(facts.stream), (0,limit_advice/* budgetAdvice */.CS)(facts.reachedBudget))
         };
     return {
         outcome: cause === 'budget' ? 'budget-exceeded' : 'failed',

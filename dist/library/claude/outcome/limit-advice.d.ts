@@ -21,5 +21,5 @@ export declare function timeAdvice(run: LimitedRun): string;
 export declare function stallAdvice(run: LimitedRun): string;
 /** Advice for a run that exceeded its memory limit. */
 export declare function memoryAdvice({ role, agent, limits }: LimitedRun, limitBytes: number): string;
-/** What to do about a budget that was too small; the message has the author's figure. */
-export declare const RAISE_BUDGET = "Raise `max-cost-usd`, or ask for less.";
+/** What to do about a budget that was too small; `reason` has the author's figure, and names the input. */
+export declare function budgetAdvice(reason: string): string;
