@@ -9,7 +9,7 @@ const BASE64_GROUPS = 5
 const HEX_GROUPS = 18
 
 /** Characters of a group and the bytes that it encodes, and whether it encodes text. */
-export interface Encoding {
+interface Encoding {
   readonly name: 'base64' | 'hex'
   readonly characters: number
   readonly bytes: number
@@ -58,7 +58,7 @@ const ENCODINGS: readonly Encoding[] = [
 ]
 
 /** A part of a view that encodes text; `end` is exclusive. */
-export interface EncodedPart {
+interface EncodedPart {
   readonly from: number
   readonly end: number
   readonly encoding: Encoding
