@@ -74,7 +74,48 @@ const WAYS_OUT: readonly (readonly [string, unknown, RegExp])[] = [
   ],
   ['members that are written twice', '{"tools":[{"type":"web_fetch_20250910"}],"tools":[]}', /twice/],
   ['a body that is no object', '[]', /not a JSON object/],
-  ['something deep in a body', deep(100_000), /fetch/]
+  ['something deep in a body', deep(100_000), /fetch/],
+  [
+    'an address deep in lists',
+    `{"system":{"url":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+    /fetch something/
+  ],
+  ['servers of a model that takes over', { ...base, fallbacks: [{ mcp_servers: [{ url: EVIL }] }] }, /MCP/],
+  [
+    'an unknown member of such a model',
+    { ...base, fallbacks: [{ model: 'm', reach: {} }] },
+    /member "reach"/
+  ],
+  ['an unknown member', { ...base, reach: { anything: 1 } }, /the unknown member "reach"/],
+  ['plugins', { ...base, plugins: [{ id: 'x' }] }, /use plugins/],
+  ['a toolset', { ...base, toolset: 'x' }, /use tools of its own/],
+  [
+    'tools of an edit of the context',
+    { ...base, context_management: { edits: [{ tools: [{ type: 'web_fetch_20250910' }] }] } },
+    /use the tool/
+  ],
+  [
+    'servers of an edit of the context',
+    { ...base, context_management: { edits: [{ mcp_servers: [{ url: EVIL }] }] } },
+    /connect to MCP servers/
+  ],
+  [
+    'a tool that is added later',
+    user({
+      type: 'tool_addition',
+      tool: { type: 'tool_definition', definition: { type: 'web_fetch_20250910' } }
+    }),
+    /use the tool/
+  ],
+  ['an address of a tool', { ...base, tools: [{ name: 'x', server_url: EVIL }] }, /fetch/],
+  ['an image by another member', user({ type: 'image', url: EVIL }), /fetch/],
+  ['an image of another API', user({ type: 'image_url', image_url: { url: EVIL } }), /fetch/],
+  ['a document by another member', user({ type: 'document', document: { type: 'url', url: EVIL } }), /fetch/],
+  ['addresses in a list', user({ type: 'image', image_urls: [EVIL] }), /fetch/],
+  ['a source that is an address', user({ type: 'image', source: EVIL }), /source in an unknown form/],
+  ['a file for a container', user({ type: 'container_upload', file_id: 'f' }), /type "container_upload"/],
+  ['an unknown block', user({ type: 'tool_result', content: [{ type: 'page', id: 7 }] }), /type "page"/],
+  ['a block without a type', user({ page: 7 }), /content without a type/]
 ]
 
 describe('a request of a run in a sealed network', () => {
@@ -95,6 +136,84 @@ describe('a request of a run in a sealed network', () => {
       {
         ...base,
         messages: [{ role: 'assistant', content: [{ type: 'tool_use', name: 'x', input: image(EVIL) }] }]
+      }
+    ],
+    ['single values of any name', { ...base, new_member: 'x', betas: ['a', 'b'], fallbacks: 'default' }],
+    [
+      'options of the CLI',
+      {
+        ...base,
+        thinking: { type: 'adaptive' },
+        metadata: { user_id: '{}' },
+        tool_choice: { type: 'auto' },
+        fallbacks: [{ model: 'm', output_config: { effort: 'high' } }],
+        output_config: {
+          format: { type: 'json_schema', schema: { properties: { url: { type: 'string' } } } }
+        },
+        context_management: {
+          edits: [
+            { type: 'clear_thinking_20251015', keep: 'all' },
+            {
+              type: 'clear_tool_uses_20250919',
+              trigger: { type: 'input_tokens', value: 9 },
+              exclude_tools: ['x']
+            }
+          ]
+        },
+        safeguards: [{ type: 'x', classifier_context: { events: [{ url: EVIL }] } }],
+        diagnostics: { previous_message_id: null }
+      }
+    ],
+    [
+      'blocks of the CLI',
+      {
+        ...base,
+        system: [
+          { type: 'text', text: 'x', cache_control: { type: 'ephemeral', ttl: '1h', scope: 'global' } }
+        ],
+        messages: [
+          {
+            role: 'system',
+            content: [
+              {
+                type: 'tool_addition',
+                tool: {
+                  type: 'tool_definition',
+                  definition: { name: 'x', input_schema: { properties: { url: {} } } }
+                }
+              },
+              { type: 'tool_removal', tool: { type: 'tool_reference', name: 'y' } }
+            ],
+            output_config: { effort: 'high' }
+          },
+          {
+            role: 'assistant',
+            content: [
+              { type: 'thinking', thinking: 'x', signature: 'y' },
+              { type: 'server_tool_use', name: 'web_search', input: { url: EVIL } },
+              { type: 'web_search_tool_result', content: [{ type: 'web_search_result', url: EVIL }] },
+              { type: 'text', text: 'x', citations: [{ type: 'web_search_result_location', url: EVIL }] },
+              { type: 'fallback', from: { model: 'm' }, to: { model: 'n' } }
+            ]
+          },
+          {
+            role: 'user',
+            content: [
+              {
+                type: 'tool_result',
+                content: [
+                  { type: 'tool_reference', tool_name: 'x' },
+                  { type: 'search_result', source: EVIL, title: 'x', content: [{ type: 'text', text: 'y' }] }
+                ]
+              },
+              {
+                type: 'document',
+                source: { type: 'text', media_type: 'text/plain', data: 'x' },
+                citations: { enabled: true }
+              }
+            ]
+          }
+        ]
       }
     ],
     [
@@ -199,8 +318,16 @@ function leadsOut(members: readonly (readonly [string, string])[]): boolean {
         return flat !== '[]'
       case 'tools':
         return /^\[?\{[^[{]*"type":"(?!custom)/.test(flat)
+      case 'fallbacks':
+      case 'context_management':
+        return flat.includes('mcp_servers') || /"tools":[^a-z]*"type":"(?!custom)/.test(flat)
+      case 'plugins':
+        return flat !== '[]'
       default:
-        return /"source":\{[^}]*("url":|"type":"url")/.test(flat) && flat.includes('https')
+        return (
+          (/"source":\{[^}]*("url":|"type":"url")/.test(flat) && flat.includes('https')) ||
+          /"(image_)?url":"https|"type":"container_upload"/.test(flat)
+        )
     }
   })
 }
@@ -209,7 +336,10 @@ function unescapeText(text: string): string {
   return text.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }
 
-const NAMES = ['tools', 'messages', 'system', 'mcp_servers']
+const NAMES = [
+  ...['tools', 'messages', 'system', 'mcp_servers'],
+  ...['fallbacks', 'context_management', 'plugins']
+]
 const VALUES = [
   'url',
   'base64',
@@ -218,6 +348,7 @@ const VALUES = [
   'web_search_20250305',
   'custom',
   'image',
+  'container_upload',
   'text',
   'x'
 ]
@@ -237,7 +368,7 @@ function randomBody(random: () => number): {
   }
   const block = (): string => {
     const members = Array.from({ length: 1 + Math.floor(random() * 3) }, () => {
-      const name = pick(['type', 'type', 'url', 'name', 'data'])
+      const name = pick(['type', 'type', 'url', 'image_url', 'name', 'data'])
       return `"${disguise(name)}":"${disguise(pick(VALUES))}"`
     })
     return `{${members.join(',')}}`
@@ -247,6 +378,8 @@ function randomBody(random: () => number): {
       block,
       () => `[${block()}]`,
       () => `[{"content":[{"type":"image","source":${block()}}]}]`,
+      () => `[{"content":[${block()}]}]`,
+      () => `[{"${disguise(pick(['mcp_servers', 'tools']))}":[${block()}]}]`,
       () => '[]'
     ])()
   const members = Array.from({ length: 1 + Math.floor(random() * 3) }, () => {

@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../../util/result.js'
 import { findAmbiguousMember, foldName, hasRepeatedName } from './json-members.js'
 import { isFields, parseJsonBody, type Fields } from './json-body.js'
+import { BLOCKS, CALLS, INNER_SOURCES, isInnerTool, LEADING_OUT, MEMBERS, RESULTS } from './inner-requests.js'
 
 /** What a run in a sealed network may have the API reach. */
 export interface SealedReach {
@@ -13,36 +14,46 @@ export interface SealedReach {
   readonly mayUseWebSearch: boolean
 }
 
-/** Members that lead out, or to what may. Another one of a similar name would make two readers disagree. */
-const MEMBERS = ['tools', 'mcp_servers', 'messages', 'system', 'container']
-
-/** Tools that the client carries out, or that the API does without connecting to anybody. */
-const INNER_TOOLS = /^(custom|(bash|text_editor|computer|memory|advisor)_\d{8}|tool_search_tool_\w+)$/
-const WEB_SEARCH = /^web_search_\d{8}$/
-
-/** Sources that are in the request, or among the organization's files. */
-const INNER_SOURCES = new Set(['base64', 'text', 'content', 'file'])
+/** `url`, `image_url`, `server_uri`. */
+const ADDRESS = /(^|_)(url|uri|href)s?$/
 
 /** Checks a request of such a run. The error is a sentence for the client. */
 export function checkWayOut(bytes: Buffer, reach: SealedReach): Result<undefined> {
   const parsed = parseJsonBody(bytes)
   if (!parsed.ok) return parsed
   const { text, body } = parsed.value
-  const ambiguous = findAmbiguousMember(text, MEMBERS)
+  const ambiguous = findAmbiguousMember(text, [...MEMBERS])
   if (ambiguous !== undefined || hasRepeatedName(text))
     return fail('The body has a name twice in one object, or in other letter case.')
   const found =
-    findServers(body) ??
-    findTool(body['tools'], reach) ??
-    findSource([body['messages'], body['system']], reach)
+    findLeadingOut(body) ?? findTool(body['tools'], reach) ?? findMember(body) ?? search(body, reach)
   return found === undefined
     ? ok(undefined)
     : fail(`The network of this run is sealed, and the API would ${found}.`)
 }
 
-function findServers(body: Fields): string | undefined {
-  if (!isEmpty(body['mcp_servers'])) return 'connect to MCP servers (mcp_servers)'
-  return isEmpty(body['container']) ? undefined : 'run code in a container (container)'
+/** Members of the body, and of the models that may take over, that the CLI does not send. */
+function findMember(body: Fields): string | undefined {
+  const { fallbacks } = body
+  for (const each of [body, ...(Array.isArray(fallbacks) ? (fallbacks as readonly unknown[]) : [])]) {
+    if (!isFields(each)) continue
+    const unknown = Object.entries(each).find(([name, value]) => !MEMBERS.has(name) && !isPlain(value))
+    if (unknown !== undefined) return `read the unknown member ${quote(unknown[0])}`
+  }
+  return undefined
+}
+
+/** A single value or a list of such, which can name nothing to connect to that another member does not have. */
+function isPlain(value: unknown): boolean {
+  return !isFields(value) || (Array.isArray(value) && !value.some(isFields))
+}
+
+function findLeadingOut(object: Fields): string | undefined {
+  for (const [name, value] of Object.entries(object)) {
+    const would = LEADING_OUT.get(foldName(name))
+    if (would !== undefined && !isEmpty(value)) return `${would} (${foldName(name)})`
+  }
+  return undefined
 }
 
 function isEmpty(value: unknown): boolean {
@@ -61,39 +72,103 @@ function findTool(tools: unknown, { mayUseWebSearch }: SealedReach): string | un
   return undefined
 }
 
-/** Of an ordinary tool the type may be missing. */
-function isInnerTool(type: unknown, mayUseWebSearch: boolean): boolean {
-  if (type === undefined || type === null) return true
-  if (typeof type !== 'string') return false
-  return INNER_TOOLS.test(type) || (mayUseWebSearch && WEB_SEARCH.test(type))
-}
+/** What a value is to the API: of a message and what is in it each type must be known, of a block there must be one. */
+type Place = 'message' | 'block' | 'option'
 
-/** Searches content blocks at any depth, but not what a model gave to a tool. */
-function findSource(value: unknown, reach: SealedReach): string | undefined {
+/** Searches all of a body, but not what a model gave to a tool, nor schemas. */
+function search(body: Fields, reach: SealedReach): string | undefined {
   // Not recursive: a body may be nested more deeply than the stack is.
-  const waiting: unknown[] = [value]
-  while (waiting.length > 0) {
-    const next = waiting.pop()
-    if (!isFields(next)) continue
-    for (const source of valuesOf(next, 'source')) {
-      const found = isFields(source) && !Array.isArray(source) ? describeSource(source, reach) : undefined
+  const waiting: (readonly [unknown, Place])[] = [[body, 'option']]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [value, place] = next
+    if (Array.isArray(value)) for (const each of value as readonly unknown[]) waiting.push([each, place])
+    else if (isFields(value)) {
+      const found = findIn(value, place, reach)
       if (found !== undefined) return found
+      for (const [name, each] of Object.entries(value))
+        if (!isFreeForm(name, value)) waiting.push([each, placeOf(foldName(name), place)])
     }
-    const isToolCall = next['type'] === 'tool_use'
-    for (const [name, each] of Object.entries(next)) if (!isToolCall || name !== 'input') waiting.push(each)
   }
   return undefined
 }
 
-function describeSource(source: Fields, { allowsUrl }: SealedReach): string | undefined {
-  for (const address of valuesOf(source, 'url')) {
-    const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined
-    if (url === undefined || !allowsUrl(url)) return `fetch ${quote(url?.origin ?? address)}`
+/** What an object has itself; sources come first, since their messages say the most. */
+function findIn(object: Fields, place: Place, reach: SealedReach): string | undefined {
+  const { type } = object
+  for (const source of valuesOf(object, 'source')) {
+    const found = describeSource(source, type, reach)
+    if (found !== undefined) return found
+  }
+  const isResult = typeof type === 'string' && RESULTS.has(type)
+  for (const [name, value] of Object.entries(object))
+    if (ADDRESS.test(foldName(name)) && !isResult && !isEmpty(value)) {
+      const found = describeAddress(value, reach)
+      if (found !== undefined) return found
+    }
+  const definitions = valuesOf(object, 'definition')
+  return (
+    findLeadingOut(object) ??
+    [...valuesOf(object, 'tools'), ...(definitions.length === 0 ? [] : [definitions])]
+      .map((tools) => findTool(tools, reach))
+      .find((found) => found !== undefined) ??
+    findBlock(object, place)
+  )
+}
+
+function findBlock(object: Fields, place: Place): string | undefined {
+  if (place === 'option') return undefined
+  const types = valuesOf(object, 'type')
+  if (types.length === 0) return place === 'block' ? 'read content without a type' : undefined
+  const foreign = types.find((type) => typeof type !== 'string' || !BLOCKS.has(type))
+  return foreign === undefined ? undefined : `read content of the type ${quote(foreign)}`
+}
+
+function describeSource(source: unknown, owner: unknown, reach: SealedReach): string | undefined {
+  if (!isFields(source)) {
+    // Of results of a search, which are text.
+    const isText = owner === 'search_result' || owner === 'search_result_location' || isEmpty(source)
+    return isText ? undefined : `read a source in an unknown form (${quote(source)})`
+  }
+  const addresses = valuesOf(source, 'url')
+  // Of another member than the one that is checked.
+  if (addresses.length === 0 && valuesOf(source, 'type').includes('url'))
+    return 'fetch an address that is not given'
+  for (const address of addresses) {
+    const found = describeAddress(address, reach)
+    if (found !== undefined) return found
   }
   const foreign = valuesOf(source, 'type').find(
     (type) => typeof type !== 'string' || !(INNER_SOURCES.has(type) || type === 'url')
   )
   return foreign === undefined ? undefined : `read a source of the type ${quote(foreign)}`
+}
+
+function describeAddress(address: unknown, { allowsUrl }: SealedReach): string | undefined {
+  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : undefined
+  return url === undefined || !allowsUrl(url) ? `fetch ${quote(url?.origin ?? address)}` : undefined
+}
+
+/** Tools are checked as such; what is in them may have any type. */
+function placeOf(name: string, place: Place): Place {
+  if (name === 'messages') return 'message'
+  if (name === 'content' || name === 'system') return 'block'
+  return name === 'tools' || name === 'definition' || place === 'option' ? 'option' : 'message'
+}
+
+/** What the API only passes on, or compares. */
+function isFreeForm(name: string, { type }: Fields): boolean {
+  switch (name) {
+    case 'input':
+      return typeof type === 'string' && CALLS.has(type)
+    case 'schema':
+      return type === 'json_schema'
+    case 'classifier_context':
+    case 'input_schema':
+    case 'input_examples':
+      return true
+    default:
+      return false
+  }
 }
 
 /** Members of this name in any letter case: a gateway may ignore it. */
@@ -103,6 +178,8 @@ function valuesOf(object: Fields, name: string): unknown[] {
 
 /** In one short line: the client chose it. */
 function quote(value: unknown): string {
+  // It may be nested more deeply than the stack is.
+  if (isFields(value)) return 'something that is no text'
   return JSON.stringify(value ?? null)
     .slice(0, LONGEST_QUOTE)
     .replace(/[^\x20-\x7e]/g, '?')
