@@ -6351,7 +6351,7 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
         warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`);
     try {
         // Loaded on demand, because HTTP and TLS take long to load.
-        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 6391).then(__webpack_require__.bind(__webpack_require__, 66391));
+        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 3436).then(__webpack_require__.bind(__webpack_require__, 13436));
         return await startKeyProxy({
             ...choice.value,
             customHeaders,
