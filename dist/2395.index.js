@@ -4731,48 +4731,20 @@ function isBlank(byte = 0) {
 /** Lines of `xxd`, `hexdump -C` and `od`: an address, what is dumped in columns, and often the same as characters. Pure. */
 /** Lines of dumps are short. */
 const LONGEST_LINE = 200;
-/** Where an address begins at the latest: behind a quote, a mark, a line number, a file's name or the name of a field. */
-const LONGEST_PREFIX = 64;
-const SHORTEST_ADDRESS = 6;
-/**
- * An address and the columns: of hexadecimal digits, or of single characters and their escapes (`od -c`). Two blanks end
- * the columns behind an address with a colon: what follows may look like one of them.
- */
-const DUMP = /^(?:([0-9a-f]{6,16}: )((?:[0-9a-f]{2,32}(?: |(?!\w)))+)|([0-9a-f]{6,16} +)((?:[0-9a-f]{2,8}(?: {1,2}|(?!\w)))+|(?: {1,64}(?:\d{3}|[^ ]))+ *$))/i;
+/** An address and the columns: of hexadecimal digits, or of single characters and their escapes (`od -c`). */
+const DUMP = /^([0-9a-f]{6,16}(?::? +|: ))((?:[0-9a-f]{2,8}(?: {1,2}|$))+|(?: {1,64}(?:\d{3}|[^ ]))+ *$)/i;
 const dump_line_LINE_FEED = 0x0a;
 /** Reads the line that begins here; undefined if it is no dump. */
-function readDumpLine(bytes, lineStart, length) {
-    const last = Math.min(length, lineStart + LONGEST_PREFIX + SHORTEST_ADDRESS);
-    // An address is as long as a step, so none is passed.
-    for (let probe = lineStart + SHORTEST_ADDRESS - 1; probe < last; probe += SHORTEST_ADDRESS) {
-        if (!isHexDigit(bytes[probe]))
-            continue;
-        let at = probe;
-        while (at > lineStart && isHexDigit(bytes[at - 1]))
-            at--;
-        if (!isAddress(bytes, at))
-            continue;
-        const prefix = bytes.subarray(lineStart, at);
-        return prefix.includes(dump_line_LINE_FEED) ? undefined : readFrom(bytes, at, length);
-    }
-    return undefined;
-}
-function isAddress(bytes, at) {
-    for (let index = at; index < at + SHORTEST_ADDRESS; index++)
-        if (!isHexDigit(bytes[index]))
-            return false;
-    return true;
-}
-/** Reads the rest of a line from its address on. */
-function readFrom(bytes, at, length) {
+function readDumpLine(bytes, at, length) {
+    if (!isHexDigit(bytes[at]) || !isHexDigit(bytes[at + 1]) || !isHexDigit(bytes[at + 5]))
+        return undefined;
     let lineEnd = at;
     while (lineEnd < length && lineEnd - at <= LONGEST_LINE && bytes[lineEnd] !== dump_line_LINE_FEED)
         lineEnd++;
     if (lineEnd - at > LONGEST_LINE)
         return undefined;
     const line = Buffer.from(bytes.buffer, bytes.byteOffset + at, lineEnd - at).toString('latin1');
-    const match = DUMP.exec(line.replace(/\r$/, ''));
-    const [address, columns] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]];
+    const [, address, columns] = DUMP.exec(line.replace(/\r$/, '')) ?? [];
     if (address === undefined || columns === undefined)
         return undefined;
     const from = at + address.length;
@@ -5166,25 +5138,14 @@ function asFormValue(part) {
 }
 /**
  * Base64 of a longer text that contains the bytes, which may begin at any of the three offsets within a group. The
- * characters at both ends that also depend on adjacent bytes are left out, and those that are no letters. Backwards too.
+ * characters at both ends that also depend on adjacent bytes are left out, and those that are no letters.
  */
 function base64Forms(bytes) {
-    return shifted(bytes, 3, 6, (all) => all.toString('base64'))
-        .map((form) => form.replaceAll(/[+/]/g, ''))
-        .flatMap((form) => [form, reverse(form)])
-        .map((form) => Buffer.from(form));
+    return shifted(bytes, 3, 6, (all) => all.toString('base64')).map((form) => Buffer.from(form.replaceAll(/[+/]/g, '')));
 }
-/** Hexadecimal digits, also backwards, decimal numbers and base32. */
+/** Hexadecimal digits, decimal numbers and base32. */
 function digitForms(bytes) {
-    const hex = bytes.toString('hex');
-    return [hex, reverse(hex), ...swappedHex(bytes), [...bytes].join(''), ...shifted(bytes, 5, 5, base32)].map((form) => Buffer.from(form.toLowerCase()));
-}
-/** As `hexdump` and `od -x` show words of two bytes; a secret may begin within a word. */
-function swappedHex(bytes) {
-    return [0, 1].map((first) => {
-        const words = bytes.subarray(first, bytes.length - ((bytes.length - first) % 2));
-        return Buffer.from(words).swap16().toString('hex');
-    });
+    return [bytes.toString('hex'), [...bytes].join(''), ...shifted(bytes, 5, 5, base32)].map((form) => Buffer.from(form.toLowerCase()));
 }
 /** The encoded bytes at each offset within a group of bytes, without characters that also depend on others. */
 function shifted(bytes, groupBytes, bitsOfCharacter, encode) {

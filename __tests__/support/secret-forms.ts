@@ -11,7 +11,6 @@ export function secretForms(secret: string): ReadonlyMap<string, string> {
   const wrap = (text: string, width: number, end = '\n'): string =>
     text.replace(new RegExp(`.{${width}}`, 'g'), `$&${end}`)
   const wide = Buffer.from(secret, 'utf16le')
-  const xxd = dump(bytes, (address, pairs, text) => `${address}: ${pairs.padEnd(39)}  ${text}`)
   return new Map([
     ['as it is', secret],
     ['hex', hex],
@@ -24,7 +23,7 @@ export function secretForms(secret: string): ReadonlyMap<string, string> {
     ['hex as \\x', each((byte) => `\\x${hexOf(byte)}`)],
     ['octal escapes', each((byte) => `\\${byte.toString(8).padStart(3, '0')}`)],
     ['decimal numbers', `[${each(String, ',')}]`],
-    ['a dump by xxd', xxd],
+    ['a dump by xxd', dump(bytes, (address, pairs, text) => `${address}: ${pairs.padEnd(39)}  ${text}`)],
     [
       'a dump by hexdump',
       dump(bytes, (address, pairs, text) => {
@@ -32,17 +31,6 @@ export function secretForms(secret: string): ReadonlyMap<string, string> {
         return `${address}  ${`${single.slice(0, 23)}  ${single.slice(24)}`.padEnd(48)}  |${text}|`
       })
     ],
-    [
-      'a dump of words by hexdump',
-      dump(bytes, (address, pairs) => `${address.slice(1)} ${pairs.replace(/(\w\w)(\w\w)/g, '$2$1')}`)
-    ],
-    ...['> ', '+', '  ', '\t', '12->', 'file:'].map((prefix): [string, string] => [
-      `a dump by xxd, each line behind ${JSON.stringify(prefix)}`,
-      xxd.replace(/^/gm, prefix)
-    ]),
-    ['a dump by xxd in JSON', JSON.stringify({ out: `${xxd}\n` })],
-    ['base64 backwards', reverse(base64)],
-    ['hex backwards', reverse(hex)],
     ['base64', base64],
     ['base64url', bytes.toString('base64url')],
     ['base64 in lines', wrap(base64, 24)],
@@ -73,7 +61,7 @@ export function secretForms(secret: string): ReadonlyMap<string, string> {
     ['UTF-16, big-endian', Buffer.from(wide).swap16().toString('latin1')],
     ['base64 of UTF-16', wide.toString('base64')],
     ['hex of UTF-16', wide.toString('hex')],
-    ['backwards', reverse(secret)],
+    ['backwards', Array.from(secret).reverse().join('')],
     ['invisible marks', Array.from(secret).join('\u200b')],
     ['soft hyphens', Array.from(secret).join('\u00ad')],
     ['variation selectors', Array.from(secret).join('\ufe0f')],
@@ -110,10 +98,6 @@ const BREAKS = [
 
 function withoutBreaks(text: string): string {
   return BREAKS.reduce((rest, pattern) => rest.replace(pattern, ''), text)
-}
-
-function reverse(text: string): string {
-  return Array.from(text).reverse().join('')
 }
 
 function unicode(text: string, form: (code: string) => string): string {

@@ -91,29 +91,19 @@ function asFormValue(part: string): Buffer {
 
 /**
  * Base64 of a longer text that contains the bytes, which may begin at any of the three offsets within a group. The
- * characters at both ends that also depend on adjacent bytes are left out, and those that are no letters. Backwards too.
+ * characters at both ends that also depend on adjacent bytes are left out, and those that are no letters.
  */
 function base64Forms(bytes: Buffer): readonly Buffer[] {
-  return shifted(bytes, 3, 6, (all) => all.toString('base64'))
-    .map((form) => form.replaceAll(/[+/]/g, ''))
-    .flatMap((form) => [form, reverse(form)])
-    .map((form) => Buffer.from(form))
-}
-
-/** Hexadecimal digits, also backwards, decimal numbers and base32. */
-function digitForms(bytes: Buffer): readonly Buffer[] {
-  const hex = bytes.toString('hex')
-  return [hex, reverse(hex), ...swappedHex(bytes), [...bytes].join(''), ...shifted(bytes, 5, 5, base32)].map(
-    (form) => Buffer.from(form.toLowerCase())
+  return shifted(bytes, 3, 6, (all) => all.toString('base64')).map((form) =>
+    Buffer.from(form.replaceAll(/[+/]/g, ''))
   )
 }
 
-/** As `hexdump` and `od -x` show words of two bytes; a secret may begin within a word. */
-function swappedHex(bytes: Buffer): readonly string[] {
-  return [0, 1].map((first) => {
-    const words = bytes.subarray(first, bytes.length - ((bytes.length - first) % 2))
-    return Buffer.from(words).swap16().toString('hex')
-  })
+/** Hexadecimal digits, decimal numbers and base32. */
+function digitForms(bytes: Buffer): readonly Buffer[] {
+  return [bytes.toString('hex'), [...bytes].join(''), ...shifted(bytes, 5, 5, base32)].map((form) =>
+    Buffer.from(form.toLowerCase())
+  )
 }
 
 /** The encoded bytes at each offset within a group of bytes, without characters that also depend on others. */
