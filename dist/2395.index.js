@@ -2777,11 +2777,15 @@ class ConfigurationError extends Error {
 const SECRET_HEADER = /auth|key|token|secret|password|cookie|credential/;
 /** Shorter values are ordinary words that occur in any text. */
 const SHORTEST_SECRET = 8;
-/** Returns the secret values in `ANTHROPIC_CUSTOM_HEADERS`, without their scheme (`Bearer`). */
+const SCHEME = /^(?:basic|bearer|token|digest|negotiate|apikey)\s+/i;
+/** The secret values in `ANTHROPIC_CUSTOM_HEADERS`, without their scheme (`Bearer`), whole and by the parts of a cookie. */
 function secretsOfHeaders(customHeaders) {
     return Object.entries((0,_claude_environment_custom_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCustomHeaders */ .V)(customHeaders).headers).flatMap(([name, value]) => {
-        const secret = value.split(/\s+/).at(-1) ?? '';
-        return SECRET_HEADER.test(name) && secret.length >= SHORTEST_SECRET ? [secret] : [];
+        if (!SECRET_HEADER.test(name))
+            return [];
+        const whole = value.trim().replace(SCHEME, '');
+        const parts = whole.split(/[;,]\s*/).flatMap((part) => [part, part.replace(/^[\w.-]+=/, '')]);
+        return [...new Set([whole, ...parts])].filter((secret) => secret.length >= SHORTEST_SECRET);
     });
 }
 
@@ -6577,7 +6581,7 @@ var url_secrets = __webpack_require__(16588);
 /** A header for a server: `AUTHORIZATION: basic <user:token in base64>`. */
 const HEADER = /\bextraheader\s*=\s*"?[^:\n]{1,200}:\s*(?:(basic)\s+|[A-Za-z]+\s+)?([^\s"]{6,})/gi;
 /** A setting or a shell variable of a credential helper whose name says what it is. */
-const NAMED = /\b([\w.-]*(?:password|passwd|smtppass|token|secret))["']?\s*=\s*["']?([^\s"'$`;&|}]{6,})/gi;
+const NAMED = /\b([\w.-]*(?:password|passwd|smtppass|token|secret))["']?\s*=\s*["']?([^\s"'$`;&|}][^\s"';&|}]{5,})/gi;
 /** What `include` and `includeIf` name. */
 const INCLUDED = /^\s*(?:\[include(?:if\s+"[^\n]*")?\]\s*)?path\s*=\s*"?([^"\n]+?)"?\s*$/gim;
 /** All credentials in a text. */

@@ -399,8 +399,12 @@ function describeNoPrice(model) {
 function modifiersOf(body) {
     return { isFast: body['speed'] === 'fast', isUsOnly: body['inference_geo'] === 'us' };
 }
+/** Letters and digits that are written as escapes: no program does that, and they may hide a word that is looked for. */
+const DISGUISED = /\\u00[2-7]/i;
 /** Input that is written to the cache costs more. */
 function asCached(text, tokens) {
+    if (DISGUISED.test(text))
+        return { cacheWrite1hTokens: tokens };
     if (!text.includes('cache_control'))
         return { inputTokens: tokens };
     return /"ttl"\s*:\s*"1h"/.test(text) ? { cacheWrite1hTokens: tokens } : { cacheWriteTokens: tokens };

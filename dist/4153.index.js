@@ -2190,12 +2190,18 @@ async function holdDay(names, store, request, effects) {
         await effects.pause(PAUSE_MS * (1 + effects.random() * attempt));
     }
 }
+function hasName(listed, name) {
+    return listed.some((each) => each.name === name);
+}
 /** The entries once ours is among them: then all that were added before it are, too. */
 async function listWith(name, { beginning }, store, { pause }) {
     for (let look = 1; look <= LOOKS; look++) {
-        const listed = await store.list(beginning);
-        if (listed.some((each) => each.name === name))
-            return listed;
+        // By its whole name first: somebody may have added so many entries that each list of all takes many requests.
+        if (hasName(await store.list(name), name)) {
+            const listed = await store.list(beginning);
+            if (hasName(listed, name))
+                return listed;
+        }
         await pause(LOOK_PAUSE_MS);
     }
     throw new Error('what was written did not appear in the list of entries');

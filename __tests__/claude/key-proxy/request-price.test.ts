@@ -14,6 +14,16 @@ const user = (content: unknown) => ({ messages: [{ role: 'user', content }] })
 const LONG = 'x'.repeat(1_000_000)
 
 describe('the price of a request', () => {
+  it('is that of the dearest cache where the words for it may be disguised by escapes', () => {
+    const plain = JSON.stringify({
+      model: SONNET,
+      max_tokens: 1,
+      ...user([{ type: 'text', text: LONG, cache_control: {} }])
+    })
+    const priced = priceRequest(Buffer.from(plain.replace('cache_control', 'cache\\u005fcontrol')))
+    expect(priced.ok && priced.value.mostUsd).toBeGreaterThanOrEqual(6)
+  })
+
   it.each([
     ['an image of 9 MB', 'A'.repeat(12_000_000)],
     ['9 million escapes', '\n'.repeat(9_000_000)]

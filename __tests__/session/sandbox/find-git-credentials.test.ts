@@ -46,6 +46,14 @@ describe('credentials that a checkout left', () => {
     expect(findGitCredentials(top).secrets).toContain(TOKEN)
   })
 
+  it.each(['smtpPass = hun$er2abc', 'token = hun$er2abc # mine', 'password = "hun$er2abc"'])(
+    'are found with a dollar sign within: %s',
+    (setting) => {
+      write('.git/config', `[sendemail]\n\t${setting}\n`)
+      expect(findGitCredentials(top).secrets).toContain('hun$er2abc')
+    }
+  )
+
   it('are none in an ordinary checkout', () => {
     write('.git/config', '[core]\n\tbare = false\n[remote "origin"]\n\turl = git@github.com:octo/a.git\n')
     expect(findGitCredentials(top).places).toEqual([])

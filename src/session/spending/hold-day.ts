@@ -78,6 +78,10 @@ export async function holdDay(
   }
 }
 
+function hasName(listed: readonly ListedName[], name: string): boolean {
+  return listed.some((each) => each.name === name)
+}
+
 /** The entries once ours is among them: then all that were added before it are, too. */
 async function listWith(
   name: string,
@@ -86,8 +90,11 @@ async function listWith(
   { pause }: HoldEffects
 ): Promise<readonly ListedName[]> {
   for (let look = 1; look <= LOOKS; look++) {
-    const listed = await store.list(beginning)
-    if (listed.some((each) => each.name === name)) return listed
+    // By its whole name first: somebody may have added so many entries that each list of all takes many requests.
+    if (hasName(await store.list(name), name)) {
+      const listed = await store.list(beginning)
+      if (hasName(listed, name)) return listed
+    }
     await pause(LOOK_PAUSE_MS)
   }
   throw new Error('what was written did not appear in the list of entries')
