@@ -12,7 +12,8 @@ export interface GitCredential {
 const HEADER = /\bextraheader\s*=\s*"?[^:\n]{1,200}:\s*(?:(basic)\s+|[A-Za-z]+\s+)?([^\s"]{6,})/gi
 
 /** A setting or a shell variable of a credential helper whose name says what it is. */
-const NAMED = /\b([\w.-]*(?:password|passwd|smtppass|token|secret))["']?\s*=\s*["']?([^\s"'$`;&|}][^\s"';&|}]{5,})/gi
+const NAMED =
+  /\b([\w.-]*(?:password|passwd|smtppass|token|secret))["']?\s*=\s*["']?([^\s"'$`;&|}][^\s"';&|}]{5,})/gi
 
 /** What `include` and `includeIf` name. */
 const INCLUDED = /^\s*(?:\[include(?:if\s+"[^\n]*")?\]\s*)?path\s*=\s*"?([^"\n]+?)"?\s*$/gim
