@@ -4,18 +4,14 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { STAND_IN_TOKEN, startGitHubApi, type GitHubStandIn } from '../support/github-api.js'
+import { gitOn } from '../support/stage-git.js'
 import { setStage, type Stage } from '../support/stage.js'
 import type { StepResult } from '../support/runner.js'
 
 let stage: Stage
 let github: GitHubStandIn
 
-const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@localhost', ...args], {
-    cwd: stage.job.workspace,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: stage.job.home, GIT_CONFIG_NOSYSTEM: '1' }
-  }).trim()
+const git = (...args: string[]): string => gitOn(stage, ...args)
 
 beforeEach(async () => {
   github = await startGitHubApi()

@@ -1,6 +1,5 @@
 /** The review through the bundle: a rehearsal whose stand-in CLI reports findings, and the stand-in of GitHub's API. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -10,17 +9,14 @@ import {
   type GitHubStandIn
 } from '../support/github-api.js'
 import type { StepResult } from '../support/runner.js'
+import { addPull } from '../support/reviewing.js'
+import { gitOn } from '../support/stage-git.js'
 import { setStage, type Stage } from '../support/stage.js'
 
 let stage: Stage
 let github: GitHubStandIn
 
-const git = (...args: string[]): string =>
-  execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@localhost', ...args], {
-    cwd: stage.job.workspace,
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'], HOME: stage.job.home, GIT_CONFIG_NOSYSTEM: '1' }
-  }).trim()
+const git = (...args: string[]): string => gitOn(stage, ...args)
 
 const FINDING = {
   path: 'half.ts',
@@ -55,19 +51,7 @@ beforeEach(async () => {
   git('add', '-A')
   git('commit', '-qm', 'Halve')
   git('push', '-q', github.database.directory, 'topic')
-  github.pullRequests.push({
-    number: 7,
-    title: 'Halve',
-    body: '',
-    state: 'open',
-    isMerged: false,
-    draft: false,
-    head: 'topic',
-    headRepository: STAND_IN_REPOSITORY,
-    base: 'main',
-    labels: [],
-    reviewers: []
-  })
+  addPull(github, 'Halve')
   // As on GitHub, what is checked out is a merge, whose second parent is the head.
   const head = git('rev-parse', 'HEAD')
   git('checkout', '-q', '--detach', 'main')

@@ -18,9 +18,15 @@ export function openPull(
   publish(repository, github)
   repository.git('checkout', '-q', '-b', 'topic')
   pushHead(github, repository, head)
+  addPull(github, 'A change')
+  return repository
+}
+
+/** Adds pull request 7, from the branch `topic` to `main`. */
+export function addPull(github: GitHubStandIn, title: string): void {
   github.pullRequests.push({
     number: PULL,
-    title: 'A change',
+    title,
     body: '',
     state: 'open',
     isMerged: false,
@@ -31,7 +37,6 @@ export function openPull(
     labels: [],
     reviewers: []
   })
-  return repository
 }
 
 /** Commits the files to the branch of the pull request, and pushes; returns the commit. */

@@ -33,7 +33,7 @@ describe('ordinary values', () => {
 
   it('are those that a public path or the name of the repository contains', () => {
     const texts = publicTextsOf({
-      GITHUB_WORKSPACE: '/home/runner/work/calculator',
+      GITHUB_WORKSPACE: '/home/runner/project/calculator',
       GITHUB_REPOSITORY: 'octo/calculator'
     })
     const { redact } = createRedactor(['runner', 'octo/calculator', 'octo-secret'], texts)
