@@ -259,8 +259,8 @@ function reasonOf(signal) {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/session/run/reuse-result.js + 2 modules
 var reuse_result = __webpack_require__(32009);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 27 modules
-var claude_run = __webpack_require__(65117);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 29 modules
+var claude_run = __webpack_require__(60663);
 // EXTERNAL MODULE: ./lib/claude/command/tool-names.js
 var tool_names = __webpack_require__(38129);
 // EXTERNAL MODULE: ./lib/session/run/attempt/tool-use.js

@@ -27,8 +27,8 @@ var agent_runs = __webpack_require__(62350);
 var conclude = __webpack_require__(78979);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
 var record_draft = __webpack_require__(68497);
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 15 modules
-var open_session = __webpack_require__(85365);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 16 modules
+var open_session = __webpack_require__(18888);
 // EXTERNAL MODULE: ./lib/session/scheduling/limits.js
 var limits = __webpack_require__(52899);
 // EXTERNAL MODULE: ./lib/session/matrix/session-plan.js

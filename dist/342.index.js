@@ -109,7 +109,7 @@ function branchOfPull({ payload, repository }) {
 
 /***/ }),
 
-/***/ 55761:
+/***/ 15961:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -118,10 +118,6 @@ __webpack_require__.d(__webpack_exports__, {
   X: () => (/* binding */ runMainStep)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/report/log/live-log.js + 1 modules
-var live_log = __webpack_require__(63613);
 // EXTERNAL MODULE: ./lib/session/lifecycle/cancellation.js
 var lifecycle_cancellation = __webpack_require__(42188);
 // EXTERNAL MODULE: ./lib/session/configuration/configuration-error.js
@@ -134,48 +130,10 @@ var check_host = __webpack_require__(26273);
 var program_folder = __webpack_require__(26832);
 // EXTERNAL MODULE: ./lib/session/configuration/supported-system.js
 var supported_system = __webpack_require__(98621);
-// EXTERNAL MODULE: ./lib/report/explain-run.js
-var explain_run = __webpack_require__(17569);
-// EXTERNAL MODULE: ./lib/report/verdict.js
-var report_verdict = __webpack_require__(60975);
-// EXTERNAL MODULE: ./lib/session/record/all-runs.js
-var all_runs = __webpack_require__(2646);
-;// CONCATENATED MODULE: ./lib/action/runner/annotations.js
-/** The step's annotations, most important first, because the runner shows a limited number. Pure. */
-
-
-
-/** The verdict, then failed runs, then notices. Failed runs of a successful session are warnings. */
-function annotationsOf(record) {
-    const verdict = (0,report_verdict/* verdictOf */.Vj)(record);
-    const isGreen = verdict.kind === 'success';
-    const runs = (0,all_runs/* allRuns */.o)(record).filter((run) => run.outcome !== 'completed' && run.error !== null && run.check?.phase !== 'before');
-    return [
-        ...(isGreen
-            ? []
-            : [{ kind: 'error', title: `Session ${verdict.kind}`, message: verdict.cause }]),
-        ...runs.map((run) => ({
-            kind: isGreen || run.outcome === 'skipped' || run.supersededBy !== undefined
-                ? 'warning'
-                : 'error',
-            title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : (0,explain_run/* outcomeWords */.wX)(run)}`,
-            message: run.error ?? ''
-        })),
-        ...record.unknownAgents.flatMap(({ label, suggestion, supersededBy }) => supersededBy !== undefined
-            ? []
-            : [
-                {
-                    kind: 'warning',
-                    title: 'Unknown agent',
-                    message: `"${label}" is not a known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
-                }
-            ]),
-        ...record.notices.flatMap(({ level, message }) => level === 'info' ? [] : [{ kind: level, title: 'Session', message }])
-    ];
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./lib/action/runner/command-files.js
 /**
  * The files through which a step passes outputs, state and summary to the runner. In a container with another user they
@@ -306,8 +264,6 @@ function refusePartsOfMatrix({ settings }) {
 
 // EXTERNAL MODULE: ./lib/action/step/step-context.js + 1 modules
 var step_context = __webpack_require__(78869);
-// EXTERNAL MODULE: ./lib/action/comment/session-comment.js + 2 modules
-var session_comment = __webpack_require__(84102);
 // EXTERNAL MODULE: ./lib/action/event/workflow-event.js
 var workflow_event = __webpack_require__(301);
 ;// CONCATENATED MODULE: ./lib/action/deliver/check-delivery.js
@@ -351,6 +307,85 @@ function findDeliveryProblems(planned) {
     if (destination === 'push' && (0,workflow_event/* pullNumber */.Xy)(event) === undefined)
         problems.push(`deliver: push adds to the branch of a pull request, and the event ${event.name} is not about one. Use deliver: branch or pull-request.`);
     return problems;
+}
+
+// EXTERNAL MODULE: ./lib/action/step/settings.js + 2 modules
+var settings = __webpack_require__(70380);
+// EXTERNAL MODULE: ./lib/action/cache/result-cache.js + 1 modules
+var result_cache = __webpack_require__(90240);
+// EXTERNAL MODULE: ./lib/action/spending/step-spending.js + 1 modules
+var step_spending = __webpack_require__(7524);
+// EXTERNAL MODULE: ./lib/report/log/live-log.js + 1 modules
+var live_log = __webpack_require__(63613);
+// EXTERNAL MODULE: ./lib/action/comment/session-comment.js + 2 modules
+var session_comment = __webpack_require__(84102);
+// EXTERNAL MODULE: ./lib/action/review/review-choice.js
+var review_choice = __webpack_require__(24591);
+// EXTERNAL MODULE: ./lib/report/sandbox.js
+var report_sandbox = __webpack_require__(90069);
+// EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
+var runner_commands = __webpack_require__(95318);
+;// CONCATENATED MODULE: ./lib/action/deliver/deliver-changes.js
+
+
+
+
+/**
+ * Returns why changes or findings were not delivered, which fails the session; undefined if they were, or there are none. The
+ * review and the changes do not depend on each other.
+ */
+async function deliverChanges(ended, step, signal) {
+    const { record, written, artifact, review } = ended;
+    const destination = step.settings.deliver ?? 'none';
+    const isForOtherJob = destination === 'artifact' || review === 'record';
+    if (destination !== 'none' || review !== 'none')
+        setReference(written, artifact);
+    const isLost = isForOtherJob && written !== undefined && artifact === undefined;
+    if (isLost)
+        step.log.annotate('error', NOT_UPLOADED, 'Delivery');
+    const writesHere = (0,review_choice/* postsReview */.S)(review) || !['none', 'artifact'].includes(destination);
+    if (writesHere && written !== undefined && !record.rehearsal && isUnseparated(record))
+        step.log.annotate('notice', UNSEPARATED, 'Delivery');
+    const failures = [
+        isLost ? NOT_UPLOADED : undefined,
+        // Before a push to the pull request, which moves its head.
+        (0,review_choice/* postsReview */.S)(review) ? await reviewSession(ended, step, signal) : undefined,
+        destination === 'none' ? undefined : await deliverFiles(ended, step, signal)
+    ].filter((failure) => failure !== undefined);
+    return failures.length === 0 ? undefined : failures.join(' ');
+}
+/** Not set for changes without an artifact: then `mode: deliver` says that it is missing. */
+function setReference(written, artifact) {
+    if (written === undefined)
+        (0,runner_commands/* setOutput */.uH)('delivery', 'none');
+    else if (artifact !== undefined)
+        (0,runner_commands/* setOutput */.uH)('delivery', `${artifact}:${written.digest}`);
+}
+async function reviewSession({ record, written, review }, step, signal) {
+    const { runReview } = await Promise.all(/* import() */[__webpack_require__.e(5364), __webpack_require__.e(4858)]).then(__webpack_require__.bind(__webpack_require__, 65364));
+    const { rehearsal, conclusion } = record;
+    const session = written?.delivery ?? { rehearsal, conclusion: conclusion ?? 'failure' };
+    return runReview(session, review, (0,workflow_event/* readWorkflowEvent */.mE)(step.env), step, signal);
+}
+async function deliverFiles({ sessionDirectory, written }, step, signal) {
+    if (written === undefined) {
+        step.log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery');
+        return undefined;
+    }
+    const { runDelivery } = await __webpack_require__.e(/* import() */ 5539).then(__webpack_require__.bind(__webpack_require__, 65539));
+    const ready = { delivery: written.delivery, directory: sessionDirectory };
+    return runDelivery(ready, (0,workflow_event/* readWorkflowEvent */.mE)(step.env), step, signal);
+}
+/** The session as a failed one; `cancelled` stays. */
+function withFailedDelivery(record, reason) {
+    const conclusion = record.conclusion === 'success' ? 'failure' : record.conclusion;
+    const error = record.error === null ? reason : `${record.error.replace(/\.$/, '')}. ${reason}`;
+    return { ...record, conclusion, error };
+}
+const NOT_UPLOADED = "The session's changes were not delivered: their artifact could not be uploaded, so the job that delivers would have nothing. Re-run this job.";
+const UNSEPARATED = 'Agents ran in the job whose token may write to the repository, without a full sandbox. Deliver from a job of its own instead: deliver: artifact here, and there mode: deliver with the output delivery of this job (docs/deliver.md).';
+function isUnseparated({ sandbox }) {
+    return sandbox === null || sandbox.mode === 'off' || (0,report_sandbox/* isWeakSandbox */.u)(sandbox);
 }
 
 // EXTERNAL MODULE: ./lib/session/delivery/delivery.js
@@ -816,106 +851,50 @@ async function writeDelivery(recorder, record, { workingDirectory, sessionDirect
     }
 }
 
-// EXTERNAL MODULE: ./lib/action/review/review-choice.js
-var review_choice = __webpack_require__(24591);
-// EXTERNAL MODULE: ./lib/report/sandbox.js
-var report_sandbox = __webpack_require__(90069);
-// EXTERNAL MODULE: ./lib/action/runner/runner-commands.js
-var runner_commands = __webpack_require__(95318);
-;// CONCATENATED MODULE: ./lib/action/deliver/deliver-changes.js
+// EXTERNAL MODULE: ./lib/report/explain-run.js
+var explain_run = __webpack_require__(17569);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var report_verdict = __webpack_require__(60975);
+// EXTERNAL MODULE: ./lib/session/record/all-runs.js
+var all_runs = __webpack_require__(2646);
+;// CONCATENATED MODULE: ./lib/action/runner/annotations.js
+/** The step's annotations, most important first, because the runner shows a limited number. Pure. */
 
 
 
-
-/**
- * Returns why changes or findings were not delivered, which fails the session; undefined if they were, or there are none. The
- * review and the changes do not depend on each other.
- */
-async function deliverChanges(ended, step, signal) {
-    const { record, written, artifact, review } = ended;
-    const destination = step.settings.deliver ?? 'none';
-    const isForOtherJob = destination === 'artifact' || review === 'record';
-    if (destination !== 'none' || review !== 'none')
-        setReference(written, artifact);
-    const isLost = isForOtherJob && written !== undefined && artifact === undefined;
-    if (isLost)
-        step.log.annotate('error', NOT_UPLOADED, 'Delivery');
-    const writesHere = (0,review_choice/* postsReview */.S)(review) || !['none', 'artifact'].includes(destination);
-    if (writesHere && written !== undefined && !record.rehearsal && isUnseparated(record))
-        step.log.annotate('notice', UNSEPARATED, 'Delivery');
-    const failures = [
-        isLost ? NOT_UPLOADED : undefined,
-        // Before a push to the pull request, which moves its head.
-        (0,review_choice/* postsReview */.S)(review) ? await reviewSession(ended, step, signal) : undefined,
-        destination === 'none' ? undefined : await deliverFiles(ended, step, signal)
-    ].filter((failure) => failure !== undefined);
-    return failures.length === 0 ? undefined : failures.join(' ');
-}
-/** Not set for changes without an artifact: then `mode: deliver` says that it is missing. */
-function setReference(written, artifact) {
-    if (written === undefined)
-        (0,runner_commands/* setOutput */.uH)('delivery', 'none');
-    else if (artifact !== undefined)
-        (0,runner_commands/* setOutput */.uH)('delivery', `${artifact}:${written.digest}`);
-}
-async function reviewSession({ record, written, review }, step, signal) {
-    const { runReview } = await Promise.all(/* import() */[__webpack_require__.e(882), __webpack_require__.e(4858)]).then(__webpack_require__.bind(__webpack_require__, 80882));
-    const { rehearsal, conclusion } = record;
-    const session = written?.delivery ?? { rehearsal, conclusion: conclusion ?? 'failure' };
-    return runReview(session, review, (0,workflow_event/* readWorkflowEvent */.mE)(step.env), step, signal);
-}
-async function deliverFiles({ sessionDirectory, written }, step, signal) {
-    if (written === undefined) {
-        step.log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery');
-        return undefined;
-    }
-    const { runDelivery } = await __webpack_require__.e(/* import() */ 5539).then(__webpack_require__.bind(__webpack_require__, 65539));
-    const ready = { delivery: written.delivery, directory: sessionDirectory };
-    return runDelivery(ready, (0,workflow_event/* readWorkflowEvent */.mE)(step.env), step, signal);
-}
-/** The session as a failed one; `cancelled` stays. */
-function withFailedDelivery(record, reason) {
-    const conclusion = record.conclusion === 'success' ? 'failure' : record.conclusion;
-    const error = record.error === null ? reason : `${record.error.replace(/\.$/, '')}. ${reason}`;
-    return { ...record, conclusion, error };
-}
-const NOT_UPLOADED = "The session's changes were not delivered: their artifact could not be uploaded, so the job that delivers would have nothing. Re-run this job.";
-const UNSEPARATED = 'Agents ran in the job whose token may write to the repository, without a full sandbox. Deliver from a job of its own instead: deliver: artifact here, and there mode: deliver with the output delivery of this job (docs/deliver.md).';
-function isUnseparated({ sandbox }) {
-    return sandbox === null || sandbox.mode === 'off' || (0,report_sandbox/* isWeakSandbox */.u)(sandbox);
+/** The verdict, then failed runs, then notices. Failed runs of a successful session are warnings. */
+function annotationsOf(record) {
+    const verdict = (0,report_verdict/* verdictOf */.Vj)(record);
+    const isGreen = verdict.kind === 'success';
+    const runs = (0,all_runs/* allRuns */.o)(record).filter((run) => run.outcome !== 'completed' && run.error !== null && run.check?.phase !== 'before');
+    return [
+        ...(isGreen
+            ? []
+            : [{ kind: 'error', title: `Session ${verdict.kind}`, message: verdict.cause }]),
+        ...runs.map((run) => ({
+            kind: isGreen || run.outcome === 'skipped' || run.supersededBy !== undefined
+                ? 'warning'
+                : 'error',
+            title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : (0,explain_run/* outcomeWords */.wX)(run)}`,
+            message: run.error ?? ''
+        })),
+        ...record.unknownAgents.flatMap(({ label, suggestion, supersededBy }) => supersededBy !== undefined
+            ? []
+            : [
+                {
+                    kind: 'warning',
+                    title: 'Unknown agent',
+                    message: `"${label}" is not a known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
+                }
+            ]),
+        ...record.notices.flatMap(({ level, message }) => level === 'info' ? [] : [{ kind: level, title: 'Session', message }])
+    ];
 }
 
-// EXTERNAL MODULE: ./lib/action/step/settings.js + 2 modules
-var settings = __webpack_require__(70380);
-// EXTERNAL MODULE: ./lib/action/cache/result-cache.js + 1 modules
-var result_cache = __webpack_require__(90240);
 // EXTERNAL MODULE: ./lib/action/runner/state.js
 var state = __webpack_require__(79944);
-// EXTERNAL MODULE: ./lib/action/spending/step-spending.js + 1 modules
-var step_spending = __webpack_require__(7524);
-// EXTERNAL MODULE: ./lib/action/step/report-tampering.js
-var report_tampering = __webpack_require__(31337);
-// EXTERNAL MODULE: ./lib/util/system-error.js
-var system_error = __webpack_require__(700);
-;// CONCATENATED MODULE: ./lib/action/main-step.js
-/** The main step: inputs, session, results, verdict. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/action/session-step.js
+/** The session of the main step: from its first event to what is published and delivered. */
 
 
 
@@ -926,80 +905,12 @@ var system_error = __webpack_require__(700);
 
 
 const FAILED = 1;
-/** Titles of errors that the workflow's author has to fix. */
-const TITLES = {
-    INVALID_INPUT: 'Inputs',
-    NOT_TRUSTED: 'Trust',
-    DAY_BUDGET: 'Budget',
-    PLAN_UNUSABLE: 'Plan',
-    UNSUPPORTED_RUNNER: 'This machine'
-};
 /** An answer longer than a screen is collapsed. */
 const LONG_ANSWER_LINES = 40;
-/** Runs the main step. Returns the exit code: 0 only if the session's conclusion is `success`. */
-async function runMainStep(effects = {}) {
-    const step = await (0,step_context/* openStep */.b0)(effects.env ?? process.env, effects.sink);
-    const unsupported = (0,supported_system/* unsupportedReason */.EX)();
-    if (unsupported !== undefined) {
-        step.log.annotate('error', unsupported, TITLES.UNSUPPORTED_RUNNER);
-        return FAILED;
-    }
-    let guard;
-    try {
-        checkCommandFiles(step.env);
-        guard = (0,command_file_guard/* guardCommandFiles */.y)(step.env);
-        const onGitHub = (0,github_side/* openGitHubSide */.h)(step, effects.api);
-        // First, because a fork's run has no key and should get the true reason.
-        await onGitHub.checkTrust();
-        const mode = step.settings.mode ?? 'session';
-        const host = hostFor(mode, (0,check_host/* readHost */.r)({
-            env: step.env,
-            workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
-            temporaryDirectory: step.temporaryDirectory,
-            cacheDirectory: (0,result_cache/* resultDirectory */.Hc)(step.temporaryDirectory)
-        }));
-        const { configuration, notices } = await (0,parse_inputs/* parseInputs */.T)(step.raw, host, settings/* actionInputs */.e, NEEDS[mode]);
-        for (const { level, message } of notices)
-            if (level === 'info')
-                step.log.write(message);
-            else
-                step.log.annotate(level, message);
-        checkDelivery(mode, configuration.rehearse, effects.upload === undefined ? (0,enterprise_server/* noArtifactsReason */.Pb)(step.env) : undefined, step);
-        if (mode === 'deliver') {
-            const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
-            const { runDeliverMode } = await Promise.all(/* import() */[__webpack_require__.e(5539), __webpack_require__.e(882), __webpack_require__.e(1021)]).then(__webpack_require__.bind(__webpack_require__, 61021));
-            return await runDeliverMode(step, configuration, cancellation.signal, effects.artifacts).finally(cancellation.stop);
-        }
-        checkProgramFolder(configuration, step);
-        const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects);
-        const modeStep = (0,step_context/* withModeSettings */.NR)(step, prepared.artifactName);
-        // Last, because from here on the session holds a part of the day's budget.
-        const spending = await (0,step_spending/* openStepSpending */.z)(mode, prepared, modeStep, onGitHub.api, effects.loadCacheService);
-        return await runSessionStep(prepared, spending, modeStep, onGitHub, guard, effects);
-    }
-    catch (error) {
-        annotateFailure(step, error);
-        return FAILED;
-    }
-    finally {
-        // Again at the very end: the runner reads the files as soon as this process has ended.
-        (0,report_tampering/* reportTampering */.A)(guard?.restore() ?? [], step);
-    }
-}
 /**
- * Refuses to work where agents could replace this action. A private copy would not do: the runner starts the post step
- * from the original, and a replaced file cannot check itself.
- * @throws ConfigurationError, except for a rehearsal, whose agents are our own stand-ins
+ * Runs a session, publishes and delivers it; returns the exit code.
+ * @throws ConfigurationError if its changes are to be delivered and cannot be recorded
  */
-function checkProgramFolder({ workingDirectory, rehearse }, { log }) {
-    const folder = (0,program_folder/* findProgramWithin */.zB)(workingDirectory);
-    if (folder === undefined)
-        return;
-    const problem = (0,program_folder/* describeProgramWithin */.vo)(folder, workingDirectory);
-    if (!rehearse)
-        throw new configuration_error/* ConfigurationError */.j([problem]);
-    log.write(`A session with real agents would be refused here. ${problem}`);
-}
 async function runSessionStep({ run, artifactName }, spending, step, onGitHub, guard, effects) {
     const { configuration } = spending;
     const { sessionDirectory } = configuration;
@@ -1108,6 +1019,106 @@ function createLiveLog({ logLevel }, { log }) {
                 log.write(line);
     };
 }
+
+// EXTERNAL MODULE: ./lib/action/step/report-tampering.js
+var report_tampering = __webpack_require__(31337);
+// EXTERNAL MODULE: ./lib/util/system-error.js
+var system_error = __webpack_require__(700);
+;// CONCATENATED MODULE: ./lib/action/main-step.js
+/** The main step: inputs, session, results, verdict. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const main_step_FAILED = 1;
+/** Titles of errors that the workflow's author has to fix. */
+const TITLES = {
+    INVALID_INPUT: 'Inputs',
+    NOT_TRUSTED: 'Trust',
+    DAY_BUDGET: 'Budget',
+    PLAN_UNUSABLE: 'Plan',
+    UNSUPPORTED_RUNNER: 'This machine'
+};
+/** Runs the main step. Returns the exit code: 0 only if the session's conclusion is `success`. */
+async function runMainStep(effects = {}) {
+    const step = await (0,step_context/* openStep */.b0)(effects.env ?? process.env, effects.sink);
+    const unsupported = (0,supported_system/* unsupportedReason */.EX)();
+    if (unsupported !== undefined) {
+        step.log.annotate('error', unsupported, TITLES.UNSUPPORTED_RUNNER);
+        return main_step_FAILED;
+    }
+    let guard;
+    try {
+        checkCommandFiles(step.env);
+        guard = (0,command_file_guard/* guardCommandFiles */.y)(step.env);
+        const onGitHub = (0,github_side/* openGitHubSide */.h)(step, effects.api);
+        // First, because a fork's run has no key and should get the true reason.
+        await onGitHub.checkTrust();
+        const mode = step.settings.mode ?? 'session';
+        const host = hostFor(mode, (0,check_host/* readHost */.r)({
+            env: step.env,
+            workspace: step.env['GITHUB_WORKSPACE'] ?? process.cwd(),
+            temporaryDirectory: step.temporaryDirectory,
+            cacheDirectory: (0,result_cache/* resultDirectory */.Hc)(step.temporaryDirectory)
+        }));
+        const { configuration, notices } = await (0,parse_inputs/* parseInputs */.T)(step.raw, host, settings/* actionInputs */.e, NEEDS[mode]);
+        for (const { level, message } of notices)
+            if (level === 'info')
+                step.log.write(message);
+            else
+                step.log.annotate(level, message);
+        checkDelivery(mode, configuration.rehearse, effects.upload === undefined ? (0,enterprise_server/* noArtifactsReason */.Pb)(step.env) : undefined, step);
+        if (mode === 'deliver') {
+            const cancellation = (0,lifecycle_cancellation/* listenForCancel */.F)('cancelled by the workflow', effects.signals);
+            const { runDeliverMode } = await Promise.all(/* import() */[__webpack_require__.e(5539), __webpack_require__.e(5364), __webpack_require__.e(1021)]).then(__webpack_require__.bind(__webpack_require__, 61021));
+            return await runDeliverMode(step, configuration, cancellation.signal, effects.artifacts).finally(cancellation.stop);
+        }
+        checkProgramFolder(configuration, step);
+        const prepared = await prepareSession(mode, configuration, step, host, onGitHub, effects);
+        const modeStep = (0,step_context/* withModeSettings */.NR)(step, prepared.artifactName);
+        // Last, because from here on the session holds a part of the day's budget.
+        const spending = await (0,step_spending/* openStepSpending */.z)(mode, prepared, modeStep, onGitHub.api, effects.loadCacheService);
+        return await runSessionStep(prepared, spending, modeStep, onGitHub, guard, effects);
+    }
+    catch (error) {
+        annotateFailure(step, error);
+        return main_step_FAILED;
+    }
+    finally {
+        // Again at the very end: the runner reads the files as soon as this process has ended.
+        (0,report_tampering/* reportTampering */.A)(guard?.restore() ?? [], step);
+    }
+}
+/**
+ * Refuses to work where agents could replace this action. A private copy would not do: the runner starts the post step
+ * from the original, and a replaced file cannot check itself.
+ * @throws ConfigurationError, except for a rehearsal, whose agents are our own stand-ins
+ */
+function checkProgramFolder({ workingDirectory, rehearse }, { log }) {
+    const folder = (0,program_folder/* findProgramWithin */.zB)(workingDirectory);
+    if (folder === undefined)
+        return;
+    const problem = (0,program_folder/* describeProgramWithin */.vo)(folder, workingDirectory);
+    if (!rehearse)
+        throw new configuration_error/* ConfigurationError */.j([problem]);
+    log.write(`A session with real agents would be refused here. ${problem}`);
+}
 function annotateFailure({ log }, error) {
     if (error instanceof configuration_error/* ConfigurationError */.j)
         log.annotate('error', error.message, TITLES[error.code]);
@@ -1142,7 +1153,7 @@ function postsReview(choice) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55761);
+/* harmony import */ var _action_main_step_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15961);
 /** Entry of the action's main step. */
 
 // Nothing that a session left open may keep the step from its end.

@@ -3135,8 +3135,8 @@ function cutLine(line) {
     return `${line.slice(0, LONGEST_LINE)}... (${line.length - LONGEST_LINE} more characters)`;
 }
 
-// EXTERNAL MODULE: ./lib/session/sandbox/find-git-credentials.js + 1 modules
-var find_git_credentials = __webpack_require__(86084);
+// EXTERNAL MODULE: ./lib/session/sandbox/git/find-git-credentials.js + 1 modules
+var find_git_credentials = __webpack_require__(79432);
 // EXTERNAL MODULE: ./lib/session/redaction/ordinary-values.js
 var ordinary_values = __webpack_require__(48433);
 // EXTERNAL MODULE: ./lib/session/redaction/redact.js + 13 modules

@@ -53,8 +53,8 @@ function buildMatrix(plan, labels) {
     return { include };
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 15 modules
-var open_session = __webpack_require__(85365);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 16 modules
+var open_session = __webpack_require__(18888);
 // EXTERNAL MODULE: ./lib/session/plan-block/read-plan.js + 2 modules
 var read_plan = __webpack_require__(10609);
 // EXTERNAL MODULE: ./lib/session/rounds/plan-round.js + 2 modules

@@ -679,7 +679,7 @@ var session_checks = __webpack_require__(71292);
 // EXTERNAL MODULE: ./lib/session/lifecycle/failure-list.js
 var failure_list = __webpack_require__(72246);
 // EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 22 modules
-var process_host = __webpack_require__(71828);
+var process_host = __webpack_require__(38698);
 // EXTERNAL MODULE: ./lib/session/lifecycle/release-all.js
 var release_all = __webpack_require__(55788);
 // EXTERNAL MODULE: ./lib/session/lifecycle/run-controls.js

@@ -138,6 +138,8 @@ function readResponseTickets(sessionDirectory, { folder }) {
 var superseded = __webpack_require__(59406);
 // EXTERNAL MODULE: ./lib/session/record/verdict.js
 var record_verdict = __webpack_require__(27497);
+// EXTERNAL MODULE: ./lib/util/read-end.js
+var read_end = __webpack_require__(57882);
 // EXTERNAL MODULE: ./lib/session/review/finding-schema.js
 var finding_schema = __webpack_require__(7354);
 // EXTERNAL MODULE: ./lib/session/review/parse-findings.js
@@ -209,16 +211,7 @@ const READ_BYTES = 16 * 2 ** 20;
  * @throws Error if there is no such file, or it cannot be read
  */
 function readWholeResponse(sessionDirectory, { folder }) {
-    const descriptor = external_node_fs_.openSync(external_node_path_.join(sessionDirectory, ...folder.split('/'), 'response.md'), 'r');
-    try {
-        const { size } = external_node_fs_.fstatSync(descriptor);
-        const bytes = Buffer.alloc(Math.min(size, READ_BYTES));
-        external_node_fs_.readSync(descriptor, bytes, 0, bytes.length, size - bytes.length);
-        return bytes.toString('utf8');
-    }
-    finally {
-        external_node_fs_.closeSync(descriptor);
-    }
+    return (0,read_end/* readEnd */.s)(external_node_path_.join(sessionDirectory, ...folder.split('/'), 'response.md'), READ_BYTES);
 }
 
 ;// CONCATENATED MODULE: ./lib/session/rounds/conclude.js

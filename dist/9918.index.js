@@ -5587,7 +5587,7 @@ class FailureList {
 
 /***/ }),
 
-/***/ 85365:
+/***/ 18888:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -5691,11 +5691,11 @@ var supported_system = __webpack_require__(98621);
 var ordinary_values = __webpack_require__(48433);
 // EXTERNAL MODULE: ./lib/session/redaction/redact.js + 13 modules
 var redact = __webpack_require__(69300);
-// EXTERNAL MODULE: ./lib/session/sandbox/find-git-credentials.js + 1 modules
-var find_git_credentials = __webpack_require__(86084);
+// EXTERNAL MODULE: ./lib/session/sandbox/git/find-git-credentials.js + 1 modules
+var find_git_credentials = __webpack_require__(79432);
 // EXTERNAL MODULE: ./lib/process/sandbox/sandbox-way.js
 var sandbox_way = __webpack_require__(68548);
-;// CONCATENATED MODULE: ./lib/session/sandbox/report-git-credentials.js
+;// CONCATENATED MODULE: ./lib/session/sandbox/git/report-git-credentials.js
 /** Reports credentials that a checkout left, and whether agents can read them. */
 
 /** Places that one message names. */
@@ -5883,6 +5883,18 @@ function figures(spentUsd, limitUsd) {
 /** Cents, and two more digits for small sums. */
 function dollars(usd) {
     return usd.toFixed(usd < 1 ? 4 : 2);
+}
+
+;// CONCATENATED MODULE: ./lib/session/spending/check-day-budget.js
+/** A budget that nobody keeps must not look like one that is kept. */
+
+/** @throws ConfigurationError for a budget of the day of which the session holds nothing */
+function checkDayBudget({ maxCostUsdPerDay, today, rehearse }) {
+    if (maxCostUsdPerDay === undefined || today !== undefined || rehearse)
+        return;
+    throw new configuration_error/* ConfigurationError */.j([
+        'maxCostUsdPerDay: is kept by the action and by the command line only. Give maxCostUsd, which the library keeps.'
+    ]);
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -6109,7 +6121,7 @@ function isWritable(folder) {
 }
 
 // EXTERNAL MODULE: ./lib/session/lifecycle/process-host.js + 22 modules
-var process_host = __webpack_require__(71828);
+var process_host = __webpack_require__(38698);
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/cli-host.js
 
 
@@ -6351,7 +6363,7 @@ async function startSessionKeyProxy(configuration, environment, warn, budget) {
         warn(`ANTHROPIC_CUSTOM_HEADERS: ${ignored.join('; ')}: not sent.`);
     try {
         // Loaded on demand, because HTTP and TLS take long to load.
-        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 3436).then(__webpack_require__.bind(__webpack_require__, 13436));
+        const { startKeyProxy } = await __webpack_require__.e(/* import() */ 4908).then(__webpack_require__.bind(__webpack_require__, 4908));
         return await startKeyProxy({
             ...choice.value,
             customHeaders,
@@ -6414,6 +6426,7 @@ function readClientCertificate(environment) {
 
 ;// CONCATENATED MODULE: ./lib/session/lifecycle/open-session.js
 /** Opens what a session works with, and releases it: folder, roster, CLI, workspace, budget. */
+
 
 
 
@@ -6544,14 +6557,6 @@ async function openSession(configuration, options = {}) {
         }
     };
 }
-/** A budget that nobody keeps must not look like one that is kept. */
-function checkDayBudget({ maxCostUsdPerDay, today, rehearse }) {
-    if (maxCostUsdPerDay === undefined || today !== undefined || rehearse)
-        return;
-    throw new configuration_error/* ConfigurationError */.j([
-        'maxCostUsdPerDay: is kept by the action and by the command line only. Give maxCostUsd, which the library keeps.'
-    ]);
-}
 /** Lowers `max-parallel` to what the limit of open files allows. */
 function limitParallel(wanted, warn) {
     const openFileLimit = (0,open_files/* readOpenFileLimit */.ir)();
@@ -6594,7 +6599,7 @@ async function openResults(configuration, redactor, cacheScope, warn) {
 
 /***/ }),
 
-/***/ 71828:
+/***/ 38698:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -6691,9 +6696,9 @@ function createNetworkGate(start) {
 
 // EXTERNAL MODULE: ./lib/session/workspace/git/visit-folders.js
 var visit_folders = __webpack_require__(97982);
-// EXTERNAL MODULE: ./lib/session/sandbox/write-git-configs.js + 1 modules
-var write_git_configs = __webpack_require__(85206);
-;// CONCATENATED MODULE: ./lib/session/sandbox/nested-repositories.js
+// EXTERNAL MODULE: ./lib/session/sandbox/git/write-git-configs.js + 1 modules
+var write_git_configs = __webpack_require__(57386);
+;// CONCATENATED MODULE: ./lib/session/sandbox/git/nested-repositories.js
 /**
  * Repositories within the working directory that were there when the session started: submodules, checkouts of other
  * repositories. Like the checkout's own, their `.git` is read-only, and their configuration is a cleaned copy.
@@ -7057,7 +7062,7 @@ function read(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/session/sandbox/git-layers.js
+;// CONCATENATED MODULE: ./lib/session/sandbox/git/git-layers.js
 /**
  * Git in a sandbox. A checkout's `.git` is read-only: what is in it (hooks, attributes, refs) decides what later steps run
  * and push. Its configuration is replaced by a copy without credentials and programs.
@@ -7952,8 +7957,8 @@ function beyondRounds(maxRounds) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 15 modules
-var open_session = __webpack_require__(85365);
+// EXTERNAL MODULE: ./lib/session/lifecycle/open-session.js + 16 modules
+var open_session = __webpack_require__(18888);
 // EXTERNAL MODULE: ./lib/util/mebibyte.js
 var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: ./lib/util/system-error.js
@@ -9574,9 +9579,11 @@ function openRunEnvironment(run, { configuration, cli }, own) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _util_make_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7549);
-/* harmony import */ var _text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79401);
-/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(700);
+/* harmony import */ var _util_read_end_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57882);
+/* harmony import */ var _text_declared_end_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79401);
+/* harmony import */ var _util_system_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(700);
 /** The files of a run that are written while it works: its response and its stream. */
+
 
 
 
@@ -9615,7 +9622,7 @@ function openResponseFile(file, redact) {
         },
         text: () => parts.join(''),
         close: () => {
-            const declared = (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDeclaredEnd */ .z)(last);
+            const declared = (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDeclaredEnd */ .z)(last);
             if (declared !== undefined && fault === undefined) {
                 node_fs__WEBPACK_IMPORTED_MODULE_0__.ftruncateSync(descriptor, lastAt);
                 const { response } = declared;
@@ -9626,7 +9633,7 @@ function openResponseFile(file, redact) {
             if (size > 0)
                 fault ??= writeBestEffort(descriptor, '\n', size);
             node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
-            return { text: (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutDeclaredEnd */ .e)(parts.join(''), last), fault };
+            return { text: (0,_text_declared_end_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutDeclaredEnd */ .e)(parts.join(''), last), fault };
         }
     };
 }
@@ -9651,24 +9658,12 @@ function openStreamFile(file, redact, limitBytes = STREAM_LIMIT_BYTES) {
 /** Reads the end of a file; empty when it is missing or cannot be read, because a run's result does not depend on it. */
 function readTail(file, limitBytes = TAIL_BYTES) {
     try {
-        return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file) ? readEnd(file, limitBytes) : '';
+        return node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync(file) ? (0,_util_read_end_js__WEBPACK_IMPORTED_MODULE_3__/* .readEnd */ .s)(file, limitBytes) : '';
     }
     catch (error) {
-        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) === undefined)
             throw error;
         return '';
-    }
-}
-function readEnd(file, limitBytes) {
-    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'r');
-    try {
-        const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
-        const buffer = Buffer.alloc(Math.min(size, limitBytes));
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, buffer.length, size - buffer.length);
-        return buffer.toString('utf8');
-    }
-    finally {
-        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
     }
 }
 /** A full disk must not end the run at once: the text stays in memory and in the events. Returns the error, if any. */
@@ -9681,9 +9676,9 @@ function writeBestEffort(descriptor, text, position = null) {
         return undefined;
     }
     catch (error) {
-        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .systemCode */ .xU)(error) === undefined)
+        if ((0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error) === undefined)
             throw error;
-        return (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error);
+        return (0,_util_system_error_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSystemError */ .Zo)(error);
     }
 }
 /** Files that each attempt writes anew; `prompt.md` and `response.md` belong to the run. */
@@ -9798,7 +9793,7 @@ function realPath(file) {
 
 /***/ }),
 
-/***/ 65117:
+/***/ 60663:
 /***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
@@ -11601,6 +11596,27 @@ function seconds(milliseconds) {
 var findings_prompt = __webpack_require__(87922);
 // EXTERNAL MODULE: ./lib/session/review/parse-findings.js
 var parse_findings = __webpack_require__(30577);
+;// CONCATENATED MODULE: ./lib/session/run/findings-question.js
+
+/** An attempt with less time than this cannot answer. */
+const LEAST_QUESTION_MS = 5_000;
+/** Whether a completed answer lacks the findings that were asked for, and there is time and money for a question. */
+function lacksFindings({ verdict, end }, answer, { run, session: { configuration, lifetime, budget }, leftMs }) {
+    if (configuration.review === 'none' || run.role !== 'agent')
+        return false;
+    if (verdict.outcome !== 'completed' || (0,parse_findings/* parseFindings */.S)(answer()).isReadable)
+        return false;
+    return (end.wrapUp === undefined &&
+        budget.blockReason() === undefined &&
+        !lifetime.stopSignal.aborted &&
+        leftMs >= LEAST_QUESTION_MS);
+}
+/** Tells the log that the agent is asked. */
+function reportQuestion({ id, agent }, { folder }) {
+    const message = `${agent.name} (${id}): its answer has no readable block review-findings, so it is asked for one.`;
+    folder.emit({ type: 'notice', level: 'info', message });
+}
+
 ;// CONCATENATED MODULE: ./lib/session/run/run-clock.js
 /** The time of one run, over all its attempts. */
 class RunClock {
@@ -11621,6 +11637,38 @@ class RunClock {
     restart(timeoutSeconds) {
         this.#deadlineMs = this.elapsedMs() + timeoutSeconds * 1_000;
     }
+}
+
+// EXTERNAL MODULE: ./lib/util/mebibyte.js
+var mebibyte = __webpack_require__(10611);
+;// CONCATENATED MODULE: ./lib/session/run/run-result.js
+
+
+/** Characters of a reason that the record keeps. */
+const REASON_LIMIT = 2_000;
+/** The result of all attempts. */
+function buildRunResult({ end, verdict, declared }, { run, session: { cli, budget, configuration }, totals, elapsedMs, model }) {
+    // Its process may have been ended in a later turn, which does not count.
+    const hasAnswered = verdict.outcome === 'completed' && end.wrapUp?.progress === 'too-late';
+    // A process that was ended reports no usage; the proxy's count is the best available then.
+    const counted = end.stream.result === null ? cli.keyProxy?.usageOf(run.id) : undefined;
+    return {
+        ...verdict,
+        exitCode: hasAnswered ? 0 : end.process.exitCode,
+        signal: hasAnswered ? null : end.process.signal,
+        // With several attempts the pauses between them count, too.
+        executionSeconds: (totals.attempts === 1 ? end.process.durationMs : elapsedMs) / 1_000,
+        peakMemoryMb: Math.round(totals.peakMemoryBytes / mebibyte/* MIB */.D),
+        costUsd: budget.costOf(run.id),
+        inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
+        outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
+        model: end.stream.lastModel ?? model ?? null,
+        deniedTools: (0,denied_tools/* withDenyingFile */.lL)(totals.deniedTools, run.agent, configuration),
+        ...(declared === undefined ? {} : { declaredEnd: recordedEnd(declared) })
+    };
+}
+function recordedEnd({ kind, reason }) {
+    return { kind, reason: reason === undefined ? null : reason.slice(0, REASON_LIMIT) };
 }
 
 ;// CONCATENATED MODULE: ./lib/session/run/attempt/run-totals.js
@@ -11649,8 +11697,6 @@ function addAttempt(totals, { usage, toolCalls, hasSpoken, hasWorked, deniedTool
     };
 }
 
-// EXTERNAL MODULE: ./lib/util/mebibyte.js
-var mebibyte = __webpack_require__(10611);
 // EXTERNAL MODULE: ./lib/session/scheduling/limits.js
 var scheduling_limits = __webpack_require__(52899);
 ;// CONCATENATED MODULE: ./lib/session/run/run-attempts.js
@@ -11665,9 +11711,6 @@ var scheduling_limits = __webpack_require__(52899);
 
 
 
-
-/** Characters of a reason that the record keeps. */
-const REASON_LIMIT = 2_000;
 /** The message that resumes an interrupted conversation. */
 const RESUME_MESSAGE = [
     '# Message from the session',
@@ -11675,11 +11718,6 @@ const RESUME_MESSAGE = [
     'Your work was interrupted for an external reason. What your tools have done remains: do not do it again.',
     'Continue where you stopped, and answer as your task asks.'
 ].join('\n');
-/** An attempt with less time than this cannot answer. */
-const LEAST_QUESTION_MS = 5_000;
-function recordedEnd({ kind, reason }) {
-    return { kind, reason: reason === undefined ? null : reason.slice(0, REASON_LIMIT) };
-}
 /** The attempts of one run, from the first to the result. */
 class RunAttempts {
     #run;
@@ -11777,10 +11815,10 @@ class RunAttempts {
             time: this.#time
         });
         const last = { ...judged, end };
-        if (this.#lacksFindings(last, answer)) {
-            const { id, agent } = this.#run;
-            const message = `${agent.name} (${id}): its answer has no readable block review-findings, so it is asked for one.`;
-            this.#session.folder.emit({ type: 'notice', level: 'info', message });
+        const leftMs = this.#clock.leftMs();
+        if (this.#canResume(end) &&
+            lacksFindings(last, answer, { run: this.#run, session: this.#session, leftMs })) {
+            reportQuestion(this.#run, this.#session);
             this.#state = { kind: 'asking', last, question: findings_prompt/* ASK_FOR_FINDINGS */.Ve };
             return { kind: 'retry', delayMs: 0, resumes: true, usesFallback: false };
         }
@@ -11817,27 +11855,13 @@ class RunAttempts {
         const last = this.#last;
         if (last === undefined)
             throw new Error(`The run ${this.#run.id} has no attempt.`);
-        const { end, verdict, declared } = last;
-        // Its process may have been ended in a later turn, which does not count.
-        const hasAnswered = verdict.outcome === 'completed' && end.wrapUp?.progress === 'too-late';
-        const { cli, budget, configuration } = this.#session;
-        const totals = this.#totals;
-        // A process that was ended reports no usage; the proxy's count is the best available then.
-        const counted = end.stream.result === null ? cli.keyProxy?.usageOf(this.#run.id) : undefined;
-        return {
-            ...verdict,
-            exitCode: hasAnswered ? 0 : end.process.exitCode,
-            signal: hasAnswered ? null : end.process.signal,
-            // With several attempts the pauses between them count, too.
-            executionSeconds: (totals.attempts === 1 ? end.process.durationMs : this.#clock.elapsedMs()) / 1_000,
-            peakMemoryMb: Math.round(totals.peakMemoryBytes / mebibyte/* MIB */.D),
-            costUsd: budget.costOf(this.#run.id),
-            inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
-            outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
-            model: end.stream.lastModel ?? this.#model ?? null,
-            deniedTools: (0,denied_tools/* withDenyingFile */.lL)(totals.deniedTools, this.#run.agent, configuration),
-            ...(declared === undefined ? {} : { declaredEnd: recordedEnd(declared) })
-        };
+        return buildRunResult(last, {
+            run: this.#run,
+            session: this.#session,
+            totals: this.#totals,
+            elapsedMs: this.#clock.elapsedMs(),
+            model: this.#model
+        });
     }
     get #last() {
         return this.#state.kind === 'new' ? undefined : this.#state.last;
@@ -11849,19 +11873,6 @@ class RunAttempts {
         const usage = hasReported ? processUsage(this.#conversationId, stream.usage) : stream.usage;
         this.#totals = addAttempt(this.#totals, { ...stream, usage }, process);
         budget.settle(this.#run.id, hasReported ? usage.costUsd : null);
-    }
-    /** Whether a completed answer lacks the findings that were asked for, and its conversation can still be asked. */
-    #lacksFindings({ verdict, end }, answer) {
-        const { configuration, lifetime, budget } = this.#session;
-        if (configuration.review === 'none' || this.#run.role !== 'agent')
-            return false;
-        if (verdict.outcome !== 'completed' || (0,parse_findings/* parseFindings */.S)(answer()).isReadable)
-            return false;
-        return (this.#canResume(end) &&
-            end.wrapUp === undefined &&
-            budget.blockReason() === undefined &&
-            !lifetime.stopSignal.aborted &&
-            this.#clock.leftMs() >= LEAST_QUESTION_MS);
     }
     #canResume({ stream }) {
         const { claudeArgs } = this.#session.configuration;
@@ -12102,8 +12113,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 27 modules
-var claude_run = __webpack_require__(65117);
+// EXTERNAL MODULE: ./lib/session/run/claude-run.js + 29 modules
+var claude_run = __webpack_require__(60663);
 // EXTERNAL MODULE: ./lib/session/record/record.js
 var record = __webpack_require__(9323);
 // EXTERNAL MODULE: ./lib/session/record/record-draft.js
@@ -14151,6 +14162,35 @@ function createDeferred() {
 /* harmony export */ });
 /** Version of this program; the same as in package.json, which is not part of the bundle. */
 const PROGRAM_VERSION = '1.0.0';
+
+
+/***/ }),
+
+/***/ 57882:
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/** The end of a file. */
+
+/**
+ * Reads at most the last bytes of a file as text.
+ * @throws the system's error
+ */
+function readEnd(file, limitBytes) {
+    const descriptor = node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(file, 'r');
+    try {
+        const { size } = node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync(descriptor);
+        const buffer = Buffer.alloc(Math.min(size, limitBytes));
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync(descriptor, buffer, 0, buffer.length, size - buffer.length);
+        return buffer.toString('utf8');
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor);
+    }
+}
 
 
 /***/ }),

@@ -871,11 +871,11 @@ var __webpack_exports__ = {};
 
 
 const open = {
-    main: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2395), __nccwpck_require__.e(9918), __nccwpck_require__.e(4153), __nccwpck_require__.e(7442), __nccwpck_require__.e(4416), __nccwpck_require__.e(3990), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)), '::error title=This machine::', 1),
-    post: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(2395), __nccwpck_require__.e(303), __nccwpck_require__.e(4153), __nccwpck_require__.e(7442), __nccwpck_require__.e(4416), __nccwpck_require__.e(7747), __nccwpck_require__.e(5317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)), '::warning title=This machine::', 0),
-    cli: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2395), __nccwpck_require__.e(9918), __nccwpck_require__.e(4153), __nccwpck_require__.e(3990), __nccwpck_require__.e(9069)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)), '', 2),
+    main: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(8175), __nccwpck_require__.e(9918), __nccwpck_require__.e(4153), __nccwpck_require__.e(7442), __nccwpck_require__.e(4416), __nccwpck_require__.e(3990), __nccwpck_require__.e(342)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80342)), '::error title=This machine::', 1),
+    post: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(8175), __nccwpck_require__.e(303), __nccwpck_require__.e(4153), __nccwpck_require__.e(7442), __nccwpck_require__.e(4416), __nccwpck_require__.e(7747), __nccwpck_require__.e(5317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37698)), '::warning title=This machine::', 0),
+    cli: () => load(() => Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(8175), __nccwpck_require__.e(9918), __nccwpck_require__.e(4153), __nccwpck_require__.e(3990), __nccwpck_require__.e(9069)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069)), '', 2),
     rehearsal: () => __nccwpck_require__.e(/* import() */ 6344).then(__nccwpck_require__.bind(__nccwpck_require__, 46344)),
-    library: () => Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(3402), __nccwpck_require__.e(2395), __nccwpck_require__.e(9657), __nccwpck_require__.e(9918), __nccwpck_require__.e(5691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
+    library: () => Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(3402), __nccwpck_require__.e(8175), __nccwpck_require__.e(9657), __nccwpck_require__.e(9918), __nccwpck_require__.e(5691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
 };
 /** Several files are loaded at once, so with a low limit on open files loading fails before any check can run. */
 async function load(part, prefix, exitCode) {

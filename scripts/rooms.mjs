@@ -42,6 +42,7 @@ export const FOLDERS = {
       'inputs/table',
       'lifecycle',
       'sandbox',
+      'sandbox/git',
       'scheduling',
       'workspace',
       'workspace/git',

@@ -8,7 +8,8 @@ export { detectDelegations, type Delegation } from './session/delegations/detect
 export type { SessionEvent } from './session/record/events.js';
 export { InteractiveSubprocessOrchestrator, runOrchestratedSession } from './session/orchestrator.js';
 export { createAgentPrompt } from './session/prompts/prompts.js';
-export type { RunRecord, SessionRecord, Ticket } from './session/record/record.js';
+export type { RunRecord, SessionRecord } from './session/record/record.js';
+export type { Ticket } from './session/record/ticket.js';
 export { BUILT_IN_ROSTER } from './session/roster/built-in-agents.js';
 export { extractTickets } from './session/tickets/extract-tickets.js';
 export { EnvironmentError } from './util/environment-error.js';

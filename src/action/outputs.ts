@@ -3,7 +3,8 @@ import path from 'node:path'
 import { plainText } from '../report/text/plain-text.js'
 import { verificationOf } from '../session/record/check-results.js'
 import { readDayShare } from '../session/record/day-share.js'
-import type { SessionRecord, Ticket } from '../session/record/record.js'
+import type { SessionRecord } from '../session/record/record.js'
+import type { Ticket } from '../session/record/ticket.js'
 import {
   publicCheck,
   publicResult,

@@ -2,7 +2,7 @@
 import type { ActivityLine, ActivityUpdate } from '../page/page-data.js'
 import { createRunLines, type RunEvent } from '../report/log/log-run-lines.js'
 import { choosePaint } from '../report/log/paint.js'
-import type { PlannedDelegation } from '../session/record/events.js'
+import type { PlannedDelegation } from '../session/record/planned-delegation.js'
 
 /** Lines kept per run; the transcript has all. */
 const LINES_LIMIT = 400

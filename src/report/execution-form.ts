@@ -1,5 +1,6 @@
 /** The fixed form of the summary: figures and execution details, the same in job summary and terminal. */
-import type { RunRecord, SessionRecord, Ticket } from '../session/record/record.js'
+import type { RunRecord, SessionRecord } from '../session/record/record.js'
+import type { Ticket } from '../session/record/ticket.js'
 import { readDayShare } from '../session/record/day-share.js'
 import { describeChecks } from './checks.js'
 import { markOf } from './explain-run.js'

@@ -9,7 +9,7 @@ import {
   startGitHubApi,
   type GitHubStandIn
 } from '../../support/github-api.js'
-import type { Ticket } from '../../../src/session/record/record.js'
+import type { Ticket } from '../../../src/session/record/ticket.js'
 
 const SECRET = 'correct_horse*battery|staple'
 const BUG: Ticket = { type: 'bug', title: 'Divide by zero', agent: 'QA' }

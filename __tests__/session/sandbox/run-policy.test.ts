@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { normalizeLayers } from '../../../src/process/sandbox/normalize-layers.js'
 import type { Disk } from '../../../src/session/sandbox/disk.js'
-import { checkoutLayers } from '../../../src/session/sandbox/git-layers.js'
+import { checkoutLayers } from '../../../src/session/sandbox/git/git-layers.js'
 import { machineLayers, type MachineFacts } from '../../../src/session/sandbox/machine-layers.js'
 import { resolveAtStart, runPolicy, type RunPlaces } from '../../../src/session/sandbox/run-policy.js'
 

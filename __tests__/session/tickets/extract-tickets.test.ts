@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { extractTickets } from '../../../src/session/tickets/extract-tickets.js'
-import type { Ticket } from '../../../src/session/record/record.js'
+import type { Ticket } from '../../../src/session/record/ticket.js'
 
 interface Case {
   readonly id: string

@@ -2,7 +2,8 @@ import type { SessionConfiguration } from './configuration/configuration.js';
 import type { DetectedDelegations } from './delegations/detect-delegations.js';
 import type { DelegationToPlan } from './scheduling/plan.js';
 import { type AgentContext } from './prompts/prompts.js';
-import type { RunRecord, SessionRecord, Ticket } from './record/record.js';
+import type { RunRecord, SessionRecord } from './record/record.js';
+import type { Ticket } from './record/ticket.js';
 import { type SessionOptions } from './lifecycle/open-session.js';
 /** The current state of a session. */
 export interface OrchestratorStatus {

@@ -2,7 +2,7 @@
 import { inlineText } from '../../report/text/markdown.js'
 import { oneLine } from '../../report/text/plain-text.js'
 import { ownMark } from '../github/own-marker.js'
-import type { Ticket } from '../../session/record/record.js'
+import type { Ticket } from '../../session/record/ticket.js'
 
 /** Characters of a title; GitHub accepts 256. */
 const TITLE = 200

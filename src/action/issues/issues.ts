@@ -3,7 +3,7 @@ import type { GitHubApi, Issue } from '../github/github-api.js'
 import { GitHubApiError } from '../github/github-error.js'
 import { renderIssue, ticketMark, type IssueSetting } from './issue-text.js'
 import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
-import type { Ticket } from '../../session/record/record.js'
+import type { Ticket } from '../../session/record/ticket.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /** Label of every filed issue, by which existing ones are found. */

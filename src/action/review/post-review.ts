@@ -10,7 +10,8 @@ import { createReview } from './create-review.js'
 import { ownReviews, ownThreads, type OwnReviews } from './earlier-reviews.js'
 import { explainReviewRefusal } from './explain-refusal.js'
 import { liftBlock } from './lift-block.js'
-import type { PullState, ReviewApi } from './review-api.js'
+import type { ReviewApi } from './review-api.js'
+import { readSituation, type Situation } from './situation.js'
 import { renderComment, renderReviewBody, reviewMark } from './review-text.js'
 import { findStale, settleThreads } from './stale-threads.js'
 
@@ -59,13 +60,6 @@ interface Context {
   readonly send: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>
 }
 
-/** The pull request as it is now. */
-interface Situation {
-  readonly head: string
-  readonly files: readonly DiffFile[]
-  readonly isWhole: boolean
-}
-
 const LONGEST_WAIT_MS = 120_000
 
 /** @throws EnvironmentError with what failed and what to do; what was posted before that is not posted again by a re-run */
@@ -82,7 +76,7 @@ export async function postReview(api: ReviewApi, request: ReviewRequest): Promis
   }
   const { send } = context
   const found = await within('The pull request could not be read', 'pull-requests: read', async () => {
-    const situation = await readSituation(context)
+    const situation = await readSituation(api, pull, send)
     if (typeof situation === 'string') return situation
     const threads = ownThreads(await send(() => api.listThreads(pull)))
     const reviews = ownReviews(await send(() => api.listReviews(pull)), job)
@@ -161,29 +155,6 @@ async function within<Value>(
     if (!(error instanceof GitHubApiError)) throw error
     throw new EnvironmentError(error.code, explainReviewRefusal(error, what, permission), { cause: error })
   }
-}
-
-/** Pushes while the files were listed. */
-const MOST_READS = 5
-
-/**
- * The head and exactly its files; why nothing can be posted.
- * @throws EnvironmentError if it does not stay the same for as long as that takes
- */
-async function readSituation({ api, request, send }: Context): Promise<Situation | string> {
-  const { pull } = request
-  let before: PullState = await send(() => api.readPull(pull))
-  for (let read = 1; read <= MOST_READS; read++) {
-    if (!before.isOpen) return `pull request #${pull} is closed`
-    const { entries, isWhole } = await send(() => api.listFiles(pull))
-    const after = await send(() => api.readPull(pull))
-    if (after.head === before.head) return { head: after.head, files: entries, isWhole }
-    before = after
-  }
-  throw new EnvironmentError(
-    'GITHUB_FAILED',
-    `No review was posted: pull request #${pull} got pushes faster than its files could be read. Re-run this job once they have ended: nothing is posted twice.`
-  )
 }
 
 type Posted = Pick<

@@ -5,6 +5,7 @@
  */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { accessVariables } from './access-variables.js'
 import type { ProxiedCredentials } from './choice.js'
 import { admitRequest, type ReadRequest, type Refusal, type RequestBudget } from './admission.js'
 import { forward, openUpstream, sendError, type TlsOptions, type Upstream } from './forward.js'
@@ -239,18 +240,3 @@ function refuse(
   request.resume()
   sendError(response, status, type, message)
 }
-
-function accessVariables(
-  kind: ProxiedCredentials['kind'],
-  url: string,
-  token: string
-): Readonly<Record<string, string>> {
-  return { ANTHROPIC_BASE_URL: url, [VARIABLES[kind]]: token }
-}
-
-/** The variable in which the CLI expects each kind. */
-const VARIABLES = {
-  'api-key': 'ANTHROPIC_API_KEY',
-  'oauth-token': 'CLAUDE_CODE_OAUTH_TOKEN',
-  'auth-token': 'ANTHROPIC_AUTH_TOKEN'
-} as const

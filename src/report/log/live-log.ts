@@ -11,7 +11,7 @@ import { createRunLines, type RunEvent } from './log-run-lines.js'
 import { NO_DELEGATIONS, ONLY_PASSED_OVER, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 import { oneLine } from '../text/plain-text.js'
 import type { ReportedFinding } from '../../session/record/finding.js'
-import type { Ticket } from '../../session/record/record.js'
+import type { Ticket } from '../../session/record/ticket.js'
 
 /** `OFF` shows errors and the verdict, `INFO` what a reader follows, `DEBUG` everything observed. */
 export type LogDetail = 'OFF' | 'INFO' | 'DEBUG'

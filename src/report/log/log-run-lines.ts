@@ -1,5 +1,6 @@
 /** Lines of the live log about one run, each prefixed with the agent's name. */
-import type { PlannedDelegation, SessionEvent } from '../../session/record/events.js'
+import type { SessionEvent } from '../../session/record/events.js'
+import type { PlannedDelegation } from '../../session/record/planned-delegation.js'
 import { RESPONSE_LIMIT } from '../../session/record/record.js'
 import { contentLines, nameOfCheck, type CheckPlanned } from './check-lines.js'
 import { LINE_LIMIT, type KnownRun } from './known-run.js'

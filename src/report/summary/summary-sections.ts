@@ -1,5 +1,6 @@
 /** The lists and tables of the job summary. Each is bounded, and left out when empty. */
-import type { ChangedFile, RunRecord, SessionRecord, Ticket } from '../../session/record/record.js'
+import type { ChangedFile, RunRecord, SessionRecord } from '../../session/record/record.js'
+import type { Ticket } from '../../session/record/ticket.js'
 import { allowedToolsOf, renderAllowance } from '../../session/run/attempt/denied-tools.js'
 import { explainRun, markOf, outcomeWords } from '../explain-run.js'
 import { formatCost, formatPeak, formatSeconds } from '../text/figures.js'

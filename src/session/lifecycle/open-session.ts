@@ -16,8 +16,8 @@ import { secretsOfSession } from '../configuration/session-secrets.js'
 import { unsupportedReason } from '../configuration/supported-system.js'
 import { publicTextsOf } from '../redaction/ordinary-values.js'
 import { createRedactor, type Redactor } from '../redaction/redact.js'
-import { findGitCredentials } from '../sandbox/find-git-credentials.js'
-import { reportGitCredentials } from '../sandbox/report-git-credentials.js'
+import { findGitCredentials } from '../sandbox/git/find-git-credentials.js'
+import { reportGitCredentials } from '../sandbox/git/report-git-credentials.js'
 import { chooseRunNetwork } from '../sandbox/run-network.js'
 import { closeUnsealedAgents } from '../sandbox/unsealed-agents.js'
 import type { SessionEvent } from '../record/events.js'
@@ -27,6 +27,7 @@ import { guardCheckout } from '../workspace/checkout-guard.js'
 import { openWorkspace } from '../workspace/open-workspace.js'
 import { openPlainFolder } from '../workspace/shared-workspace.js'
 import { describeUnknownPrice, openBudget, type BudgetLedger } from './budget.js'
+import { checkDayBudget } from '../spending/check-day-budget.js'
 import { openCliHost } from './cli-host.js'
 import { FailureList } from './failure-list.js'
 import { findExecutable } from './find-executable.js'
@@ -185,14 +186,6 @@ export async function openSession(
       folder.close()
     }
   }
-}
-
-/** A budget that nobody keeps must not look like one that is kept. */
-function checkDayBudget({ maxCostUsdPerDay, today, rehearse }: SessionConfiguration): void {
-  if (maxCostUsdPerDay === undefined || today !== undefined || rehearse) return
-  throw new ConfigurationError([
-    'maxCostUsdPerDay: is kept by the action and by the command line only. Give maxCostUsd, which the library keeps.'
-  ])
 }
 
 /** Lowers `max-parallel` to what the limit of open files allows. */

@@ -13,9 +13,9 @@ import {
   type RecordedPassedOverLine,
   type RunRecord,
   type SessionRecord,
-  type UnknownDelegation,
-  type Ticket
+  type UnknownDelegation
 } from './record.js'
+import type { Ticket } from './ticket.js'
 import { DENIED_HOSTS_LIMIT } from '../network/connection.js'
 import { withoutDeclaredEnd } from '../text/declared-end.js'
 import { markMendedChecks, orderChecks } from './check-results.js'

@@ -1,5 +1,6 @@
 /** The initial state of a record, before its events are folded in. */
-import type { PlannedDelegation, RunResult, SessionEventBody } from './events.js'
+import type { RunResult, SessionEventBody } from './events.js'
+import type { PlannedDelegation } from './planned-delegation.js'
 import {
   SCHEMA_VERSION,
   type RecordedSample,

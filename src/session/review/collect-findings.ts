@@ -1,10 +1,10 @@
 /** Collects the findings of a session's answers, and which agents gave none that can be read. */
-import fs from 'node:fs'
 import path from 'node:path'
 import type { ReportedFinding, SessionFindings } from '../record/finding.js'
 import type { RunRecord } from '../record/record.js'
 import { describeOutcome } from '../record/verdict.js'
 import { errorMessage } from '../../util/error-message.js'
+import { readEnd } from '../../util/read-end.js'
 import { MOST_FINDINGS } from './finding-schema.js'
 import { parseFindings } from './parse-findings.js'
 
@@ -97,13 +97,5 @@ export function readWholeResponse(
   sessionDirectory: string,
   { folder }: Pick<FindingsSource, 'folder'>
 ): string {
-  const descriptor = fs.openSync(path.join(sessionDirectory, ...folder.split('/'), 'response.md'), 'r')
-  try {
-    const { size } = fs.fstatSync(descriptor)
-    const bytes = Buffer.alloc(Math.min(size, READ_BYTES))
-    fs.readSync(descriptor, bytes, 0, bytes.length, size - bytes.length)
-    return bytes.toString('utf8')
-  } finally {
-    fs.closeSync(descriptor)
-  }
+  return readEnd(path.join(sessionDirectory, ...folder.split('/'), 'response.md'), READ_BYTES)
 }

@@ -5,28 +5,16 @@ import type { FailureCause } from '../../claude/outcome/cause-kinds.js'
 import type { Verdict } from '../../claude/outcome/outcome.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { RunResult } from '../record/events.js'
-import type { RecordedEnd } from '../record/record.js'
-import type { DeclaredEnd } from '../text/declared-end.js'
-import {
-  judgeAttempt,
-  rateLimitPauseMs,
-  rejectsConversation,
-  withNote,
-  type JudgedAttempt
-} from './attempt/attempt-verdict.js'
+import { judgeAttempt, rateLimitPauseMs, rejectsConversation, withNote } from './attempt/attempt-verdict.js'
 import type { Attempt, AttemptEnd } from './attempt/attempt.js'
-import { withDenyingFile } from './attempt/denied-tools.js'
 import { isRetryRequested, planRetry, type PlannedRetry, type RetryPlan } from './retry-plan.js'
 import { ASK_FOR_FINDINGS } from '../review/findings-prompt.js'
-import { parseFindings } from '../review/parse-findings.js'
+import { lacksFindings, reportQuestion } from './findings-question.js'
 import { RunClock } from './run-clock.js'
+import { buildRunResult, type EndedAttempt } from './run-result.js'
 import type { ClaudeRun } from './attempt/run-spec.js'
 import { addAttempt, NO_TOTALS, type RunTotals } from './attempt/run-totals.js'
-import { MIB } from '../../util/mebibyte.js'
 import { limitsForRecord } from '../scheduling/limits.js'
-
-/** Characters of a reason that the record keeps. */
-const REASON_LIMIT = 2_000
 
 /** The message that resumes an interrupted conversation. */
 const RESUME_MESSAGE = [
@@ -36,13 +24,6 @@ const RESUME_MESSAGE = [
   'Continue where you stopped, and answer as your task asks.'
 ].join('\n')
 
-/** An attempt with less time than this cannot answer. */
-const LEAST_QUESTION_MS = 5_000
-
-interface EndedAttempt extends JudgedAttempt {
-  readonly end: AttemptEnd
-}
-
 type AttemptsState =
   | { readonly kind: 'new' }
   /** The last attempt failed, and the next one follows after a pause. */
@@ -50,10 +31,6 @@ type AttemptsState =
   /** The last attempt completed, and is asked for what its answer lacks; its verdict stands, whatever comes of that. */
   | { readonly kind: 'asking'; readonly last: EndedAttempt; readonly question: string }
   | { readonly kind: 'ended'; readonly last: EndedAttempt }
-
-function recordedEnd({ kind, reason }: DeclaredEnd): RecordedEnd {
-  return { kind, reason: reason === undefined ? null : reason.slice(0, REASON_LIMIT) }
-}
 
 /** The attempts of one run, from the first to the result. */
 export class RunAttempts {
@@ -158,10 +135,12 @@ export class RunAttempts {
       time: this.#time
     })
     const last: EndedAttempt = { ...judged, end }
-    if (this.#lacksFindings(last, answer)) {
-      const { id, agent } = this.#run
-      const message = `${agent.name} (${id}): its answer has no readable block review-findings, so it is asked for one.`
-      this.#session.folder.emit({ type: 'notice', level: 'info', message })
+    const leftMs = this.#clock.leftMs()
+    if (
+      this.#canResume(end) &&
+      lacksFindings(last, answer, { run: this.#run, session: this.#session, leftMs })
+    ) {
+      reportQuestion(this.#run, this.#session)
       this.#state = { kind: 'asking', last, question: ASK_FOR_FINDINGS }
       return { kind: 'retry', delayMs: 0, resumes: true, usesFallback: false }
     }
@@ -198,27 +177,13 @@ export class RunAttempts {
   result(): RunResult {
     const last = this.#last
     if (last === undefined) throw new Error(`The run ${this.#run.id} has no attempt.`)
-    const { end, verdict, declared } = last
-    // Its process may have been ended in a later turn, which does not count.
-    const hasAnswered = verdict.outcome === 'completed' && end.wrapUp?.progress === 'too-late'
-    const { cli, budget, configuration } = this.#session
-    const totals = this.#totals
-    // A process that was ended reports no usage; the proxy's count is the best available then.
-    const counted = end.stream.result === null ? cli.keyProxy?.usageOf(this.#run.id) : undefined
-    return {
-      ...verdict,
-      exitCode: hasAnswered ? 0 : end.process.exitCode,
-      signal: hasAnswered ? null : end.process.signal,
-      // With several attempts the pauses between them count, too.
-      executionSeconds: (totals.attempts === 1 ? end.process.durationMs : this.#clock.elapsedMs()) / 1_000,
-      peakMemoryMb: Math.round(totals.peakMemoryBytes / MIB),
-      costUsd: budget.costOf(this.#run.id),
-      inputTokens: Math.max(totals.inputTokens, counted?.inputTokens ?? 0),
-      outputTokens: Math.max(totals.outputTokens, counted?.outputTokens ?? 0),
-      model: end.stream.lastModel ?? this.#model ?? null,
-      deniedTools: withDenyingFile(totals.deniedTools, this.#run.agent, configuration),
-      ...(declared === undefined ? {} : { declaredEnd: recordedEnd(declared) })
-    }
+    return buildRunResult(last, {
+      run: this.#run,
+      session: this.#session,
+      totals: this.#totals,
+      elapsedMs: this.#clock.elapsedMs(),
+      model: this.#model
+    })
   }
 
   get #last(): EndedAttempt | undefined {
@@ -232,20 +197,6 @@ export class RunAttempts {
     const usage = hasReported ? processUsage(this.#conversationId, stream.usage) : stream.usage
     this.#totals = addAttempt(this.#totals, { ...stream, usage }, process)
     budget.settle(this.#run.id, hasReported ? usage.costUsd : null)
-  }
-
-  /** Whether a completed answer lacks the findings that were asked for, and its conversation can still be asked. */
-  #lacksFindings({ verdict, end }: EndedAttempt, answer: () => string): boolean {
-    const { configuration, lifetime, budget } = this.#session
-    if (configuration.review === 'none' || this.#run.role !== 'agent') return false
-    if (verdict.outcome !== 'completed' || parseFindings(answer()).isReadable) return false
-    return (
-      this.#canResume(end) &&
-      end.wrapUp === undefined &&
-      budget.blockReason() === undefined &&
-      !lifetime.stopSignal.aborted &&
-      this.#clock.leftMs() >= LEAST_QUESTION_MS
-    )
   }
 
   #canResume({ stream }: AttemptEnd): boolean {

@@ -5,7 +5,7 @@ import { isBelow } from '../../process/sandbox/normalize-layers.js'
 import type { Disk } from './disk.js'
 import { cover, show } from './show.js'
 import { CACHES } from './machine-layers.js'
-import { worktreeLayers } from './git-layers.js'
+import { worktreeLayers } from './git/git-layers.js'
 
 /** What one process needs. All paths are absolute. */
 export interface RunPlaces {

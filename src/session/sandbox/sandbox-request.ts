@@ -2,7 +2,7 @@
 import type { ProcessUser } from '../../process/launch/process-user.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { EgressProxy } from '../network/egress-proxy.js'
-import type { GitPlaces } from './git-layers.js'
+import type { GitPlaces } from './git/git-layers.js'
 
 /** The request. */
 export interface SandboxRequest {

@@ -5,13 +5,13 @@ import { isBelow } from '../../process/sandbox/normalize-layers.js'
 import { homeFolder } from '../../util/home-folder.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { DISK } from './disk.js'
-import { checkoutLayers } from './git-layers.js'
+import { checkoutLayers } from './git/git-layers.js'
 import { machineLayers } from './machine-layers.js'
 import type { SandboxRequest } from './sandbox-request.js'
 import { accountLayers } from './own-account.js'
 import { findProgramFolder } from './program-folder.js'
 import { resolveAtStart, type SharedPlaces } from './run-policy.js'
-import { findGitConfigs, writeCleanedConfigs } from './write-git-configs.js'
+import { findGitConfigs, writeCleanedConfigs } from './git/write-git-configs.js'
 
 /** The layers that all processes share. */
 export function planSharedPlaces(request: SandboxRequest): SharedPlaces {

@@ -2,7 +2,7 @@
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { Delegation } from '../delegations/detect-delegations.js'
 import { resolveDependencies } from './dependencies.js'
-import type { PlannedDelegation } from '../record/events.js'
+import type { PlannedDelegation } from '../record/planned-delegation.js'
 import { chooseLimits, limitsForRecord, type RunLimits } from './limits.js'
 import type { Agent, Roster } from '../roster/roster.js'
 import { resolveInsteadOf, type EarlierRun } from '../record/superseded.js'

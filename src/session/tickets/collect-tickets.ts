@@ -1,6 +1,7 @@
 /** Collects the tickets that the responses of a session name, without duplicates. */
 import path from 'node:path'
-import type { RunRecord, Ticket } from '../record/record.js'
+import type { RunRecord } from '../record/record.js'
+import type { Ticket } from '../record/ticket.js'
 import { extractTickets, plainTitle, ticketsOf } from './extract-tickets.js'
 import { commonIndentOf, readMarkdownLines } from '../text/markdown-blocks.js'
 import { readTextLines } from '../text/text-lines.js'

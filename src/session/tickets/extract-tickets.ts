@@ -3,7 +3,7 @@ import { isDeclaredEnd } from '../text/declared-end-line.js'
 import { maskCodeSpans } from '../text/inline-masks.js'
 import { parseMarkdownLines, type MarkdownLine } from '../text/markdown-blocks.js'
 import { titleOf } from './ticket-titles.js'
-import type { Ticket, TicketType } from '../record/record.js'
+import type { Ticket, TicketType } from '../record/ticket.js'
 
 const TYPES: Readonly<Record<string, TicketType>> = {
   TODO: 'task',

@@ -3,7 +3,7 @@ import type { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.
 import { ProcessManager } from '../../process/process-manager.js';
 import type { AgentUser } from '../agent-user/agent-user.js';
 import type { SessionConfiguration } from '../configuration/configuration.js';
-import type { GitPlaces } from '../sandbox/git-layers.js';
+import type { GitPlaces } from '../sandbox/git/git-layers.js';
 import { type SessionSandbox } from '../sandbox/session-sandbox.js';
 import type { SessionFolder } from '../record/session-folder.js';
 import type { FailureList } from './failure-list.js';

@@ -4,25 +4,11 @@
  */
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { DeniedHost } from '../network/connection.js';
-import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, UnknownDelegation, Ticket } from './record.js';
+import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, UnknownDelegation } from './record.js';
+import type { Ticket } from './ticket.js';
 import type { SessionFindings } from './finding.js';
+import type { PlannedDelegation } from './planned-delegation.js';
 import type { RecordedSandbox } from './recorded-sandbox.js';
-/** A planned delegation: numbered, with its agent and its limits. */
-export interface PlannedDelegation {
-    readonly id: string;
-    readonly agent: string;
-    readonly task: string;
-    readonly folder: string;
-    readonly memoryLimitMb: number;
-    readonly timeoutSeconds: number;
-    readonly model: string | null;
-    /** Line of PM's answer that it starts on, from 1; absent when it is not from an answer. */
-    readonly line?: number;
-    /** Ids of the delegations that it waits for; absent when there are none. */
-    readonly after?: readonly string[];
-    /** Ids of delegations of earlier rounds whose work it does again; absent when there are none. */
-    readonly insteadOf?: readonly string[];
-}
 /** What happened, without its time. `run` is a run's id: `pm`, `pm-02`, `01`. */
 export type SessionEventBody = {
     readonly type: 'session-started';

@@ -8,19 +8,7 @@ import type { DeniedHost } from '../network/connection.js';
 import type { StatusKind } from '../text/status-line.js';
 import type { SessionFindings } from './finding.js';
 import type { RecordedSandbox } from './recorded-sandbox.js';
-export type TicketType = 'task' | 'bug' | 'feature' | 'issue' | 'enhancement';
-/** One piece of follow-up work. */
-export interface Ticket {
-    readonly type: TicketType;
-    readonly title: string;
-    /** Display name of the agent whose response contains it; `PM` for PM. */
-    readonly agent?: string;
-    /** Number of its issue, when it was filed as one. */
-    readonly number?: number;
-    readonly url?: string;
-    /** Whether this session created the issue; false for one that was open already. */
-    readonly created?: boolean;
-}
+import type { Ticket } from './ticket.js';
 /** Version of the format of `session.json` and `events.jsonl`; a reader refuses a newer one. */
 export declare const SCHEMA_VERSION = 2;
 export type { Outcome };

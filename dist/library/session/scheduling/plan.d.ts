@@ -1,7 +1,7 @@
 /** From detected delegations to numbered runs with their limits and models. Pure. */
 import type { SessionConfiguration } from '../configuration/configuration.js';
 import type { Delegation } from '../delegations/detect-delegations.js';
-import type { PlannedDelegation } from '../record/events.js';
+import type { PlannedDelegation } from '../record/planned-delegation.js';
 import { type RunLimits } from './limits.js';
 import type { Agent, Roster } from '../roster/roster.js';
 import { type EarlierRun } from '../record/superseded.js';

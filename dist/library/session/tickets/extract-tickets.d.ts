@@ -1,5 +1,5 @@
 import { type MarkdownLine } from '../text/markdown-blocks.js';
-import type { Ticket } from '../record/record.js';
+import type { Ticket } from '../record/ticket.js';
 /**
  * Extracts the tickets of a response, in textual order, without duplicates. Code fences, inline code and tables are
  * ignored. Markers and the trimming of titles follow claude-mpm (`core/ticket_extractor.py`), without its bugs.

@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../../util/make-folder.js'
+import { readEnd } from '../../../util/read-end.js'
 import { parseDeclaredEnd, withoutDeclaredEnd } from '../../text/declared-end.js'
 import { describeSystemError, systemCode } from '../../../util/system-error.js'
 
@@ -104,18 +105,6 @@ export function readTail(file: string, limitBytes = TAIL_BYTES): string {
   } catch (error) {
     if (systemCode(error) === undefined) throw error
     return ''
-  }
-}
-
-function readEnd(file: string, limitBytes: number): string {
-  const descriptor = fs.openSync(file, 'r')
-  try {
-    const { size } = fs.fstatSync(descriptor)
-    const buffer = Buffer.alloc(Math.min(size, limitBytes))
-    fs.readSync(descriptor, buffer, 0, buffer.length, size - buffer.length)
-    return buffer.toString('utf8')
-  } finally {
-    fs.closeSync(descriptor)
   }
 }
 

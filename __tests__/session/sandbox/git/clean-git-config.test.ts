@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { cleanGitConfig } from '../../../src/session/sandbox/clean-git-config.js'
+import { cleanGitConfig } from '../../../../src/session/sandbox/git/clean-git-config.js'
 
 const CHECKOUT = `[core]
 \trepositoryformatversion = 0

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { openNestedRepositories } from '../../../src/session/sandbox/nested-repositories.js'
+import { openNestedRepositories } from '../../../../src/session/sandbox/git/nested-repositories.js'
 
 const CONFIGURATION = '[core]\n\trepositoryformatversion = 0\n[http]\n\textraheader = secret\n'
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findGitCredentials } from '../../../src/session/sandbox/find-git-credentials.js'
+import { findGitCredentials } from '../../../../src/session/sandbox/git/find-git-credentials.js'
 
 let top: string
 

@@ -1,6 +1,6 @@
 /** Reports credentials that a checkout left, and whether agents can read them. */
-import { isWhole, type SandboxWay } from '../../process/sandbox/sandbox-way.js'
-import type { EmitEvent } from '../record/events.js'
+import { isWhole, type SandboxWay } from '../../../process/sandbox/sandbox-way.js'
+import type { EmitEvent } from '../../record/events.js'
 import type { GitCredentials } from './find-git-credentials.js'
 
 /** Places that one message names. */

@@ -7,7 +7,7 @@
  * be written; configuration and hooks, which the session's own git calls obey, cannot.
  */
 import path from 'node:path'
-import type { SandboxLayer } from '../../process/contract/sandbox-policy.js'
+import type { SandboxLayer } from '../../../process/contract/sandbox-policy.js'
 
 /** A repository on the disk; all paths are real. */
 export interface GitPlaces {

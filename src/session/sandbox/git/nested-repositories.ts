@@ -4,8 +4,8 @@
  */
 import fs, { type Dirent } from 'node:fs'
 import path from 'node:path'
-import type { SandboxLayer } from '../../process/contract/sandbox-policy.js'
-import { visitFolders, type VisitBounds } from '../workspace/git/visit-folders.js'
+import type { SandboxLayer } from '../../../process/contract/sandbox-policy.js'
+import { visitFolders, type VisitBounds } from '../../workspace/git/visit-folders.js'
 import { findGitConfigs, writeCleanedConfigs } from './write-git-configs.js'
 
 /** Each is some mounts of every run. */

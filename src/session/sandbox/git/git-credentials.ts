@@ -1,5 +1,5 @@
 /** Credentials in the text of a git configuration or of a file with logins. Pure. */
-import { secretsOfUrls } from '../configuration/url-secrets.js'
+import { secretsOfUrls } from '../../configuration/url-secrets.js'
 
 /** A credential, and the setting that has it. */
 export interface GitCredential {
