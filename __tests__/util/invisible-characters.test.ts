@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import {
-  ignorableCodePoints,
+  isIgnorable,
   isInvisible,
   withoutByteOrderMark,
   withoutInvisible,
@@ -10,13 +10,17 @@ import {
 describe('invisible characters', () => {
   it('are those that Unicode calls ignorable by default, without the selectors that emoji need', () => {
     const missed: string[] = []
+    const notIgnored: string[] = []
     for (let point = 0x80; point <= 0x10ffff; point++) {
       const character = String.fromCodePoint(point)
+      if (isInvisible(character) && !isIgnorable(point)) notIgnored.push(point.toString(16))
       if (!/\p{Default_Ignorable_Code_Point}/u.test(character) || isInvisible(character)) continue
       missed.push(point.toString(16))
     }
     expect(missed).toEqual(['fe0e', 'fe0f'])
-    expect([...ignorableCodePoints()]).toEqual(expect.arrayContaining([0xfe0e, 0xfe0f, 0xad, 0xe0fff]))
+    expect(notIgnored).toEqual([])
+    expect([0xfe0e, 0xfe0f, 0x2800].filter(isIgnorable)).toEqual([0xfe0e, 0xfe0f, 0x2800])
+    expect([0x80, 0xac, 0xae, 0x27ff, 0x2801, 0xfe10, 0xe1000].filter(isIgnorable)).toEqual([])
   })
 
   it.each([

@@ -29,8 +29,12 @@ const INVISIBLE_RANGES: readonly (readonly [first: number, last: number])[] = [
   [0xe0000, 0xe0fff]
 ]
 
-/** Visible where they have a meaning, but no part of a secret: U+FE0E and U+FE0F (text or emoji), the blank of Braille. */
-const ALSO_IGNORABLE = [0xfe0e, 0xfe0f, 0x2800] as const
+/** In order. U+FE0E and U+FE0F (text or emoji) and the blank of Braille are visible where they have a meaning, but no part of a secret. */
+const IGNORABLE_RANGES: typeof INVISIBLE_RANGES = [
+  ...INVISIBLE_RANGES,
+  [0x2800, 0x2800] as const,
+  [0xfe0e, 0xfe0f] as const
+].sort(([first], [other]) => first - other)
 
 const INVISIBLE = new RegExp(`[${classOf(INVISIBLE_RANGES)}]`, 'gu')
 const ONLY_INVISIBLE = new RegExp(`^[${classOf(INVISIBLE_RANGES)}]+$`, 'u')
@@ -49,10 +53,13 @@ export function isInvisible(text: string): boolean {
   return ONLY_INVISIBLE.test(text)
 }
 
-/** The code points that are ignored between the characters of a word that is searched for. */
-export function* ignorableCodePoints(): Generator<number> {
-  yield* ALSO_IGNORABLE
-  for (const [first, last] of INVISIBLE_RANGES) for (let point = first; point <= last; point++) yield point
+/** Whether a code point is ignored between the characters of a word that is searched for. */
+export function isIgnorable(point: number): boolean {
+  for (const [first, last] of IGNORABLE_RANGES) {
+    if (point < first) return false
+    if (point <= last) return true
+  }
+  return false
 }
 
 /** The text without the invisible characters that separate words; joiners, which emoji and some scripts need, stay. */

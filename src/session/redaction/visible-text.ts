@@ -2,7 +2,7 @@
  * The view of a text that a reader has: escapes are the characters that they stand for, and control characters,
  * sequences for the terminal and invisible characters are gone. Pure, linear.
  */
-import { ignorableCodePoints } from '../../util/invisible-characters.js'
+import { isIgnorable } from '../../util/invisible-characters.js'
 import { mayBeginEscape, readEscape } from './escapes.js'
 import { afterByte, TEXT } from './terminal-mode.js'
 import { ViewWriter, type View } from './view.js'
@@ -18,13 +18,17 @@ const C1_MODES: ReadonlyMap<number, string> = new Map([
   ...[0x90, 0x98, 0x9d, 0x9e, 0x9f].map((code): [number, string] => [code, ']'])
 ])
 
-/** Invisible characters and the controls of the second set: their UTF-8 as one number. */
-const IGNORABLE = new Set([...ignorableCodePoints(), ...codesFrom(0x80, 0xa0)].map(numberOf))
-
 /** Bytes that stand for themselves: no escape begins with them, and they are no control and of no invisible character. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x7f && !mayBeginEscape(byte)) ? 1 : 0
 )
+
+/** Of UTF-8, in bytes. */
+const LONGEST_CHARACTER = 4
+
+/** By the bytes of a character: the high bits of its first byte with the 0 behind them, and the first code point that needs so many. */
+const LEAD_BITS = [undefined, undefined, 0b110, 0b1110, 0b11110]
+const FIRST_POINTS = [0, 0, 0x80, 0x800, 0x10000]
 
 const NOT_PLAIN = /[^\t\n\r\x20-\x7e]|[\\%&]/
 
@@ -92,22 +96,24 @@ export function viewVisible(
  * the long form of a control character that begins a sequence.
  */
 function dropIgnorable(out: ViewWriter): string | undefined {
-  let number = 0
-  for (let length = 1; length <= 4 && length <= out.length; length++) {
+  let point = 0
+  for (let length = 1; length <= LONGEST_CHARACTER && length <= out.length; length++) {
     const byte = out.bytes[out.length - length] ?? 0
-    number += byte * 256 ** (length - 1)
-    if (byte < 0xc0) continue
-    if (!IGNORABLE.has(number)) return undefined
+    if (byte < 0x80) return undefined
+    if (byte < 0xc0) {
+      point += (byte & 0x3f) * 64 ** (length - 1)
+      continue
+    }
+    point += (byte & (0x7f >> length)) * 64 ** (length - 1)
+    if (byte >> (7 - length) !== LEAD_BITS[length] || point < (FIRST_POINTS[length] ?? 0)) return undefined
+    if (!isIgnorable(point) && !isSecondControl(point)) return undefined
     out.length -= length
-    return byte === 0xc2 ? C1_MODES.get(number & 0xff) : undefined
+    return C1_MODES.get(point)
   }
   return undefined
 }
 
-function numberOf(point: number): number {
-  return Buffer.from(String.fromCodePoint(point)).reduce((number, byte) => number * 256 + byte, 0)
-}
-
-function codesFrom(first: number, end: number): readonly number[] {
-  return Array.from({ length: end - first }, (_, index) => first + index)
+/** The controls of the second set. */
+function isSecondControl(point: number): boolean {
+  return point >= 0x80 && point < 0xa0
 }
