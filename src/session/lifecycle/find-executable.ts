@@ -1,6 +1,7 @@
 /** Finds the CLI of a session: the stand-in of a rehearsal, the one that is configured, one on PATH, or one to install. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { searchPathFor } from '../../claude/install/ask-version.js'
 import { findClaude, type ClaudeExecutable } from '../../claude/install/find-claude.js'
 import { rehearsalExecutable } from '../../claude/rehearsal/executable.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
@@ -17,6 +18,17 @@ export interface ExecutablePlaces {
   readonly rehearsalEntry?: string
 }
 
+/** The command that will most likely be found; undefined when none is on PATH. Runs nothing. */
+export function expectCommand(
+  configuration: SessionConfiguration,
+  options: ExecutablePlaces,
+  environment: Readonly<Record<string, string | undefined>>
+): ClaudeExecutable['command'] | undefined {
+  if (configuration.rehearse) return standIn(options).command
+  const file = configuration.claudePath ?? searchPathFor('claude', environment['PATH'] ?? '')[0]
+  return file === undefined ? undefined : [file]
+}
+
 /**
  * Finds or installs the CLI.
  * @throws Error that says where it searched, and why it could not install one
@@ -29,11 +41,7 @@ export function findExecutable(
   onNotice: (message: string) => void,
   privateDirectory: string
 ): Promise<ClaudeExecutable> {
-  if (configuration.rehearse) {
-    // In the bundle the stand-in is next to this file.
-    const entry = options.rehearsalEntry ?? path.join(import.meta.dirname, 'rehearsal', 'index.js')
-    return Promise.resolve(rehearsalExecutable(entry))
-  }
+  if (configuration.rehearse) return Promise.resolve(standIn(options))
   return findClaude({
     path: configuration.claudePath,
     version: configuration.claudeVersion,
@@ -43,6 +51,11 @@ export function findExecutable(
     onNotice,
     signal
   })
+}
+
+function standIn({ rehearsalEntry }: ExecutablePlaces): ClaudeExecutable {
+  // In the bundle the stand-in is next to this file.
+  return rehearsalExecutable(rehearsalEntry ?? path.join(import.meta.dirname, 'rehearsal', 'index.js'))
 }
 
 /** Undefined when there is no writable home folder: then an installed CLI is kept for this session only. */

@@ -30,14 +30,16 @@ import { describeUnknownPrice, openBudget, type BudgetLedger } from './budget.js
 import { checkDayBudget } from '../spending/check-day-budget.js'
 import { openCliHost } from './cli-host.js'
 import { FailureList } from './failure-list.js'
-import { findExecutable } from './find-executable.js'
+import { expectCommand, findExecutable } from './find-executable.js'
 import { prepareSession } from './prepare-session.js'
+import type { ProcessHostOptions } from './process-host.js'
 import { releaseAll } from './release-all.js'
 import { RunControls } from './run-controls.js'
 import type { SessionContext } from './session-context.js'
 import { SessionLifetime } from './session-lifetime.js'
 import { removeShortFolder } from './short-folder.js'
 import { startSessionKeyProxy } from './start-key-proxy.js'
+import { tryExpected } from './try-expected.js'
 
 /** What the caller of a session may pass. */
 export interface SessionOptions {
@@ -116,14 +118,27 @@ export async function openSession(
   prepared.warnings.forEach(warn)
   const maxParallel = limitParallel(configuration.maxParallel, warn)
   const budget = openSessionBudget(configuration, lifetime, warn)
-  const [executable, enforcer, keyProxy, workspace, guard] = await Promise.all([
+  const hostOptions: ProcessHostOptions = {
+    inheritedEnvironment: environment,
+    privateDirectory,
+    closedFolders: options.closedFolders ?? [],
+    checkout: checkout.ok ? checkout.value : undefined,
+    sealsNetwork: [{}, ...prepared.roster].some(
+      (agent) => chooseRunNetwork(configuration.sandbox, agent).kind === 'sealed'
+    )
+  }
+  const opening = failures.orUndefined(openWorkspace(configuration, checkout, warn))
+  const [executable, enforcer, keyProxy, workspace, guard, triedSandbox] = await Promise.all([
     failures.orUndefined(
       findExecutable(configuration, options, environment, lifetime.cancelSignal, warn, privateDirectory)
     ),
     enforcing,
     failures.orUndefined(startSessionKeyProxy(configuration, environment, warn, budget)),
-    failures.orUndefined(openWorkspace(configuration, checkout, warn)),
-    guardCheckout(configuration.workingDirectory, checkout, warn)
+    opening,
+    guardCheckout(configuration.workingDirectory, checkout, warn),
+    opening.then(() =>
+      tryExpected(configuration, expectCommand(configuration, options, environment), hostOptions, folder.emit)
+    )
   ])
   const inspectCheckout = async (): Promise<void> => {
     for (const message of await guard.inspect()) warn(message)
@@ -131,15 +146,7 @@ export async function openSession(
   const cli = await openCliHost(
     configuration,
     { executable, enforcer, keyProxy },
-    {
-      inheritedEnvironment: environment,
-      privateDirectory,
-      closedFolders: options.closedFolders ?? [],
-      checkout: checkout.ok ? checkout.value : undefined,
-      sealsNetwork: [{}, ...prepared.roster].some(
-        (agent) => chooseRunNetwork(configuration.sandbox, agent).kind === 'sealed'
-      )
-    },
+    { ...hostOptions, triedSandbox },
     failures,
     folder
   )

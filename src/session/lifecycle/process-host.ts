@@ -4,7 +4,7 @@ import { ProcessManager } from '../../process/process-manager.js'
 import type { AgentUser } from '../agent-user/agent-user.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { warnOfLinkedFiles } from '../sandbox/linked-files.js'
-import { openSandbox } from '../sandbox/open-sandbox.js'
+import { openSandbox, type SandboxTrial } from '../sandbox/open-sandbox.js'
 import type { GitPlaces } from '../sandbox/git/git-layers.js'
 import { NO_SANDBOX, type SessionSandbox } from '../sandbox/session-sandbox.js'
 import type { SessionFolder } from '../record/session-folder.js'
@@ -45,6 +45,8 @@ export interface ProcessHostOptions {
   readonly checkout: GitPlaces | undefined
   /** Whether any process needs a sealed network. */
   readonly sealsNetwork: boolean
+  /** A trial of the sandbox that has been made already. */
+  readonly triedSandbox?: SandboxTrial | undefined
 }
 
 /** Opens the host, and reports which memory limit and user it has. */
@@ -85,7 +87,8 @@ export async function openProcessHost(
               agentUser: agentUser?.user,
               startProxy: () => startSessionEgressProxy(folder)
             },
-            emit
+            emit,
+            options.triedSandbox
           )
         )) ?? NO_SANDBOX
   const user = agentUser?.user ?? sandbox.user

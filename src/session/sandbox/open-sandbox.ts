@@ -1,5 +1,6 @@
 /** Opens the sandbox of a session: plans it, tries it, and reports what this machine offers. */
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { findPrivilege } from '../../process/cgroup/privileged-shell.js'
 import type { SandboxLayer, SandboxPolicy } from '../../process/contract/sandbox-policy.js'
 import { findLaunchMachine } from '../../process/launch/launch-machine.js'
@@ -21,24 +22,24 @@ import { planSharedPlaces } from './shared-places.js'
 const TRIAL_TIMEOUT_MS = 20_000
 const TRIAL_MEMORY_BYTES = 256 * MIB
 
-/**
- * Opens it, and emits which one it is.
- * @throws Error when the configuration requires more than this machine offers
- */
-export async function openSandbox(request: SandboxRequest, emit: EmitEvent): Promise<SessionSandbox> {
-  const { mode, network } = request.configuration.sandbox
-  const report = (chosen: ChosenWay): void => {
-    emit({
-      type: 'sandbox-chosen',
-      sandbox: { mode, way: chosen.way ?? null, network, failed: chosen.failed }
-    })
-  }
-  if (mode === 'off') {
-    report(NO_SANDBOX)
-    return NO_SANDBOX
-  }
+/** What a trial needs to know. */
+export type TrialRequest = Omit<SandboxRequest, 'startProxy'>
+
+/** What a trial found: the way that works, and what it was tried with. */
+export interface SandboxTrial extends ChosenWay {
+  readonly request: TrialRequest
+  readonly user: ProcessUser | undefined
+  readonly places: () => Promise<SharedPlaces>
+}
+
+/** Tries the ways that this machine may offer. The session's folders must exist, or they would not be hidden. */
+export async function trySandbox(request: TrialRequest, emit: EmitEvent): Promise<SandboxTrial> {
   const shared = planSharedPlaces(request)
   const nested = await openNested(request, shared, emit)
+  const places = async (): Promise<SharedPlaces> => ({
+    ...shared,
+    gitLayers: [...shared.gitLayers, ...(await nested.layers())]
+  })
   const ways = candidateWays({
     hasLauncher: findLaunchMachine().launcher !== undefined,
     isRoot: process.getuid?.() === 0,
@@ -50,21 +51,45 @@ export async function openSandbox(request: SandboxRequest, emit: EmitEvent): Pro
       request.agentUser ?? (way === 'sudo' ? await findOwnUser(request.privateDirectory) : undefined)
     if (way === 'sudo' && user === undefined) return 'sudo is missing or asks for a password'
     if (user !== undefined) users.set(way, user)
-    return tryWay(way, user, request, [...shared.layers, ...shared.gitLayers, ...(await nested.layers())])
+    const { layers, gitLayers } = await places()
+    return tryWay(way, user, request, [...layers, ...gitLayers])
   })
-  report(chosen)
-  const { way } = chosen
-  if (way === undefined || !isWhole(way)) refuseWeaker(request, chosen)
+  const user = chosen.way === undefined ? undefined : users.get(chosen.way)
+  return { ...chosen, request, user, places }
+}
+
+/**
+ * Opens it, and emits which one it is.
+ * @param tried an earlier trial; it counts if it was for the same command and user
+ * @throws Error when the configuration requires more than this machine offers
+ */
+export async function openSandbox(
+  request: SandboxRequest,
+  emit: EmitEvent,
+  tried?: SandboxTrial
+): Promise<SessionSandbox> {
+  const { mode, network } = request.configuration.sandbox
+  const report = ({ way, failed }: ChosenWay): void => {
+    emit({ type: 'sandbox-chosen', sandbox: { mode, way: way ?? null, network, failed } })
+  }
+  if (mode === 'off') {
+    report(NO_SANDBOX)
+    return NO_SANDBOX
+  }
+  const trial = tried !== undefined && isFor(tried, request) ? tried : await trySandbox(request, emit)
+  const { way, failed, user, places } = trial
+  report(trial)
+  if (way === undefined || !isWhole(way)) refuseWeaker(request, trial)
   if (way === undefined) return NO_SANDBOX
-  const places = async (): Promise<SharedPlaces> => ({
-    ...shared,
-    gitLayers: [...shared.gitLayers, ...(await nested.layers())]
-  })
-  return createSandbox({ ...chosen, way }, users.get(way), places, createNetworkGate(request.startProxy))
+  return createSandbox({ way, failed }, user, places, createNetworkGate(request.startProxy))
+}
+
+function isFor({ request }: SandboxTrial, { command, agentUser }: SandboxRequest): boolean {
+  return request.agentUser === agentUser && isDeepStrictEqual(request.command, command)
 }
 
 async function openNested(
-  { configuration: { workingDirectory }, privateDirectory, checkout }: SandboxRequest,
+  { configuration: { workingDirectory }, privateDirectory, checkout }: TrialRequest,
   { realPaths }: SharedPlaces,
   emit: EmitEvent
 ): Promise<NestedRepositories> {
@@ -88,7 +113,7 @@ async function openNested(
 async function tryWay(
   way: SandboxWay,
   user: ProcessUser | undefined,
-  { configuration: { workingDirectory }, inheritedEnvironment, sealsNetwork }: SandboxRequest,
+  { configuration: { workingDirectory }, inheritedEnvironment, sealsNetwork }: TrialRequest,
   layers: readonly SandboxLayer[]
 ): Promise<string | undefined> {
   const processes = new ProcessManager({ sandbox: way, ...(user === undefined ? {} : { user }) })

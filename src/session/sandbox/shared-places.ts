@@ -14,7 +14,7 @@ import { resolveAtStart, type SharedPlaces } from './run-policy.js'
 import { findGitConfigs, writeCleanedConfigs } from './git/write-git-configs.js'
 
 /** The layers that all processes share. */
-export function planSharedPlaces(request: SandboxRequest): SharedPlaces {
+export function planSharedPlaces(request: Omit<SandboxRequest, 'startProxy'>): SharedPlaces {
   const { configuration, inheritedEnvironment: env, privateDirectory, checkout } = request
   const { workingDirectory, sessionDirectory, cacheDirectory, rehearsalScript, mcpServers, sandbox } =
     configuration
