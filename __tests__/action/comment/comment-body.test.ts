@@ -55,14 +55,14 @@ describe('the text of the comment', () => {
     )
     expect(text.startsWith(MARK)).toBe(true)
     expect(text).toMatch(
-      /### mpm-orchestrator: failure[^]*One failed\.[^]*\[✓\] Engineer: [^]*\[✗\] QA: [^]*Took too long\.[^]*\| 02 \| QA \|[^]*actions\/runs\/42/
+      /### mpm-orchestrator: failure[^]*One failed\.[^]*- \[x\] Engineer: [^]*- \[ \] QA: .*: \*\*timed-out\*\* \([^]*Took too long\.[^]*\| 02 \| QA \|[^]*actions\/runs\/42/
     )
   })
 
   it('shows what was recorded before a session was killed', () => {
     const cut = aRun({ state: 'running', outcome: null })
     const text = renderFinalComment(aRecord({ conclusion: null, results: [cut] }), setting)
-    expect(text).toMatch(/interrupted[^]*\[cut off while running\] Engineer/)
+    expect(text).toMatch(/interrupted[^]*- \[ \] Engineer: .*: \*\*cut off while running\*\*/)
   })
 
   it('is cut below the limit of GitHub', () => {

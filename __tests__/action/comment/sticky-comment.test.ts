@@ -131,7 +131,7 @@ describe("a session's comment", () => {
     ]))
       comment.onEvent(event)
     await shown
-    expect(bodies()).toEqual([expect.stringMatching(/working[^]*0 of 1[^]*\[waiting\] QA: Test it/)])
+    expect(bodies()).toEqual([expect.stringMatching(/working[^]*0 of 1[^]*- \[ \] QA: Test it/)])
     await comment.finish(aRecord({ pm: [aPmRun()] }))
     expect(bodies()).toEqual([expect.stringMatching(/### mpm-orchestrator: success/)])
     expect(said).toEqual([])

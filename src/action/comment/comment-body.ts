@@ -1,12 +1,13 @@
 /** The sticky comment as Markdown: the session's progress, or its end. Text from agents is escaped. Pure. */
 import { describeChecks } from '../../report/checks.js'
-import { markOf, outcomeWords } from '../../report/explain-run.js'
+import { outcomeWords } from '../../report/explain-run.js'
 import { formatSeconds } from '../../report/text/figures.js'
 import { codeSpan, inlineText } from '../../report/text/markdown.js'
 import { byteLength, firstLine } from '../../report/text/plain-text.js'
 import { renderFailures, renderRunTable, renderTickets } from '../../report/summary/summary-sections.js'
 import { verdictOf } from '../../report/verdict.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
+import { renderAnswer } from './comment-answer.js'
 import { redactRecord } from '../../report/redaction/redact-record.js'
 
 /** GitHub rejects 65,536 characters (422). There are never fewer bytes than characters; the rest is margin. */
@@ -25,6 +26,8 @@ export interface CommentSetting {
   readonly runUrl: string | undefined
   /** Removes secrets: before text is escaped, and again at the end. */
   readonly redact: (text: string) => string
+  /** What became of the session's changes and findings, as Markdown; read when the final comment is rendered. */
+  readonly closing?: readonly string[]
 }
 
 /** The comment while the session runs. Nothing in it depends on the time, so it is written only when something happened. */
@@ -35,7 +38,7 @@ export function renderProgressComment(given: SessionRecord, setting: CommentSett
     record.results.length === 0
       ? 'PM is working on the plan.'
       : `${ended} of ${record.results.length} delegations have ended.`
-  return assemble('working', [state, renderPlan(record, ({ state: now }) => now)], record, setting)
+  return assemble('working', [state, renderPlan(record, false)], record, setting)
 }
 
 /** The comment after the session, however it ended. */
@@ -43,13 +46,19 @@ export function renderFinalComment(given: SessionRecord, setting: CommentSetting
   const record = redactRecord(given, setting.redact)
   const { kind, cause } = verdictOf(record)
   const verdict = `**Conclusion: ${kind}.** ${inlineText(cause, CAUSE)}`
-  const sections = [renderFailures(record), renderRunTable(record), renderTickets(record)]
+  const sections = [
+    ...(setting.closing ?? []),
+    renderFailures(record),
+    renderRunTable(record),
+    renderTickets(record)
+  ]
   return assemble(
     kind,
     [
       verdict,
+      renderAnswer(given, setting.redact),
       `Checks: ${inlineText(describeChecks(record.checks), CAUSE)}.`,
-      renderPlan(record, outcomeWords),
+      renderPlan(record, true),
       ...sections.map((section) => section?.replace(/^## /, '#### '))
     ],
     record,
@@ -82,13 +91,24 @@ function assemble(
   return redact([opening, ...kept, ...(isWhole ? [] : [note]), ending].join('\n\n'))
 }
 
-/** @param unended text for a run without an outcome. */
-function renderPlan(record: SessionRecord, unended: (run: RunRecord) => string): string {
+/** One box for each delegation, ticked when its work is done. */
+function renderPlan(record: SessionRecord, isOver: boolean): string {
   const lines = record.results.slice(0, RUNS_LISTED).map((run) => {
-    const [mark, time] =
-      run.outcome === null ? [unended(run), ''] : [markOf(run), ` (${formatSeconds(run.executionSeconds)})`]
-    return `- [${mark}] ${inlineText(`${run.agent}: ${firstLine(run.task, TASK)}`)}${time}`
+    const words = inlineText(`${run.agent}: ${firstLine(run.task, TASK)}`)
+    return `- [${isDone(run) ? 'x' : ' '}] ${words}${renderState(run, isOver)}`
   })
   const more = record.results.length - lines.length
   return [...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+}
+
+function isDone({ outcome, supersededBy }: RunRecord): boolean {
+  return outcome === 'completed' || supersededBy !== undefined
+}
+
+/** While the session is running, a delegation that waits needs no word. */
+function renderState(run: RunRecord, isOver: boolean): string {
+  const { outcome, state, executionSeconds } = run
+  if (outcome === null && !isOver) return state === 'running' ? ' (running)' : ''
+  const time = outcome === null || outcome === 'skipped' ? '' : ` (${formatSeconds(executionSeconds)})`
+  return outcome === 'completed' ? time : `: **${inlineText(outcomeWords(run))}**${time}`
 }

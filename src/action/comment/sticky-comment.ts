@@ -1,6 +1,7 @@
 /** Keeps the sticky comment up to date while a session runs: only on news, and within GitHub's rate limits. */
 import { isRefused, type WriteComment } from './comment-writer.js'
 import { GitHubApiError } from '../github/github-error.js'
+import { retryTransient } from '../github/transient-faults.js'
 import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
 import { errorMessage } from '../../util/error-message.js'
 
@@ -109,7 +110,9 @@ export function startStickyComment(
         const body = render()
         const bounds = { longestMs: LONGEST_WAIT_MS, signal, wait: clock.wait }
         if (body === lastBody) return
-        if ((await withinRateLimits(() => write(body, true), bounds)) === 'overtaken') say(OVERTAKEN)
+        // The writer looks for what a lost answer may have left behind, so it may be asked again.
+        const writeLast = () => retryTransient(() => write(body, true), { signal, wait: clock.wait })
+        if ((await withinRateLimits(writeLast, bounds)) === 'overtaken') say(OVERTAKEN)
       } catch (error) {
         say(explain(error))
       }
@@ -126,8 +129,10 @@ const OVERTAKEN = 'A later run of this job has taken over the comment, so it is 
 
 function explain(error: unknown): string {
   const reason = errorMessage(error)
-  const why = isRefused(error)
-    ? ' The token may not write there (a fork\'s runs only read); give the job the permissions "issues: write" and "pull-requests: write".'
-    : ''
+  const why = !isRefused(error)
+    ? ''
+    : /locked/i.test(reason)
+      ? ' The conversation is locked: unlock it.'
+      : ' The token may not write there (a fork\'s runs only read); give the job the permissions "issues: write" and "pull-requests: write".'
   return `The comment could not be written: ${reason}.${why} The job summary says the same.`
 }

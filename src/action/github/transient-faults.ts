@@ -13,13 +13,13 @@ const RETRY_DELAYS_MS = [500, 2_000]
  */
 export async function retryTransient<Answer>(
   request: () => Promise<Answer>,
-  { signal, wait = waitWithTimer }: { readonly signal: AbortSignal; readonly wait?: Wait }
+  { signal, wait = waitWithTimer }: { readonly signal: AbortSignal | undefined; readonly wait?: Wait }
 ): Promise<Answer> {
   for (const delayMs of RETRY_DELAYS_MS) {
     try {
       return await request()
     } catch (error) {
-      if (!isTransient(error) || signal.aborted) throw error
+      if (!isTransient(error) || signal?.aborted) throw error
       try {
         await wait(delayMs, signal)
       } catch {
