@@ -9,7 +9,7 @@ const INTEGRATION = [
   '(e2e|verdict)/[^/]*',
   '[^/]*-(real-cli|browser)',
   '(documents|recipes|workflows)',
-  'action/(artifacts/upload-session|deliver/deliver(-.*)?|review/(post-review|review-drift|review-faults)|matrix/simulation|trust/(checkout|fork-code|nested-checkouts))',
+  'action/(artifacts/upload-session|command/(check-out-head|commands)|deliver/deliver(-.*)?|review/(post-review|review-drift|review-faults)|matrix/simulation|trust/(checkout|fork-code|nested-checkouts))',
   'claude/(key-proxy-surface|npm-install|real-cli|environment/git-settings|install/find-claude|rehearsal/process)',
   'process/(limits|root-perl|interactive/interactive(-programs)?|kill/(end-namespace|no-survivor)|launch/(launch|process-user|static-launcher))',
   'process/cgroup/(cgroup-(systemd|v1|v2)|choose-enforcer|confined-process|group-steps)',

@@ -79,6 +79,7 @@ export const FOLDERS = {
       'review',
       'matrix',
       'step',
+      'command',
       'comment',
       'trust',
       'artifacts',

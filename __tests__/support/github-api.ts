@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkRequest, findForeignFields, type ApiRequest } from './github-description.js'
+import { commandGraph, commandOperations, newCommandState, type CommandState } from './commands.js'
 import { createGitDatabase, type GitDatabase } from './git-database.js'
 import { listPulls, pullOperations, type StoredPull } from './pull-requests.js'
 import { executeGraph, graphOperation, GraphRefusal } from './github-graph.js'
@@ -47,7 +48,7 @@ export interface ApiFault {
 }
 
 /** What the repository is like. All of it may be changed by the test. */
-export interface RepositoryState extends ReviewState {
+export interface RepositoryState extends ReviewState, CommandState {
   /** By login. */
   readonly permissions: Map<string, string>
   /** Heads of pull requests, by number. */
@@ -112,7 +113,8 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     signsCommits: true,
     tokenUser: { login: 'github-actions[bot]', type: 'Bot' },
     chooseFault: () => undefined,
-    ...newReviewState()
+    ...newReviewState(),
+    ...newCommandState()
   }
   const calls: string[] = []
   const bodies: unknown[] = []
@@ -280,7 +282,7 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
       if (fault?.status === 403) sendJson(response, 200, { errors: [{ type: 'FORBIDDEN', message }] })
       else if (fault !== undefined) sendJson(response, fault.status, { message }, fault.headers)
       else {
-        const root = { ...reviewGraph(reviewSetting()), updateRefs }
+        const root = { ...reviewGraph(reviewSetting()), ...commandGraph(standIn), updateRefs }
         sendJson(response, 200, await executeGraph({ query, variables }, root, problems))
       }
     } finally {
@@ -314,7 +316,15 @@ export async function startGitHubApi(): Promise<GitHubStandIn> {
     const delivered = (): Answer | undefined =>
       (operation.startsWith('git/')
         ? openDatabase().operations
-        : { ...openPulls(), ...reviewOperations(reviewSetting()) })[operation]?.(request.body, parameters)
+        : {
+            ...openPulls(),
+            ...reviewOperations(reviewSetting()),
+            ...commandOperations(
+              standIn,
+              () => standIn.tokenUser,
+              () => nextId++
+            )
+          })[operation]?.(request.body, parameters)
     const [status, value] = isOurs
       ? (operations[operation]?.(request, parameters) ?? delivered() ?? notFound)
       : notFound

@@ -22,7 +22,8 @@ export function graphOperation(query: string): string {
     'minimizeComment',
     'updatePullRequestReviewComment',
     'dismissPullRequestReview',
-    'updateRefs'
+    'updateRefs',
+    'addReaction'
   ]
   const name = names.find((each) => new RegExp(`\\b${each}\\s*\\(`).test(query)) ?? 'unknown'
   return `graphql/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

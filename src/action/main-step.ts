@@ -18,11 +18,13 @@ import type { LogSink } from './runner/log.js'
 import type { ArtifactClient } from './artifacts/artifact-store.js'
 import { NEEDS, prepareSession, hostFor } from './matrix/prepare-session.js'
 import type { RunSession } from './matrix/prepared-session.js'
+import type { SessionCommand } from './command/session-command.js'
 import { withModeSettings } from './step/step-context.js'
 import { checkDelivery } from './deliver/check-delivery.js'
 import { actionInputs } from './step/settings.js'
 import { resultDirectory } from './cache/result-cache.js'
 import { openStepSpending } from './spending/step-spending.js'
+import { checkTriggerMode, endWithoutSession, isPromptInCommand } from './start-by-phrase.js'
 import { runSessionStep, type SessionEffects } from './session-step.js'
 import { openStep, type StepContext } from './step/step-context.js'
 import { reportTampering } from './step/report-tampering.js'
@@ -59,13 +61,19 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     return FAILED
   }
   let guard: CommandFileGuard | undefined
+  let command: SessionCommand | undefined
   try {
     checkCommandFiles(step.env)
     guard = guardCommandFiles(step.env)
     const onGitHub = openGitHubSide(step, effects.api)
+    const mode = step.settings.mode ?? 'session'
+    if (onGitHub.trigger.kind === 'none' && mode === 'session')
+      return endWithoutSession(onGitHub.trigger, step)
     // First, because a fork's run has no key and should get the true reason.
     await onGitHub.checkTrust()
-    const mode = step.settings.mode ?? 'session'
+    checkTriggerMode(mode, onGitHub.trigger)
+    command = onGitHub.command
+    await onGitHub.acceptCommand()
     const host = hostFor(
       mode,
       readHost({
@@ -75,7 +83,9 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
         cacheDirectory: resultDirectory(step.temporaryDirectory)
       })
     )
-    const { configuration, notices } = await parseInputs(step.raw, host, actionInputs, NEEDS[mode])
+    const needs = isPromptInCommand(command, step) ? { ...NEEDS[mode], prompt: false } : NEEDS[mode]
+    const { configuration: given, notices } = await parseInputs(step.raw, host, actionInputs, needs)
+    const configuration = command?.configure(given) ?? given
     for (const { level, message } of notices)
       if (level === 'info') step.log.write(message)
       else step.log.annotate(level, message)
@@ -100,6 +110,7 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     return await runSessionStep(prepared, spending, modeStep, onGitHub, guard, effects)
   } catch (error) {
     annotateFailure(step, error)
+    await command?.end(false)
     return FAILED
   } finally {
     // Again at the very end: the runner reads the files as soon as this process has ended.

@@ -16,7 +16,7 @@ import { publishArtifact, publishQuickly, publishSummary } from './publish.js'
 import { openResultCache, type LoadCacheService } from './cache/result-cache.js'
 import { settleLater } from './spending/step-spending.js'
 import { guardCommandFiles } from './runner/command-file-guard.js'
-import { readState, type StepState } from './runner/state.js'
+import { isCommandPending, readState, type StepState } from './runner/state.js'
 import { openStep, type StepContext } from './step/step-context.js'
 import { errorMessage } from '../util/error-message.js'
 
@@ -38,7 +38,11 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
   const guard = guardCommandFiles(env)
   if (state === undefined || state.phase === 'published') {
     const messages = guard.restore()
-    if (messages.length > 0) reportTampering(messages, await openStep(env, effects.sink))
+    if (messages.length > 0 || isCommandPending(env)) {
+      const step = await openStep(env, effects.sink)
+      reportTampering(messages, step)
+      await endCommand(step, effects)
+    }
     return 0
   }
   const step = withModeSettings(await openStep(env, effects.sink), state.artifactName)
@@ -46,6 +50,7 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
     await finishSession(state, step, effects)
   } catch (error) {
     step.log.annotate('warning', `The post step could not publish the session: ${errorMessage(error)}.`)
+    await endCommand(step, effects)
   } finally {
     reportTampering(guard.restore(), step)
   }
@@ -77,9 +82,18 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
   if (state.spending !== undefined) await settleLater(state.spending, step, effects.loadCacheService)
   await (await openResultCache(step, effects.loadCacheService)).save()
   publishSummary(record, await publishArtifact({ record, sessionDirectory }, step, effects.upload), step)
-  await openGitHubSide(step, effects.api)
-    .openComment({ rehearse: record.rehearsal })
-    .finish(record, NO_WAITING)
+  const onGitHub = openGitHubSide(step, effects.api)
+  await onGitHub.openComment({ rehearse: record.rehearsal }).finish(record, NO_WAITING)
+  await onGitHub.command?.endLater(record.conclusion === 'success')
+}
+
+/** A command whose session never began, or cannot be published, is not left without an end. */
+async function endCommand(step: StepContext, effects: PostEffects): Promise<void> {
+  try {
+    await openGitHubSide(step, effects.api).command?.endLater(false)
+  } catch (error) {
+    step.log.write(`The command got no reaction: ${errorMessage(error)}.`)
+  }
 }
 
 /** After a cancel or a kill there is no time to wait for rate limits. */

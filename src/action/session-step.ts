@@ -8,6 +8,7 @@ import type { SessionRecord } from '../session/record/record.js'
 import type { UploadFiles } from './artifacts/upload-session.js'
 import { openResultCache, resultScope, type LoadCacheService } from './cache/result-cache.js'
 import { NO_COMMENT, type SessionComment } from './comment/session-comment.js'
+import { renderPreview } from './comment-preview.js'
 import { deliverChanges, withFailedDelivery } from './deliver/deliver-changes.js'
 import { openDeliveryRecorder } from './deliver/record-delivery.js'
 import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
@@ -92,8 +93,11 @@ export async function runSessionStep(
         const failure = await deliverChanges(ended, step, cancellation.signal)
         if (failure !== undefined) failDelivery(failure)
       }
+      if (final.rehearsal)
+        step.closingSections.push(...renderPreview(final, comment.preview(final), onGitHub.command))
       publishSummary(final, fate, step)
       await comment.finish(final, cancellation.signal)
+      await onGitHub.command?.end(final.conclusion === 'success')
       saveState({ sessionDirectory, phase: 'published' })
       if (isHandedOver && artifact === undefined) {
         step.log.annotate('error', NOT_HANDED_OVER)

@@ -77,7 +77,7 @@ export function commentEvent(sender: string, body: string, on: 'issue' | 'pull' 
     labels: [],
     ...(on === 'pull' ? { pull_request: { url: `https://api.github.com/repos/${REPOSITORY}/pulls/7` } } : {})
   }
-  const comment = { id: 11, body, user: user(sender), author_association: 'OWNER' }
+  const comment = { id: 11, node_id: 'IC_11', body, user: user(sender), author_association: 'OWNER' }
   return anEvent('issue_comment', { action: 'created', issue, comment, sender: user(sender) })
 }
 

@@ -11,8 +11,12 @@ import { subjectNumber, type WorkflowEvent } from '../event/workflow-event.js'
 /** What the comment depends on. */
 export interface SessionCommentOptions {
   readonly event: WorkflowEvent
-  /** Undefined when there is no token. */
+  /** Of the conversation, or of the thread that the session answers in; undefined when there is no token. */
   readonly api: CommentApi | undefined
+  /** Identifies the command that the comment answers; undefined if there is one comment for all sessions of the job. */
+  readonly command?: string | undefined
+  /** What became of the session's changes and findings, as Markdown. */
+  readonly closing?: readonly string[]
   readonly isRehearsal: boolean
   readonly redact: (text: string) => string
   /** Receives why there is no comment; called at most once. */
@@ -25,6 +29,8 @@ export interface SessionComment {
   readonly onEvent: (event: SessionEvent) => void
   /** Writes how the session ended; without waiting if it was cancelled. */
   readonly finish: (record: SessionRecord, signal?: AbortSignal) => Promise<void>
+  /** What a rehearsal would write; undefined if nothing, or if it is written. */
+  readonly preview: (record: SessionRecord) => string | undefined
   readonly stop: () => void
 }
 
@@ -40,13 +46,15 @@ const NEWS = new Set<SessionEvent['type']>([
 export const NO_COMMENT: SessionComment = {
   onEvent: () => undefined,
   finish: () => Promise.resolve(),
+  preview: () => undefined,
   stop: () => undefined
 }
 
 /** Opens the comment; if there cannot be one, the reason is reported and nothing is posted. */
 export function openSessionComment(options: SessionCommentOptions): SessionComment {
-  const { event, api, redact, say } = options
+  const { event, api, redact, say, closing, command } = options
   const subject = subjectNumber(event)
+  const setting = { runUrl: event.runUrl, redact, ...(closing === undefined ? {} : { closing }) }
   const absence = options.isRehearsal
     ? 'A rehearsal posts no comment.'
     : subject === undefined
@@ -56,19 +64,22 @@ export function openSessionComment(options: SessionCommentOptions): SessionComme
         : undefined
   if (absence !== undefined || subject === undefined || api === undefined) {
     say(absence ?? '')
-    return NO_COMMENT
+    if (!options.isRehearsal || subject === undefined) return NO_COMMENT
+    return { ...NO_COMMENT, preview: (record) => renderFinalComment(record, { marks: '', ...setting }) }
   }
-  const mark = ownMark('comment', event.job)
-  const setting: CommentSetting = { marks: `${mark}\n${runMark(event)}`, runUrl: event.runUrl, redact }
+  // A command gets an answer of its own below it: nobody would notice that an older comment has changed.
+  const mark = ownMark('comment', command === undefined ? event.job : `${event.job}\n${command}`)
+  const marked: CommentSetting = { marks: `${mark}\n${runMark(event)}`, ...setting }
   const writer = createCommentWriter(api, { subject, mark, run: event })
   const comment = startStickyComment(writer, say, options.clock)
   const fold = startFold()
   return {
     onEvent: (sessionEvent) => {
       fold.apply(sessionEvent)
-      if (NEWS.has(sessionEvent.type)) comment.show(() => renderProgressComment(fold.record(), setting))
+      if (NEWS.has(sessionEvent.type)) comment.show(() => renderProgressComment(fold.record(), marked))
     },
-    finish: (record, signal) => comment.finish(() => renderFinalComment(record, setting), signal),
+    finish: (record, signal) => comment.finish(() => renderFinalComment(record, marked), signal),
+    preview: () => undefined,
     stop: comment.stop
   }
 }

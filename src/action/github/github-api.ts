@@ -159,7 +159,8 @@ export function connectGitHub(access: GitHubAccess): GitHubApi {
   }
 }
 
-function commentOf(comment: {
+/** A comment as GitHub shows it, in the conversation or in a thread. */
+export function commentOf(comment: {
   readonly id: number
   readonly body?: string | undefined
   readonly user: { readonly login: string; readonly type: string } | null

@@ -18,6 +18,17 @@ const SESSION_DIRECTORY = 'mpm-session-directory'
 const PHASE = 'mpm-phase'
 const ARTIFACT_NAME = 'mpm-artifact-name'
 const SPENDING = 'mpm-spending'
+const COMMAND = 'mpm-command'
+
+/** Saves whether a command still waits for the reaction that says how its session ended. */
+export function saveCommand(progress: 'begun' | 'ended'): void {
+  core.saveState(COMMAND, progress)
+}
+
+/** Whether the main step began with a command and could not end it. */
+export function isCommandPending(env: Readonly<Record<string, string | undefined>>): boolean {
+  return env[`STATE_${COMMAND}`] === 'begun'
+}
 
 /** Saves immediately: the main step may be killed at any time. */
 export function saveState({ sessionDirectory, phase, artifactName, spending }: StepState): void {

@@ -4,10 +4,12 @@ import { readValues, type InputTable } from '../../session/inputs/parse/read-val
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import { sessionInputs } from '../../session/inputs/table/input-table.js'
 import type { SessionRecord } from '../../session/record/record.js'
+import { findCommand, type Trigger } from '../command/find-command.js'
+import { openCommand, type SessionCommand } from '../command/session-command.js'
 import { checkTrust } from '../trust/check-trust.js'
 import { readChangedFiles } from '../event/changed-files.js'
 import { buildEventContext, type DiffStat } from '../event/event-context.js'
-import { connectGitHub, type GitHubApi } from '../github/github-api.js'
+import { connectGitHub, type GitHubAccess, type GitHubApi, type PullHead } from '../github/github-api.js'
 import { fileTickets } from '../issues/issues.js'
 import { NO_COMMENT, openSessionComment, type SessionComment } from '../comment/session-comment.js'
 import { actionInputs } from './settings.js'
@@ -19,6 +21,15 @@ import { fail } from '../../util/result.js'
 export interface GitHubSide {
   /** Undefined when there is no token. */
   readonly api: GitHubApi | undefined
+  /** What the trigger phrase makes of the event. */
+  readonly trigger: Trigger
+  /** Undefined unless the trigger is one. */
+  readonly command: SessionCommand | undefined
+  /**
+   * Acknowledges the command and checks out its pull request's code.
+   * @throws EnvironmentError if the code cannot be had
+   */
+  readonly acceptCommand: () => Promise<void>
   /** @throws ConfigurationError when the session may not start. */
   readonly checkTrust: () => Promise<void>
   /** The configuration with the event in its context, if requested. */
@@ -46,24 +57,52 @@ const trustInputs = {
 export function openGitHubSide(step: StepContext, given?: GitHubApi): GitHubSide {
   const { env, log, raw } = step
   const event = readWorkflowEvent(env)
-  const api = given ?? connect(step, event)
+  const access = accessOf(step, event)
+  const api = given ?? (access === undefined ? undefined : connectGitHub(access))
+  const phrase = step.settings['trigger-phrase']
+  const trigger = findCommand(event, phrase)
+  const command =
+    trigger.kind === 'command' && phrase !== undefined
+      ? openCommand(trigger.command, {
+          event,
+          phrase,
+          access,
+          serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+          env,
+          notify: (level, message) => {
+            log.annotate(level, message, 'Command')
+          }
+        })
+      : undefined
+  // The head is read once: what trust was given to is what is checked out.
+  const pinned = api === undefined ? undefined : withPinnedHeads(api)
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
   const redact = (text: string): string => step.redactor.redact(text)
   const warn = (message: string): void => {
     log.annotate('warning', message)
   }
   return {
     api,
+    trigger,
+    command,
+    acceptCommand: async () => {
+      const { values, problems } = await readValues(raw, trustInputs)
+      if (command === undefined || problems.length > 0) return
+      const isRehearsal = values.rehearse ?? false
+      command.begin(isRehearsal)
+      if (isRehearsal || pinned === undefined) return
+      await command.checkOut(path.resolve(workspace, values['working-directory'] ?? ''), pinned)
+    },
     checkTrust: async () => {
       const { values, problems } = await readValues(raw, trustInputs)
       if (problems.length > 0) return
-      const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
       const reason = await checkTrust({
         event,
         allowedActors: values['allowed-actors'] ?? [],
         isRehearsal: values.rehearse ?? false,
         workingDirectory: path.resolve(workspace, values['working-directory'] ?? ''),
         workspace,
-        api
+        api: pinned
       })
       if (reason !== undefined) log.write(`Trust: ${reason}.`)
     },
@@ -76,8 +115,16 @@ export function openGitHubSide(step: StepContext, given?: GitHubApi): GitHubSide
       return { ...configuration, context: context === undefined ? block : `${context}\n\n${block}` }
     },
     openComment: ({ rehearse }) => {
-      if (step.settings.comment !== true) return NO_COMMENT
-      return openSessionComment({ event, api, isRehearsal: rehearse, redact, say: warn })
+      if (!(step.settings.comment ?? command !== undefined)) return NO_COMMENT
+      return openSessionComment({
+        event,
+        api: api === undefined ? undefined : (command?.answersBy(api) ?? api),
+        command: command?.identity,
+        closing: step.closingSections,
+        isRehearsal: rehearse,
+        redact,
+        say: warn
+      })
     },
     fileTickets: async (record, { tickets: choice, rehearse }, signal) => {
       const { tickets } = record
@@ -99,10 +146,22 @@ export function openGitHubSide(step: StepContext, given?: GitHubApi): GitHubSide
   }
 }
 
-function connect({ raw, env }: StepContext, { repository }: WorkflowEvent): GitHubApi | undefined {
+function accessOf({ raw, env }: StepContext, { repository }: WorkflowEvent): GitHubAccess | undefined {
   const token = raw.get('github-token')?.trim() ?? ''
   if (token === '' || repository === '') return undefined
-  return connectGitHub({ token, repository, apiUrl: env['GITHUB_API_URL'] })
+  return { token, repository, apiUrl: env['GITHUB_API_URL'] }
+}
+
+function withPinnedHeads(api: GitHubApi): GitHubApi {
+  const heads = new Map<number, Promise<PullHead>>()
+  return {
+    ...api,
+    readPullHead: (pull) => {
+      const head = heads.get(pull) ?? api.readPullHead(pull)
+      heads.set(pull, head)
+      return head
+    }
+  }
 }
 
 async function readDiffStat(

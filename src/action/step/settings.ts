@@ -13,6 +13,12 @@ const runnerLabel = matching(
   'ubuntu-latest-8-cores'
 )
 
+const triggerPhrase = matching(
+  /^(?!.* {2})[@/!.\p{L}\p{N}][@/!.\p{L}\p{N}\p{M}_ -]{0,48}[\p{L}\p{N}\p{M}]$/u,
+  '2 to 50 letters, digits and `@ / ! . _ -`, with single spaces between words',
+  '/agents'
+)
+
 /** The action's own inputs by name, in the same form as the session's. */
 export const actionInputs = {
   'artifact-name': {
@@ -34,7 +40,13 @@ export const actionInputs = {
     ...boolean,
     description:
       'Whether the pull request or issue of the event gets one comment, which is kept up to date. Needs `issues: write` or `pull-requests: write`.',
-    default: 'false'
+    otherwise: '`false`; with `trigger-phrase` `true`'
+  },
+  'trigger-phrase': {
+    ...triggerPhrase,
+    description:
+      'First words of a new comment, review or issue that make it a command: the rest is the prompt, or is added to `prompt`. Without them nothing starts, and the step succeeds (docs/commands.md).',
+    otherwise: 'none; every event starts a session'
   },
   'event-context': {
     ...boolean,

@@ -1,7 +1,7 @@
 /** What a folder has checked out, and whose it may be: its commit, where that came from, and files that differ from it. */
 import fs from 'node:fs'
 import { readChanges } from './checkout-changes.js'
-import { isAnswered, runGit, type RunGit } from './run-git.js'
+import { gitMessage, isAnswered, runGit, type RunGit } from './run-git.js'
 import type { Checkout } from './trust-facts.js'
 
 /** A pull request's ref, in the forms under which it is usually fetched. */
@@ -28,12 +28,17 @@ export async function readCheckout(
       changed: await readChanges(directory, git)
     }
   } catch (error) {
-    return { kind: 'unknown', reason: firstLineOf(error) }
+    return { kind: 'unknown', reason: gitMessage(error) }
   }
 }
 
-/** Parents are read from the commit object, too: a shallow clone hides them from `merge-base`. */
-async function containsCommit(directory: string, head: string, sha: string, git: RunGit): Promise<boolean> {
+/** Whether `head` is a commit or built on it. Parents are read from the object, too: a shallow clone hides them from `merge-base`. */
+export async function containsCommit(
+  directory: string,
+  head: string,
+  sha: string,
+  git: RunGit
+): Promise<boolean> {
   if (sha === '') return false
   const commit = await git(directory, ['cat-file', 'commit', head])
   const [header = ''] = commit.split('\n\n', 1)
@@ -74,10 +79,4 @@ async function isOnBranch(directory: string, git: RunGit): Promise<boolean> {
     'refs/tags'
   ])
   return refs.split('\n').some((ref) => ref !== '' && !PULL_REF.test(ref))
-}
-
-function firstLineOf(error: unknown): string {
-  const { stderr, message } = error as { readonly stderr?: unknown; readonly message?: unknown }
-  const text = typeof stderr === 'string' && stderr.trim() !== '' ? stderr : String(message ?? error)
-  return text.trim().split('\n', 1)[0] ?? ''
 }

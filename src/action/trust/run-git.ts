@@ -14,19 +14,25 @@ const TIMEOUT_MS = 120_000
 /** A list of all files of a large checkout. */
 const OUTPUT_LIMIT_BYTES = 256 * 2 ** 20
 
+// A partial clone must not fetch what it lacks: objects that are missing were never here.
+const OWN = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
+
 /** Runs the real git. The user's own settings are read: they say whose checkouts git may trust. */
-export const runGit: RunGit = async (directory, args, input = '') => {
-  const { HOME } = process.env
-  const PATH = searchFolders().join(path.delimiter)
-  // A partial clone must not fetch what it lacks: objects that are missing were never here.
-  const own = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }
-  const env = { PATH, HOME, ...own, ...gitSettings() }
-  const options = { cwd: directory, timeout: TIMEOUT_MS, maxBuffer: OUTPUT_LIMIT_BYTES, env }
-  const running = promisify(execFile)('git', [...args], options)
-  // A command that reads no input may have ended.
-  running.child.stdin?.on('error', () => undefined)
-  running.child.stdin?.end(input)
-  return (await running).stdout
+export const runGit: RunGit = gitRunner({})
+
+/** The same with further variables. */
+export function gitRunner(more: Readonly<Record<string, string>>, timeoutMs: number = TIMEOUT_MS): RunGit {
+  return async (directory, args, input = '') => {
+    const { HOME } = process.env
+    const PATH = searchFolders().join(path.delimiter)
+    const env = { PATH, HOME, ...OWN, ...more, ...gitSettings(more) }
+    const options = { cwd: directory, timeout: timeoutMs, maxBuffer: OUTPUT_LIMIT_BYTES, env }
+    const running = promisify(execFile)('git', [...args], options)
+    // A command that reads no input may have ended.
+    running.child.stdin?.on('error', () => undefined)
+    running.child.stdin?.end(input)
+    return (await running).stdout
+  }
 }
 
 /** Whether a command that answers by its exit code says yes; a commit that is unknown here is a no. */
@@ -35,4 +41,11 @@ export async function isAnswered(command: Promise<string>): Promise<boolean> {
     () => true,
     () => false
   )
+}
+
+/** What git said about its failure, in a line. */
+export function gitMessage(error: unknown): string {
+  const { stderr, message } = error as { readonly stderr?: unknown; readonly message?: unknown }
+  const text = typeof stderr === 'string' && stderr.trim() !== '' ? stderr : String(message ?? error)
+  return text.trim().split('\n', 1)[0] ?? ''
 }

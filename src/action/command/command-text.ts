@@ -1,0 +1,41 @@
+/** A command in the Markdown of a comment: the phrase as the first word of what its author says. Pure. */
+
+/** At most three spaces: with more GitHub shows the line as code. */
+const QUOTE = /^ {0,3}>/
+
+/** Trailing punctuation belongs to the phrase: `/agents, please`. */
+const PHRASE_END = '[,:;.!?]*(?=\\s|$)'
+
+/**
+ * The text without the phrase; undefined if it is no command. Quotes above the phrase are passed over and kept: a reply
+ * often begins with one. A line directly below a quote is part of it, as on GitHub.
+ */
+export function commandIn(text: string, phrase: string): string | undefined {
+  const lines = text.split('\n')
+  const first = firstOwnLine(lines)
+  const line = lines[first] ?? ''
+  const found = patternOf(phrase).exec(line)
+  if (found === null) return undefined
+  const rest = line.slice(found[0].length).trimStart()
+  return [...lines.slice(0, first), rest, ...lines.slice(first + 1)].join('\n').trim()
+}
+
+function firstOwnLine(lines: readonly string[]): number {
+  let isQuote = false
+  return lines.findIndex((line) => {
+    if (line.trim() === '') isQuote = false
+    else if (QUOTE.test(line)) isQuote = true
+    else return !isQuote
+    return false
+  })
+}
+
+function patternOf(phrase: string): RegExp {
+  const words = phrase.split(' ').map((word) => word.replace(/[.*+?^$(){}|[\]\\/]/g, '\\$&'))
+  return new RegExp(`^ {0,3}${words.join('[ \\t]+')}${PHRASE_END}`, 'iu')
+}
+
+/** Whether the text quotes somebody. */
+export function hasQuote(text: string): boolean {
+  return text.split('\n').some((line) => QUOTE.test(line))
+}
