@@ -49,7 +49,9 @@ describe('the answer in the comment', () => {
     const text = answer({ results })
     const prose = text.replaceAll(/^```[^]*?^```$/gm, '')
     const outside = prose.replaceAll(/<\/?(?:details|summary)>/g, '')
-    expect(outside).not.toMatch(/correct_?horse|(?<!\\)!\[|@octo|(?<!&)#\d|GH-\d|<!--|<img|https:\/\/evil|- \[x\]/)
+    expect(outside).not.toMatch(
+      /correct_?horse|(?<!\\)!\[|@octo|(?<!&)#\d|GH-\d|<!--|<img|https:\/\/evil|- \[x\]/
+    )
     expect(text).not.toContain(SECRET)
     expect(prose.match(/<\/details>/g)).toHaveLength(2)
   })
