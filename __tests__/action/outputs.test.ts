@@ -11,6 +11,7 @@ describe('outputs', () => {
       successful: '3',
       failed: '0',
       skipped: '0',
+      cancelled: '0',
       'execution-seconds': '4.2',
       'cost-usd': '0.5',
       'input-tokens': '12345',
@@ -24,7 +25,7 @@ describe('outputs', () => {
   it('list the results in the documented form and order', () => {
     const record = aRecord({ results: [aRun({ task: 'Build', error: null, exitCode: 0 })] })
     expect(buildOutputs(record, '/s')['results']).toBe(
-      '[{"id":"01","agent":"Engineer","task":"Build","outcome":"completed","error":null,"exitCode":0,"executionSeconds":4.2,' +
+      '[{"id":"01","agent":"Engineer","task":"Build","outcome":"completed","error":null,"cause":null,"lastActivity":null,"advice":null,"exitCode":0,"executionSeconds":4.2,' +
         '"peakMemoryMb":287,"memoryLimitMb":1024,"costUsd":0.12,"folder":"agents/01-engineer"}]'
     )
   })

@@ -45,7 +45,6 @@ describeUnless(skipReason, 'the real CLI without threads', () => {
     reader.push(Buffer.from(stdout))
     const { outcome, error } = decideOutcome({
       role: 'agent',
-      agent: 'QA',
       end: { kind: 'signalled', signal: 'SIGABRT' },
       stream: reader.state(),
       stderrTail: stderr

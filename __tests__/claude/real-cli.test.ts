@@ -173,7 +173,7 @@ describe('on the real CLI', () => {
     expect(ran.said).toBe('All done')
     expect(ran.state.usage).toMatchObject({ inputTokens: 300, outputTokens: 150 })
     const end = { kind: 'exited', exitCode: ran.exitCode } as const
-    const verdict = decideOutcome({ role: 'pm', agent: 'PM', end, stream: ran.state, stderrTail: ran.stderr })
+    const verdict = decideOutcome({ role: 'pm', end, stream: ran.state, stderrTail: ran.stderr })
     expect(verdict).toEqual({ outcome: 'completed', error: null })
   })
 
@@ -260,7 +260,7 @@ describe('on the real CLI', () => {
   it('an unknown argument is a failure that names it', async () => {
     const ran = await run({ role: 'pm', claudeArgs: ['--frobnicate'] }, () => [])
     const end = { kind: 'exited', exitCode: ran.exitCode } as const
-    const verdict = decideOutcome({ role: 'pm', agent: 'PM', end, stream: ran.state, stderrTail: ran.stderr })
+    const verdict = decideOutcome({ role: 'pm', end, stream: ran.state, stderrTail: ran.stderr })
     expect(verdict.outcome).toBe('failed')
     expect(verdict.error).toMatch(/--frobnicate.*claude-args/)
   })

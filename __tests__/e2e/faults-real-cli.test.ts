@@ -170,7 +170,7 @@ describe('a session in which something fails, with the real Claude CLI', () => {
       memoryLimitMb: 700,
       memoryLevel: 'exceeded'
     })
-    expect(engineer?.error).toMatch(/exceeded hard limit \(\d+\.\dMB > 700\.0MB\)/)
+    expect(engineer?.error).toMatch(/its processes needed more than 700MB/)
     expect(qa?.outcome).toBe('completed')
   })
 

@@ -91,7 +91,7 @@ describe('a rehearsal', () => {
     expect(documentation?.error).toMatch(/result/)
     expect(research?.error).toMatch(/8/)
     expect(research?.response).toContain('Half of it is found.')
-    expect(ops?.error).toMatch(/exceeded hard limit \(\d+\.\dMB > 400\.0MB\)/)
+    expect(ops?.error).toMatch(/its processes needed more than 400MB/)
     expect(ops?.memoryLevel).toBe('exceeded')
     expect(security?.error).toMatch(/SIGSEGV/)
     expect(versionControl?.error).toMatch(/3/)

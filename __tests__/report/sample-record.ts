@@ -24,6 +24,9 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     outcome: 'completed',
     attempts: 1,
     error: null,
+    cause: null,
+    lastActivity: null,
+    advice: null,
     exitCode: 0,
     signal: null,
     startedAt: at(0),
@@ -48,7 +51,8 @@ export function aRun(differences: Partial<RunRecord> = {}): RunRecord {
     merge: null,
     reused: false
   }
-  return { ...run, ...differences }
+  // As in the record of older events, an error without parts is all cause.
+  return { ...run, cause: differences.error ?? null, ...differences }
 }
 
 /** PM's run. */
@@ -75,6 +79,7 @@ export function aRecord(differences: Partial<SessionRecord> = {}): SessionRecord
     rehearsal: false,
     conclusion: 'success',
     error: null,
+    faults: [],
     startedAt: at(0),
     endedAt: at(4200),
     executionSeconds: 4.2,

@@ -91,7 +91,7 @@ const RED: readonly Situation[] = [
     verdict: {
       conclusion: 'failure',
       outcomes: { QA: 'memory-exceeded' },
-      cause: /exceeded hard limit.*agent-memory-limits/s
+      cause: /Memory limit exceeded.*agent-memory-limits/s
     }
   },
   {

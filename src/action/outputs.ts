@@ -24,7 +24,7 @@ const TICKETS_CHARACTERS = 100_000
 /** Commands may be long scripts, and a check runs in each round. */
 const CHECKS_CHARACTERS = 50_000
 
-/** Characters of a task, a command or an error if the results do not fit otherwise. */
+/** Characters of a task, a command or a text of an error if the results do not fit otherwise. */
 const CUT_CHARACTERS = 300
 
 /** The outputs by name. */
@@ -41,6 +41,7 @@ export function buildOutputs(
     successful: String(record.successful),
     failed: String(record.failed),
     skipped: String(record.skipped),
+    cancelled: String(record.cancelled),
     superseded: String(record.superseded),
     'execution-seconds': String(record.executionSeconds),
     'cost-usd': String(record.costUsd),
@@ -67,7 +68,10 @@ function renderResults(results: readonly PublicResult[]): string {
     results.map((result) => ({
       ...result,
       task: cut(result.task),
-      error: result.error === null ? null : cut(result.error)
+      error: cutText(result.error),
+      cause: cutText(result.cause),
+      lastActivity: cutText(result.lastActivity),
+      advice: cutText(result.advice)
     }))
   )
 }
@@ -79,7 +83,9 @@ function renderChecks(checks: readonly PublicCheck[]): string {
     checks.map((check) => ({
       ...check,
       command: cut(check.command),
-      error: check.error === null ? null : cut(check.error)
+      error: cutText(check.error),
+      cause: cutText(check.cause),
+      advice: cutText(check.advice)
     }))
   )
 }
@@ -95,6 +101,10 @@ function renderTickets(tickets: readonly Ticket[]): string {
     fitting.push(text)
   }
   return `[${fitting.join(',')}]`
+}
+
+function cutText(text: string | null): string | null {
+  return text === null ? null : cut(text)
 }
 
 function cut(text: string): string {

@@ -28,17 +28,16 @@ export function outcomeWords(run: Pick<RunRecord, 'outcome' | 'state' | 'superse
 export function explainRun(run: RunRecord): RunExplanation | undefined {
   // A check that failed before the work is a fact about the checkout, not a failure.
   if (run.outcome === 'completed' || run.check?.phase === 'before') return undefined
+  const cause = run.cause ?? causeOf(run)
   if (run.supersededBy !== undefined)
-    return {
-      cause: run.error ?? causeOf(run),
-      nextStep: `None: ${run.supersededBy} did this work again, and completed.`
-    }
+    return { cause, nextStep: `None: ${run.supersededBy} did this work again, and completed.` }
   if (run.merge === 'conflict')
     return {
-      cause: run.error ?? 'Its changes could not be merged.',
+      cause,
       nextStep: `Merge ${run.folder}/changes.patch by hand, or give work on the same files to one agent.`
     }
-  return { cause: run.error ?? causeOf(run), nextStep: nextStepOf(run) }
+  // Whoever found the cause knows best what to do about it.
+  return { cause, nextStep: run.advice ?? nextStepOf(run) }
 }
 
 function causeOf(run: RunRecord): string {
@@ -69,46 +68,35 @@ const AGAIN = 'Start the session again once the cause of the cancellation is res
 const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
   completed: () => 'Nothing to do.',
   failed: (run) =>
-    causeHas(run, /\(fail-on-denied\)/)
-      ? 'Allow the tool (allowed-tools), or drop fail-on-denied.'
-      : causeHas(run, /^It (?:says that its work is not done|is not done: it needs an answer)/)
-        ? `Read response.md in ${run.folder}, and say in the prompt what was missing.`
-        : causeHas(run, /\(require-status\)/)
-          ? `Read response.md in ${run.folder} to see what was done, or drop require-status.`
-          : `Read stderr.log and transcript.log in ${run.folder}.`,
-  'timed-out': (run) =>
-    causeHas(run, /^Stalled/)
-      ? `Check what it was waiting for (the end of transcript.log in ${run.folder}); for a task that is silent for a long time, raise stall-seconds.`
-      : causeHas(run, /The API (?:never answered|did not answer)/)
-        ? 'Check whether the runner reaches the API; a longer limit alone does not help.'
-        : `Raise ${run.role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task. ` +
-          'Its output up to then is kept.',
-  'memory-exceeded': (run) =>
-    // A peak below the limit proves nothing: a run can reach its limit between two samples.
-    causeHas(run, /^The machine was about to run out of memory|The machine had no more memory left/)
-      ? 'Lower max-parallel, or use a larger machine.'
-      : `Raise ${run.role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
-        `or give it a smaller task; memory.csv in ${run.folder} shows when its memory rose.`,
-  'budget-exceeded': (run) =>
-    `Raise ${causeHas(run, /max-cost-usd-per-day/) ? 'max-cost-usd-per-day' : 'max-cost-usd'}, or ask for less. ` +
-    'Its output up to then is kept.',
+    causeHas(run, /^It says that its work is not done/)
+      ? `Read response.md in ${run.folder}, and say in the prompt what was missing.`
+      : run.exitCode === 0
+        ? // Its process did its work; what came of it does not count, and the cause says why.
+          `What it did is in ${run.folder} (response.md, changes.patch).`
+        : `Read stderr.log and transcript.log in ${run.folder}.`,
+  'timed-out': ({ role }) =>
+    `Raise ${role === 'pm' ? 'pm-timeout-seconds' : 'timeout-seconds or agent-timeouts'}, or give it a smaller task.`,
+  'memory-exceeded': ({ role, folder }) =>
+    `Raise ${role === 'pm' ? 'pm-memory-limit-mb' : 'memory-limit-mb or agent-memory-limits'}, ` +
+    `or give it a smaller task; memory.csv in ${folder} shows when its memory rose.`,
+  'budget-exceeded': () => 'Raise max-cost-usd, or ask for less.',
   cancelled: () => AGAIN,
   'spawn-failed': (run) =>
     causeHas(run, /^Its files could not be written/)
       ? 'Resolve the cause; the files are in the session folder (log-dir).'
-      : causeHas(run, /pseudo-terminal/)
-        ? 'Raise kernel.pty.max on the machine, or lower max-parallel.'
-        : 'Check claude-path, claude-version and working-directory.',
+      : causeHas(run, /^Its agent file cannot be used/)
+        ? 'Mend the agent file (agents-dir).'
+        : causeHas(run, /pseudo-terminal/)
+          ? 'Raise kernel.pty.max on the machine, or lower max-parallel.'
+          : 'Check claude-path, claude-version and working-directory.',
   skipped: (run) =>
     causeHas(run, /^PM delegated .* max-rounds/)
       ? 'Raise max-rounds, or ask for less.'
       : causeHas(run, /^PM delegated .* max-delegations/)
         ? 'Raise max-delegations, or split the prompt over two sessions.'
-        : causeHas(run, /^budget/)
-          ? 'Raise max-cost-usd, or ask for less.'
-          : causeHas(run, /^It must run after .* in no order/)
-            ? 'Use mode: session, or ask for work that one agent does as a whole.'
-            : AGAIN
+        : causeHas(run, /^It must run after .* in no order/)
+          ? 'Use mode: session, or ask for work that one agent does as a whole.'
+          : AGAIN
 }
 
 /** A check's own steps; other outcomes have those of every run. */
@@ -122,10 +110,8 @@ const CHECK_STEPS: Partial<Record<Outcome, (run: RunRecord) => string>> = {
   skipped: () => 'Resolve the cause; a check that did not run proves nothing, so the session is no success.'
 }
 
-/** The cause takes precedence over the outcome: one outcome has many causes. */
+/** Where the one who found the cause gave no advice: the cause takes precedence over the outcome. */
 function nextStepOf(run: RunRecord): string {
-  const before = /^It was to run after (.+? \([^()]*\)), which did not complete/.exec(run.error ?? '')?.[1]
-  if (before !== undefined) return `Fix ${before} first; this task depends on it.`
   if (run.outcome !== 'failed' && causeHas(run, /\(session-timeout-seconds\)/))
     return 'Raise session-timeout-seconds, or ask for less.'
   if (run.outcome !== null)
@@ -133,6 +119,6 @@ function nextStepOf(run: RunRecord): string {
   return 'Find out why the step ended (its log, the limits of job and runner), and start the session again.'
 }
 
-function causeHas({ error }: RunRecord, words: RegExp): boolean {
-  return error !== null && words.test(error)
+function causeHas({ cause }: RunRecord, words: RegExp): boolean {
+  return cause !== null && words.test(cause)
 }

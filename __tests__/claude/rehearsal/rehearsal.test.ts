@@ -60,7 +60,7 @@ async function play({ argv = PM_LINE, env = {}, scenario, prompt = 'Build it' }:
   const events = [...reader.push(bytes), ...reader.end()]
   const state = reader.state()
   const end = { kind: 'exited', exitCode } as const
-  const verdict = decideOutcome({ role: 'agent', agent: 'QA', end, stream: state, stderrTail })
+  const verdict = decideOutcome({ role: 'agent', end, stream: state, stderrTail })
   return { exitCode, events, state, stderr: stderrTail, verdict }
 }
 

@@ -117,6 +117,8 @@ describe('hostile text', () => {
       '.record.pm.0.folder',
       '.record.pm.1.task',
       '.record.pm.1.folder',
+      // Its parts are shown.
+      '.record.results.0.error',
       '.record.claude.path'
     ])
   })

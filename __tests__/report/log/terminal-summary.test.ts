@@ -74,9 +74,12 @@ describe('the summary on a terminal', () => {
 
   it("does not advise a higher limit for a run that was ended for the machine's sake below its own", () => {
     const error = 'The machine was about to run out of memory (90MB left).'
-    const results = [aRun({ outcome: 'memory-exceeded', peakMemoryMb: 700, memoryLimitMb: 1024, error })]
+    const advice = 'Let fewer agents run at a time (max-parallel).'
+    const results = [
+      aRun({ outcome: 'memory-exceeded', peakMemoryMb: 700, memoryLimitMb: 1024, error, advice })
+    ]
     const summary = renderTerminalSummary(aRecord({ results, conclusion: 'failure' }))
-    expect(summary).toContain('- Engineer (01): Lower max-parallel, or use a larger machine.')
+    expect(summary).toContain('- Engineer (01): Let fewer agents run at a time (max-parallel).')
   })
 
   it('labels a rehearsal below its figures and at its end', () => {

@@ -55,7 +55,8 @@ describe('the job summary', () => {
         agent: 'QA',
         after: ['01'],
         outcome: 'skipped',
-        error: 'It was to run after Engineer (01), which did not complete: failed.'
+        error: 'It waited for Engineer (01), which failed.',
+        advice: 'Fix Engineer (01) first; this task depends on it.'
       })
     ]
     const summary = renderSummary(aRecord({ results, configuration: { 'max-cost-usd': 0.25 } }))

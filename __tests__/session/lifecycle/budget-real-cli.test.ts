@@ -37,7 +37,7 @@ describe('a budget, with the real Claude CLI', () => {
     expect(record).toMatchObject({ conclusion: 'failure', successful: 1, skipped: 1 })
     expect(record.results[1]).toMatchObject({
       outcome: 'skipped',
-      error: expect.stringMatching(/^budget: \$0\.3\d+ of \$0\.2500/)
+      error: expect.stringMatching(/The budget of the session is reached: \$0\.3\d+ of/)
     })
     expect(record.pm[1]).toMatchObject({
       id: 'pm-02',

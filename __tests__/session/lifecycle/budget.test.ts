@@ -51,7 +51,7 @@ describe('openBudget', () => {
     ledger.estimate('02', 'stream', 0.02)
     ledger.estimate('02', 'stream', 0.01)
     expect(reached).toEqual(['$0.4100 of $0.5000 are spent (max-cost-usd)'])
-    expect(ledger.blockReason()).toMatch(/^budget: \$0\.4200 of \$0\.5000/)
+    expect(ledger.blockReason()?.cause).toMatch(/\$0\.4200 of \$0\.5000 are spent/)
   })
 
   it('leaves a fifth for wrapping up before it refuses requests', () => {

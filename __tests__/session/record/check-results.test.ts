@@ -18,7 +18,16 @@ function aCheck(
 ): RunRecord {
   const error = outcome === 'completed' ? null : 'Exit code 1.'
   const id = `check-${String(++count)}`
-  return { ...bareRun(id), role: 'check', state: 'ended', agent, outcome, error, check: { phase, ofRun } }
+  return {
+    ...bareRun(id),
+    role: 'check',
+    state: 'ended',
+    agent,
+    outcome,
+    error,
+    cause: error,
+    check: { phase, ofRun }
+  }
 }
 
 describe('what checks prove', () => {
@@ -85,7 +94,7 @@ describe('what checks prove', () => {
 describe('the verdict with checks', () => {
   const facts = {
     pm: { outcome: 'completed', error: null },
-    results: [{ agent: 'QA', outcome: 'completed', error: null }],
+    results: [{ id: '01', agent: 'QA', outcome: 'completed', cause: null, advice: null }],
     unknownAgents: [],
     failOn: 'never',
     cancelReason: undefined

@@ -43,7 +43,13 @@ const fold = (more: readonly SessionEventBody[] = []) =>
 describe('closeCutOffRecord', () => {
   it('closes every run that had not ended', () => {
     const record = closeCutOffRecord(fold(), 'failure', 'killed')
-    expect(record).toMatchObject({ conclusion: 'failure', error: 'killed', total: 2, failed: 1, skipped: 1 })
+    expect(record).toMatchObject({
+      conclusion: 'failure',
+      error: 'killed',
+      total: 2,
+      cancelled: 1,
+      skipped: 1
+    })
     expect(record.results.map(({ outcome, error }) => [outcome, error])).toEqual([
       ['cancelled', 'killed'],
       ['skipped', 'killed']
@@ -66,7 +72,7 @@ describe('closeCutOffRecord', () => {
     const close = (isolation: string, more: readonly SessionEventBody[] = []) =>
       closeCutOffRecord(fold([started({ isolation }), ...ends, ...more]), 'failure', 'killed')
     const unmerged = close('worktree')
-    expect(unmerged).toMatchObject({ total: 2, successful: 1, failed: 1, skipped: 0 })
+    expect(unmerged).toMatchObject({ total: 2, successful: 1, cancelled: 1, skipped: 0 })
     expect(unmerged.results).toMatchObject([
       { outcome: 'cancelled', error: expect.stringMatching(/not merged, because the session ended first/) },
       { outcome: 'completed', error: null }
@@ -76,7 +82,7 @@ describe('closeCutOffRecord', () => {
     expect(close('worktree', [merged])).toMatchObject({ successful: 2, failed: 0 })
     const changes = [{ path: 'a', kind: 'added', addedLines: 1, deletedLines: 0 }] as const
     const changed: SessionEventBody = { type: 'run-changed', run: '02', changes }
-    expect(close('worktree', [merged, changed])).toMatchObject({ successful: 1, failed: 1 })
+    expect(close('worktree', [merged, changed])).toMatchObject({ successful: 1, cancelled: 1 })
   })
 
   it('leaves a record with a verdict as it is', () => {

@@ -221,4 +221,63 @@ describe('foldEvents', () => {
     ])
     expect(record.costUsd).toBe(0)
   })
+
+  it('keeps cause, last activity and advice apart; of an older event the whole error is the cause', () => {
+    const parts = { cause: 'Timed out after 5s.', advice: 'Raise `timeout-seconds`.' }
+    const error = 'Timed out after 5s. Last activity: Bash make. Raise `timeout-seconds`.'
+    const { results } = foldEvents(
+      stamp([
+        started,
+        {
+          type: 'delegations-detected',
+          round: 1,
+          delegations: [planned('01', 'Ops'), planned('02', 'QA')],
+          unknownAgents: []
+        },
+        agentStarted('01', 'Ops'),
+        agentStarted('02', 'QA'),
+        {
+          type: 'run-ended',
+          run: '01',
+          result: ended({ outcome: 'timed-out', error, ...parts, lastActivity: 'Bash make' })
+        },
+        { type: 'run-ended', run: '02', result: ended({ outcome: 'failed', error: 'It broke.' }) }
+      ])
+    )
+    expect(results[0]).toMatchObject({ error, ...parts, lastActivity: 'Bash make' })
+    expect(results[1]).toMatchObject({
+      error: 'It broke.',
+      cause: 'It broke.',
+      advice: null,
+      lastActivity: null
+    })
+  })
+
+  it('replaces cause and advice when a completed run turns out not to be merged', () => {
+    const { results } = foldEvents(
+      stamp([
+        started,
+        { type: 'delegations-detected', round: 1, delegations: [planned('01', 'Ops')], unknownAgents: [] },
+        agentStarted('01', 'Ops'),
+        { type: 'run-ended', run: '01', result: ended({}) },
+        { type: 'run-merged', run: '01', merge: 'conflict', error: 'They conflict.' }
+      ])
+    )
+    expect(results[0]).toMatchObject({
+      outcome: 'failed',
+      error: 'They conflict.',
+      cause: 'They conflict.',
+      advice: null
+    })
+  })
+
+  it('has the causes of the verdict that are not one run’s', () => {
+    const faults = [{ cause: 'PM says that the work is not done.', advice: null }]
+    const events = stamp([
+      started,
+      { type: 'session-ended', conclusion: 'failure', error: 'Not done.', faults }
+    ])
+    expect(foldEvents(events).faults).toEqual(faults)
+    expect(foldEvents(events.slice(0, 1)).faults).toEqual([])
+  })
 })

@@ -113,7 +113,14 @@ describe('superseded runs', () => {
       run('04', 'completed', '01', '02'),
       run('05', null)
     ])
-    expect(countRuns(runs)).toEqual({ total: 5, successful: 1, failed: 1, skipped: 0, superseded: 2 })
+    expect(countRuns(runs)).toEqual({
+      total: 5,
+      successful: 1,
+      failed: 1,
+      skipped: 0,
+      cancelled: 0,
+      superseded: 2
+    })
   })
 
   it('count as failed again when the run that superseded them is cut off before its merge', () => {
@@ -124,7 +131,7 @@ describe('superseded runs', () => {
     const record = aRecord({ results, conclusion: null, configuration: { isolation: 'worktree' } })
     expect(record).toMatchObject({ failed: 0, superseded: 1 })
     const closed = closeCutOffRecord(record, 'failure', 'It was killed.')
-    expect(closed).toMatchObject({ failed: 2, successful: 0, superseded: 0 })
+    expect(closed).toMatchObject({ failed: 1, cancelled: 1, successful: 0, superseded: 0 })
     expect(closed.results[0]).not.toHaveProperty('supersededBy')
   })
 })

@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 import { decideVerdict, type VerdictFacts } from '../../../src/session/record/verdict.js'
 
-const done = { agent: 'Engineer', outcome: 'completed', error: null } as const
-const failed = { agent: 'QA', outcome: 'failed', error: 'no tests' } as const
+const done = { id: '01', agent: 'Engineer', outcome: 'completed', cause: null, advice: null } as const
+const failed = {
+  id: '02',
+  agent: 'QA',
+  outcome: 'failed',
+  cause: 'no tests.',
+  advice: 'Write some.'
+} as const
 const facts: VerdictFacts = {
   pm: { outcome: 'completed', error: null },
   results: [done],
@@ -19,7 +25,7 @@ describe('decideVerdict', () => {
   it('names every run that did not complete', () => {
     expect(decideVerdict({ ...facts, results: [done, failed] })).toEqual({
       conclusion: 'failure',
-      error: '1 of 2 delegations did not complete: QA failed (no tests)'
+      error: '1 of 2 delegations did not complete: QA 02 failed (no tests)'
     })
   })
 
@@ -31,7 +37,13 @@ describe('decideVerdict', () => {
   it('is no success when lines in the form of a delegation were passed over and nothing else was delegated', () => {
     const unansweredLines = [{ line: 3, text: '**QA Agent**: PASS (12/12)', reason: 'a report' }]
     const verdict = decideVerdict({ ...facts, results: [], unansweredLines })
-    expect(verdict).toEqual({
+    expect(verdict.faults).toEqual([
+      {
+        cause: expect.stringMatching(/^Nothing was run.*\(a report\)$/),
+        advice: expect.stringMatching(/^Set max-rounds to 2/)
+      }
+    ])
+    expect(verdict).toMatchObject({
       conclusion: 'failure',
       error: expect.stringMatching(
         /^Nothing was run.*a line in the form of a delegation: line 3, "\*\*QA Agent\*\*: PASS \(12\/12\)" \(a report\)\. Set max-rounds to 2/
@@ -75,7 +87,7 @@ describe('decideVerdict', () => {
   it('names what was not done besides a PM that did not answer', () => {
     const pm = { outcome: 'skipped', error: 'budget: spent' } as const
     expect(decideVerdict({ ...facts, pm, results: [done, failed] }).error).toBe(
-      'PM was skipped: budget: spent. 1 of 2 delegations did not complete: QA failed (no tests)'
+      'PM was skipped: budget: spent. 1 of 2 delegations did not complete: QA 02 failed (no tests)'
     )
   })
 
@@ -89,9 +101,9 @@ describe('decideVerdict', () => {
 
   it('counts no delegation to an unknown agent among the others, and ends no sentence in brackets twice', () => {
     const unknownAgents = [{ label: 'Wizard Agent', task: 'cast', suggestion: null }]
-    const red = { ...failed, error: 'The tests are red.' }
+    const red = { ...failed, cause: 'The tests are red.' }
     expect(decideVerdict({ ...facts, results: [done, red], unknownAgents }).error).toBe(
-      '1 of 2 delegations did not complete: QA failed (The tests are red). Not run: Wizard Agent is not an agent of the roster'
+      '1 of 2 delegations did not complete: QA 02 failed (The tests are red). Not run: Wizard Agent is not an agent of the roster'
     )
   })
 
@@ -99,10 +111,11 @@ describe('decideVerdict', () => {
     const structuredFault = 'PM gave no structured response: it timed out.'
     expect(decideVerdict({ ...facts, structuredFault, failOn: 'never' })).toEqual({
       conclusion: 'failure',
-      error: structuredFault
+      error: structuredFault,
+      faults: [{ cause: 'PM gave no structured response: it timed out', advice: null }]
     })
     expect(decideVerdict({ ...facts, structuredFault, results: [failed] }).error).toBe(
-      `The delegation did not complete: QA failed (no tests). ${structuredFault}`
+      `The delegation did not complete: QA 02 failed (no tests). ${structuredFault}`
     )
   })
 

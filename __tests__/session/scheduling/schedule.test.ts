@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Failure } from '../../../src/claude/outcome/failure.js'
 import { runSchedule, type ScheduledJob } from '../../../src/session/scheduling/schedule.js'
+
+const wordsOf = (reason: Failure | string): string => (typeof reason === 'string' ? reason : reason.cause)
 
 const MIB = 2 ** 20
 const roomy = () => ({ totalBytes: 16_384 * MIB, availableBytes: 16_384 * MIB })
@@ -17,7 +20,7 @@ function gates(count: number, limitBytes = 100 * MIB) {
       id,
       limitBytes,
       usedBytes: () => 0,
-      skip: (reason) => `${id} skipped: ${reason}`,
+      skip: (reason) => `${id} skipped: ${wordsOf(reason)}`,
       run: async (limit) => {
         started.push(id)
         startedOnce.get(id)?.()
@@ -139,9 +142,9 @@ describe('runSchedule', () => {
       ...job,
       after: index === 0 ? [] : [String(index)],
       blockReason: () => (index > 0 && ended.length > 0 ? `${ended.at(-1) ?? ''} failed` : undefined),
-      skip: (reason: string) => {
+      skip: (reason: Failure | string) => {
         ended.push(job.id)
-        return `${job.id} skipped: ${reason}`
+        return `${job.id} skipped: ${wordsOf(reason)}`
       }
     }))
     const all = runSchedule(chained, { ...options, maxParallel: 3 })

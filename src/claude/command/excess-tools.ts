@@ -27,13 +27,16 @@ export function findExcessTools(args: readonly string[], granted: readonly strin
   })
 }
 
-/** The message: what happened, and what to do. */
-export function describeExcessTools(tools: readonly string[]): string {
-  return [
-    `The CLI gave this run tools that were not asked for: ${tools.join(', ')}.`,
-    'It was ended before it could use them.',
-    'If `claude-args` opens them, remove that; otherwise use a `claude-version` that docs/claude-versions.md lists as working.'
-  ].join(' ')
+/** What happened, and what to do. */
+export function describeExcessTools(tools: readonly string[]): {
+  readonly cause: string
+  readonly advice: string
+} {
+  return {
+    cause: `The CLI gave this run tools that were not asked for: ${tools.join(', ')}. It was ended before it could use them.`,
+    advice:
+      'If `claude-args` opens them, remove that; otherwise use a `claude-version` that docs/claude-versions.md lists as working.'
+  }
 }
 
 /** Current names of tools that may still be requested by a former name (observed on 2.1.100 and 2.1.332). */

@@ -1,7 +1,9 @@
 /** Describes a request that the API refuses, and would refuse again. Pure. */
 import { kindOfCause, type FailureCause } from './cause-kinds.js'
 import { causeOfRetry } from './failure-cause.js'
+import type { Failure } from './failure.js'
 import { adviceFor } from './known-errors.js'
+import { joined } from './sentences.js'
 import type { RetryEvent } from '../stream/stream-events.js'
 
 /** The CLI's own words after its last attempt, so that the same advice is found. */
@@ -16,15 +18,16 @@ const WORDS: Partial<Readonly<Record<FailureCause, string>>> = {
 }
 
 /** What happened, why the CLI was not left to retry, and what to do. */
-export function describeRefusal(retry: RetryEvent, credentials?: string): string {
+export function describeRefusal(retry: RetryEvent, credentials?: string): Failure {
   const cause = causeOfRetry(retry)
   const words = WORDS[cause] ?? 'API Error'
   const answered = [retry.status, retry.cause].filter((part) => part !== null).join(' ')
-  const why =
+  const pause =
     kindOfCause(cause) === 'permanent'
-      ? 'Another attempt by the CLI could not have succeeded.'
-      : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left.`
-  return [`${words} (the API answered ${answered}).`, why, adviceFor(words, credentials)]
-    .filter(Boolean)
-    .join(' ')
+      ? ''
+      : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left`
+  return {
+    cause: joined(`${words} (the API answered ${answered})`, pause),
+    advice: adviceFor(words, credentials)
+  }
 }

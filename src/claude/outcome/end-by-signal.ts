@@ -1,5 +1,6 @@
 /** A CLI that was ended by a signal which this session did not send: who may have sent it, and what to do. Pure. */
 import { CRASH_SIGNALS, crashWords } from './crash-words.js'
+import type { Failure } from './failure.js'
 import { PROCESS_LIMITS, shortageAdvice } from './known-errors.js'
 import { joined } from './sentences.js'
 import type { StreamState } from '../stream/stream-state.js'
@@ -27,20 +28,25 @@ export function signalOfExitCode(exitCode: number): string | undefined {
 export function describeSignal(
   signal: string,
   { stream, stderrTail }: { readonly stream: StreamState; readonly stderrTail: string }
-): string {
-  const activity = describeActivity(stream)
+): Failure {
+  const { lastActivity } = stream
   if (CRASH_SIGNALS.has(signal)) {
     const words = crashWords(stderrTail)
-    return joined(`The CLI crashed (${signal})`, words, activity, crashAdvice(signal, words))
+    return {
+      cause: joined(`The CLI crashed (${signal})`, words),
+      lastActivity,
+      advice: crashAdvice(signal, words)
+    }
   }
   const { openCalls, failedCall } = stream
   const running = failedCall === null ? openCalls : [...openCalls, failedCall]
   const killer = running.find(({ endsProcesses }) => endsProcesses)
   if (killer !== undefined)
-    return joined(
-      `The agent ended its own CLI (${signal}), by a command that ends processes: ${killer.name} ${killer.detail}`,
-      'Say in the task which processes it may end, and by their ids: names such as `claude`, `node` or `bash` match its own.'
-    )
+    return {
+      cause: `The agent ended its own CLI (${signal}), by a command that ends processes: ${killer.name} ${killer.detail}`,
+      advice:
+        'Say in the task which processes it may end, and by their ids: names such as `claude`, `node` or `bash` match its own.'
+    }
   const tool = running.at(-1)
   const byTool =
     tool === undefined
@@ -50,12 +56,7 @@ export function describeSignal(
     signal === 'SIGKILL'
       ? 'No limit of this session was reached. Often it is the kernel, short of memory on the whole machine: lower `max-parallel` or the memory limits, or use a larger runner.'
       : 'This session did not send it: check what else ends processes on this machine.'
-  return joined(`Ended by ${signal} from outside the session`, activity, `${byTool}${advice}`)
-}
-
-/** What the run did last. */
-export function describeActivity({ lastActivity }: Pick<StreamState, 'lastActivity'>): string {
-  return lastActivity === '' ? 'It showed no activity' : `Last activity: ${lastActivity}`
+  return { cause: `Ended by ${signal} from outside the session`, lastActivity, advice: `${byTool}${advice}` }
 }
 
 /** If it cannot start any thread, the CLI aborts without a reason (observed on 2.1.197, 2.1.260 and 2.1.332). */

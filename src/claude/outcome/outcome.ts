@@ -4,8 +4,16 @@ import { findFailureCause } from './failure-cause.js'
 import { adviceFor } from './known-errors.js'
 import { findShortfall } from './completion.js'
 import { describeRefusal } from './describe-refusal.js'
-import { describeActivity, describeSignal, signalOfExitCode } from './end-by-signal.js'
-import { budgetAdvice, memoryAdvice, stallAdvice, timeAdvice, type LimitSources } from './limit-advice.js'
+import { describeSignal, signalOfExitCode } from './end-by-signal.js'
+import { failureFields, type Failure, type MaybeFailed } from './failure.js'
+import {
+  budgetAdvice,
+  memoryAdvice,
+  silentApi,
+  stallAdvice,
+  timeAdvice,
+  type LimitSources
+} from './limit-advice.js'
 import { endOf, joined, megabytes, seconds } from './sentences.js'
 import { describeExcessTools } from '../command/excess-tools.js'
 import type { RetryEvent } from '../stream/stream-events.js'
@@ -26,8 +34,6 @@ export type Outcome =
 export interface OutcomeFacts {
   /** Decides which inputs the advice names. */
   readonly role: 'pm' | 'agent'
-  /** Display name of the agent, `PM` for the PM. */
-  readonly agent: string
   readonly end: ProcessEnd
   readonly stream: StreamState
   /** The end of the CLI's standard error. */
@@ -49,10 +55,11 @@ export interface OutcomeFacts {
 }
 
 /** The verdict; `error` is null only if the run completed. */
-export interface Verdict {
-  readonly outcome: Outcome
-  /** What happened, why, and what to do. */
-  readonly error: string | null
+export type Verdict = { readonly outcome: Outcome } & MaybeFailed
+
+/** A verdict of work that is not done. */
+export function notCompleted(outcome: Exclude<Outcome, 'completed'>, failure: Failure): Verdict {
+  return { outcome, ...failureFields(failure) }
 }
 
 type Turn = Pick<StreamState, 'result' | 'stepBeforeResult' | 'lastError'>
@@ -60,65 +67,66 @@ type Turn = Pick<StreamState, 'result' | 'stepBeforeResult' | 'lastError'>
 /** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
 export function decideOutcome(facts: OutcomeFacts): Verdict {
   const { end, excessTools = [] } = facts
-  if (excessTools.length > 0) return { outcome: 'failed', error: describeExcessTools(excessTools) }
+  if (excessTools.length > 0) return notCompleted('failed', describeExcessTools(excessTools))
   const isCancelled = end.kind === 'cancelled' && !facts.overBudget
   if (facts.answered && !isCancelled) return decideAnswer(facts.answered)
   switch (end.kind) {
     case 'exited':
       return decideExited(facts, end.exitCode)
     case 'signalled':
-      return { outcome: 'failed', error: describeSignal(end.signal, facts) }
+      return notCompleted('failed', describeSignal(end.signal, facts))
     case 'timed-out':
-      return {
-        outcome: 'timed-out',
-        error: joined(
-          `Timed out after ${seconds(end.timeoutMs)}`,
-          describeActivity(facts.stream),
-          timeAdvice(facts)
-        )
-      }
+      return notCompleted('timed-out', {
+        cause: joined(`Timed out after ${seconds(end.timeoutMs)}`, silentApi(facts)?.cause),
+        lastActivity: facts.stream.lastActivity,
+        advice: timeAdvice(facts)
+      })
     case 'stalled':
-      return {
-        outcome: 'timed-out',
-        error: joined(
-          `Stalled: no output and no work for ${seconds(end.silentMs)}`,
-          describeActivity(facts.stream),
-          stallAdvice(facts)
-        )
-      }
+      return notCompleted('timed-out', {
+        cause: joined(`Stalled: no output and no work for ${seconds(end.silentMs)}`, silentApi(facts)?.cause),
+        lastActivity: facts.stream.lastActivity,
+        advice: stallAdvice(facts)
+      })
     case 'memory-exceeded':
-      return {
-        outcome: 'memory-exceeded',
-        error: joined(
-          `Process ${end.pid} exceeded hard limit (${megabytes(end.memoryBytes)} > ${megabytes(end.limitBytes)})`,
-          describeActivity(facts.stream),
-          memoryAdvice(facts, end.limitBytes)
-        )
-      }
+      return notCompleted('memory-exceeded', {
+        cause: describeMemoryExceeded(end.limitBytes),
+        lastActivity: facts.stream.lastActivity,
+        advice: memoryAdvice(facts, end.limitBytes)
+      })
     case 'machine-low':
-      return {
-        outcome: 'memory-exceeded',
-        error: joined(
-          `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`,
-          describeActivity(facts.stream),
+      return notCompleted('memory-exceeded', {
+        cause: `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and process ${end.pid} with all below it was the largest agent run (${megabytes(end.memoryBytes)}): it was ended before the kernel could kill an arbitrary process`,
+        lastActivity: facts.stream.lastActivity,
+        advice:
           'Let fewer agents run at a time (max-parallel), give the step a larger machine, or check what else uses its memory.'
-        )
-      }
+      })
     case 'cancelled':
-      if (facts.overBudget)
-        return {
-          outcome: 'budget-exceeded',
-          error: joined(facts.overBudget, describeActivity(facts.stream), budgetAdvice(facts.overBudget))
-        }
+      if (facts.overBudget) return overBudget(facts, facts.overBudget)
       if (facts.unrecoverableRetry)
-        return { outcome: 'failed', error: describeRefusal(facts.unrecoverableRetry, facts.credentials) }
-      return { outcome: 'cancelled', error: joined(cancelledBy(end.reason), describeActivity(facts.stream)) }
+        return notCompleted('failed', describeRefusal(facts.unrecoverableRetry, facts.credentials))
+      return notCompleted('cancelled', {
+        cause: cancelledBy(end.reason),
+        lastActivity: facts.stream.lastActivity
+      })
     case 'spawn-failed':
-      return {
-        outcome: 'spawn-failed',
-        error: joined(`Could not be started: ${end.message}`, spawnAdvice(end.message))
-      }
+      return notCompleted('spawn-failed', {
+        cause: `Could not be started: ${end.message}`,
+        advice: spawnAdvice(end.message)
+      })
   }
+}
+
+/** The same words for each run with this limit; what its processes used is the peak in its figures. */
+export function describeMemoryExceeded(limitBytes: number): string {
+  return `Memory limit exceeded: its processes needed more than ${megabytes(limitBytes)}`
+}
+
+function overBudget({ stream }: OutcomeFacts, reason: string): Verdict {
+  return notCompleted('budget-exceeded', {
+    cause: reason,
+    lastActivity: stream.lastActivity,
+    advice: budgetAdvice(reason)
+  })
 }
 
 /** Most reasons already say that the run was cancelled, or what ended it. */
@@ -130,43 +138,35 @@ function cancelledBy(reason: string): string {
 
 function decideExited(facts: OutcomeFacts, exitCode: number): Verdict {
   const { result } = facts.stream
-  if (result === null) return { outcome: 'failed', error: describeMissingResult(facts, exitCode) }
+  if (result === null) return notCompleted('failed', describeMissingResult(facts, exitCode))
   if (result.isError) return decideError(facts)
   if (exitCode === 0) return decideAnswer(facts.stream)
   const cause = plainCause(facts)
-  return {
-    outcome: 'failed',
-    error: joined(
-      `The CLI ended with exit code ${exitCode} although its result is not an error`,
-      cause,
-      adviceFor(cause, facts.credentials)
-    )
-  }
+  return notCompleted('failed', {
+    cause: joined(`The CLI ended with exit code ${exitCode} although its result is not an error`, cause),
+    advice: adviceFor(cause, facts.credentials)
+  })
 }
 
 function decideAnswer(turn: Turn): Verdict {
   const shortfall = findShortfall(turn)
   return shortfall === null
     ? { outcome: 'completed', error: null }
-    : { outcome: 'failed', error: joined(shortfall.happened, shortfall.advice) }
+    : notCompleted('failed', { cause: shortfall.happened, advice: shortfall.advice })
 }
 
 function decideError(facts: OutcomeFacts): Verdict {
   const { result } = facts.stream
   if (result !== null && isInterrupted(result))
-    return { outcome: 'failed', error: 'The CLI was interrupted from outside the session.' }
+    return notCompleted('failed', { cause: 'The CLI was interrupted from outside the session.' })
   const words = resultCause(facts)
   const cause = findFailureCause(facts)
   // The CLI's own figure is what was left of the budget when it started.
-  if (cause === 'budget' && facts.reachedBudget !== undefined)
-    return {
-      outcome: 'budget-exceeded',
-      error: joined(facts.reachedBudget, describeActivity(facts.stream), budgetAdvice(facts.reachedBudget))
-    }
-  return {
-    outcome: cause === 'budget' ? 'budget-exceeded' : 'failed',
-    error: joined(words, adviceFor(`${words}\n${result?.subtype ?? ''}`, facts.credentials, cause))
-  }
+  if (cause === 'budget' && facts.reachedBudget !== undefined) return overBudget(facts, facts.reachedBudget)
+  return notCompleted(cause === 'budget' ? 'budget-exceeded' : 'failed', {
+    cause: words,
+    advice: adviceFor(`${words}\n${result?.subtype ?? ''}`, facts.credentials, cause)
+  })
 }
 
 /** The CLI's own message of a result that is an error; for failures of the API it is in `result.result`. */
@@ -181,23 +181,23 @@ function resultCause({ stream, stderrTail }: OutcomeFacts): string {
   return endOf(words ?? `The CLI reported an error without a message (${result?.subtype ?? 'unknown'})`)
 }
 
-function describeMissingResult(facts: OutcomeFacts, exitCode: number): string {
+function describeMissingResult(facts: OutcomeFacts, exitCode: number): Failure {
   const signal = signalOfExitCode(exitCode)
   if (signal !== undefined) return describeSignal(signal, facts)
   const words = plainCause(facts)
   const cause = findFailureCause(facts)
   const happened = `The CLI ended with exit code ${exitCode} without a result`
-  if (words !== '') return joined(happened, words, adviceFor(words, facts.credentials))
+  if (words !== '') return { cause: joined(happened, words), advice: adviceFor(words, facts.credentials) }
   const { lastRetry } = facts.stream
   if (lastRetry !== null) {
     const retried = `Its last request failed (${lastRetry.cause}${lastRetry.status === null ? '' : ` ${lastRetry.status}`})`
-    return joined(happened, retried, adviceFor(retried, facts.credentials, cause))
+    return { cause: joined(happened, retried), advice: adviceFor(retried, facts.credentials, cause) }
   }
-  return joined(
-    happened,
-    describeActivity(facts.stream),
-    'Look at its transcript.log and stderr.log in the session folder.'
-  )
+  return {
+    cause: happened,
+    lastActivity: facts.stream.lastActivity,
+    advice: 'Look at its transcript.log and stderr.log in the session folder.'
+  }
 }
 
 /** The CLI's plain text: standard error, else its last synthetic error, else text among the JSON lines. */

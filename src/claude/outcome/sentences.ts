@@ -5,9 +5,9 @@ const BYTES_PER_MB = 1024 * 1024
 /** Characters of the CLI's own text in an error: enough to show the cause without flooding a log. */
 const CAUSE_LIMIT = 600
 
-/** Bytes in MiB, with one digit: `512.0MB`. */
+/** Bytes in whole MiB: `512MB`. */
 export function megabytes(bytes: number): string {
-  return `${(bytes / BYTES_PER_MB).toFixed(1)}MB`
+  return `${Math.round(bytes / BYTES_PER_MB)}MB`
 }
 
 /** Milliseconds in seconds: `1.5s`. */

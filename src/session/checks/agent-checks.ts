@@ -16,7 +16,7 @@ export async function checkRun(run: ClaudeRun, cwd: string, host: CheckHost): Pr
   const failures: string[] = []
   const checks = host.configuration.checks.agents.get(run.agent.slug) ?? []
   for (const [index, check] of checks.entries()) {
-    const { outcome, error } = await runCheck(
+    const { outcome, cause, error } = await runCheck(
       {
         id: `${run.id}-check-${index + 1}`,
         check,
@@ -34,7 +34,7 @@ export async function checkRun(run: ClaudeRun, cwd: string, host: CheckHost): Pr
     )
     if (outcome !== 'completed')
       failures.push(
-        `its check ${check.name} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`
+        `its check ${check.name} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(cause ?? error)})`}`
       )
   }
   if (failures.length === 0) return undefined

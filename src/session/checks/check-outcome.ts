@@ -1,8 +1,8 @@
 /** From how a check's process ended to its outcome and the cause, with advice. Pure. */
 import os from 'node:os'
 import type { ProcessEnd } from '../../process/contract/supervised-process.js'
-import { MIB } from '../../util/mebibyte.js'
-import type { Outcome } from '../record/record.js'
+import { describeMemoryExceeded, notCompleted, type Verdict } from '../../claude/outcome/outcome.js'
+import { megabytes } from '../../claude/outcome/sentences.js'
 import { quoteLastLines } from './output-tail.js'
 
 /** What the outcome depends on. */
@@ -15,52 +15,43 @@ export interface CheckEnd {
   readonly isShortened: boolean
 }
 
-/** `error` is null if and only if the check passed. */
-export interface CheckVerdict {
-  readonly outcome: Outcome
-  readonly error: string | null
-}
-
 /** Only exit code 0 passes. */
-export function decideCheckOutcome({ end, output, timeoutSeconds, isShortened }: CheckEnd): CheckVerdict {
+export function decideCheckOutcome({ end, output, timeoutSeconds, isShortened }: CheckEnd): Verdict {
   switch (end.kind) {
     case 'exited':
       return end.exitCode === 0
         ? { outcome: 'completed', error: null }
-        : { outcome: 'failed', error: withOutput(describeExit(end.exitCode), output) }
+        : notCompleted('failed', { cause: withOutput(describeExit(end.exitCode), output) })
     case 'signalled':
-      return { outcome: 'failed', error: withOutput(`ended by ${end.signal}`, output) }
+      return notCompleted('failed', { cause: withOutput(`ended by ${end.signal}`, output) })
     case 'timed-out':
-      return {
-        outcome: 'timed-out',
-        error: `${withOutput(`it exceeded its time limit of ${timeoutSeconds}s`, output)} ${
-          isShortened
-            ? 'The session had no more time left: raise session-timeout-seconds, or ask for less (session-timeout-seconds).'
-            : 'Raise check-timeout-seconds if it needs longer; a command that waits for input or watches files never ends.'
-        }`
-      }
+      return notCompleted('timed-out', {
+        cause: withOutput(`it exceeded its time limit of ${timeoutSeconds}s`, output),
+        advice: isShortened
+          ? 'The session had no more time left: raise session-timeout-seconds, or ask for less.'
+          : 'Raise check-timeout-seconds if it needs longer; a command that waits for input or watches files never ends.'
+      })
     case 'stalled':
-      return {
-        outcome: 'timed-out',
-        error: withOutput(
+      return notCompleted('timed-out', {
+        cause: withOutput(
           `Stalled: no output and no work for ${Math.round(end.silentMs / 1_000)}s (on-stall: end)`,
           output
         )
-      }
+      })
     case 'memory-exceeded':
-      return {
-        outcome: 'memory-exceeded',
-        error: `Process ${end.pid} exceeded hard limit (${megabytes(end.memoryBytes)} > ${megabytes(end.limitBytes)}). Raise memory-limit-mb.`
-      }
+      return notCompleted('memory-exceeded', {
+        cause: describeMemoryExceeded(end.limitBytes),
+        advice: 'Raise memory-limit-mb.'
+      })
     case 'machine-low':
-      return {
-        outcome: 'memory-exceeded',
-        error: `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and the check was the largest of its programs (${megabytes(end.memoryBytes)}).`
-      }
+      return notCompleted('memory-exceeded', {
+        cause: `The machine was about to run out of memory (${megabytes(end.availableBytes)} left), and the check was the largest of its programs (${megabytes(end.memoryBytes)})`,
+        advice: 'Use a larger machine, or check what else uses its memory.'
+      })
     case 'cancelled':
-      return { outcome: 'cancelled', error: `Cancelled: ${end.reason}.` }
+      return notCompleted('cancelled', { cause: `Cancelled: ${end.reason}` })
     case 'spawn-failed':
-      return { outcome: 'spawn-failed', error: `Could not be started: ${end.message}` }
+      return notCompleted('spawn-failed', { cause: `Could not be started: ${end.message}` })
   }
 }
 
@@ -78,8 +69,4 @@ function withOutput(what: string, output: string): string {
   return last === ''
     ? `${happened}, without any output.`
     : `${happened}; its output ends: "${last.replaceAll('"', "'")}".`
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / MIB).toFixed(1)}MB`
 }

@@ -64,14 +64,15 @@ export async function superviseCheck(run: CheckRun, limits: RunLimits, host: Che
     const { text, isCut } = tail.text()
     if (text !== '') folder.emit({ type: 'check-output', run: run.id, text, isCut })
     await reportChanges()
-    const { outcome, error } = decideCheckOutcome({
+    const verdict = decideCheckOutcome({
       end,
       output: text,
       timeoutSeconds: limits.timeoutSeconds,
       isShortened: limits.timeoutSeconds < run.limits.timeoutSeconds
     })
     return {
-      ...resultWithoutRun(outcome, error),
+      ...resultWithoutRun(verdict.outcome, null),
+      ...verdict,
       exitCode,
       signal,
       executionSeconds: durationMs / 1_000,

@@ -1,5 +1,7 @@
 /** The budget of a session: one ledger for PM and all agents, updated while they work. */
 import type { RequestBudget } from '../../claude/key-proxy/admission.js'
+import type { Failure } from '../../claude/outcome/failure.js'
+import { budgetAdvice } from '../../claude/outcome/limit-advice.js'
 import { PRICES_OF_CLI } from '../../claude/stream/price-table.js'
 import { DEAREST_MODEL } from '../../claude/stream/prices.js'
 import { openReservations } from './reservations.js'
@@ -24,7 +26,7 @@ export interface BudgetLedger {
   readonly costOf: (run: string) => number
   readonly spentUsd: () => number
   /** Why nothing more may start: begins with `budget`; undefined while there is money left. */
-  readonly blockReason: () => string | undefined
+  readonly blockReason: () => Failure | undefined
   /** That the budget is reached, in the author's figures; undefined while there is money left. */
   readonly reached: () => string | undefined
   /** Decides about single requests; undefined without a budget. */
@@ -100,7 +102,10 @@ export function openBudget(
     // Once reached it stays reached, although a run may turn out to cost less than its estimate.
     blockReason: () =>
       isReached
-        ? `budget: ${figures(spentUsd(), limit)} are spent. Raise ${input}, or ask for less.`
+        ? {
+            cause: `The budget of the session is reached: ${figures(spentUsd(), limit)} are spent (${input})`,
+            advice: budgetAdvice(input)
+          }
         : undefined,
     reached: () =>
       isReached

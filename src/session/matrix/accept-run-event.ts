@@ -63,6 +63,9 @@ export const RUN_RESULT = v.pipe(
   object({
     outcome: oneOf(OUTCOMES),
     error: v.nullable(message()),
+    cause: v.exactOptional(message()),
+    lastActivity: v.exactOptional(message()),
+    advice: v.exactOptional(message()),
     exitCode: v.nullable(exitCode()),
     signal: v.nullable(name()),
     executionSeconds: number(),

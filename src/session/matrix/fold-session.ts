@@ -12,6 +12,7 @@ import { openSessionFolder, type SessionFolder } from '../record/session-folder.
 import type { AcceptedEvent } from './accept-event.js'
 import { readRunEvents, type StreamFacts } from './leg-stream.js'
 import { mergeByTime, type TimedSource } from './merge-by-time.js'
+import { failureFields } from '../../claude/outcome/failure.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { LegPlan, SessionPlan } from './session-plan.js'
 import { now } from '../../util/clock.js'
@@ -156,7 +157,7 @@ function skewNotice(skewMs: number): Parameters<EmitEvent>[0] {
 }
 
 function pmResult({ pm }: SessionPlan): RunResult {
-  return { ...resultWithoutRun('failed', pm.error), outcome: pm.outcome }
+  return resultWithoutRun(pm.outcome, pm.error)
 }
 
 function hasNoDelegations({ legs, unknownAgents }: SessionPlan): boolean {
@@ -196,8 +197,9 @@ function reportMissing({ plan, legs }: SessionReports, emit: EmitEvent): void {
 }
 
 function resultOfMissing(report: LegReport | undefined): RunResult {
-  if (report === undefined) return resultWithoutRun('failed', NEVER_REPORTED)
-  if (report.kind === 'missing') return resultWithoutRun(report.outcome, report.error)
+  if (report === undefined) return resultWithoutRun('failed', { cause: NEVER_REPORTED, advice: CHECK_JOB })
+  if (report.kind === 'missing')
+    return resultWithoutRun(report.outcome, { cause: report.error, advice: CHECK_JOB })
   const { firstAtMs, lastAtMs, firstRefusal, result } = report.facts
   if (result !== undefined) return resultOfCutOff(result)
   const cause =
@@ -205,7 +207,7 @@ function resultOfMissing(report: LegReport | undefined): RunResult {
       ? 'its job ended before it reported how the run ended'
       : `its events contain no valid end of the run (${firstRefusal})`
   return {
-    ...resultWithoutRun('cancelled', `Cut off: ${cause}.`),
+    ...resultWithoutRun('cancelled', { cause: `Cut off: ${cause}`, advice: CHECK_JOB }),
     executionSeconds: Math.max(0, lastAtMs - firstAtMs) / 1_000
   }
 }
@@ -213,11 +215,14 @@ function resultOfMissing(report: LegReport | undefined): RunResult {
 /** The run ended but its session did not: its cost is known, its changes are not. */
 function resultOfCutOff(result: RunResult): RunResult {
   if (result.outcome !== 'completed') return result
-  const error =
-    'Cut off: its job ended after the run but before its changes were recorded. Re-run the failed jobs.'
-  return { ...result, outcome: 'cancelled', error }
+  const failure = failureFields({
+    cause: 'Cut off: its job ended after the run but before its changes were recorded',
+    advice: 'Re-run the failed jobs.'
+  })
+  return { ...result, outcome: 'cancelled', ...failure }
 }
 
-/** The error of a leg that reported nothing. */
-export const NEVER_REPORTED =
-  'It never reported: its job did not start, or its runner was lost. Check its job, and re-run the failed jobs.'
+/** The cause where a leg reported nothing. */
+export const NEVER_REPORTED = 'It never reported: its job did not start, or its runner was lost.'
+
+const CHECK_JOB = 'Check its job, and re-run the failed jobs.'

@@ -2,7 +2,8 @@
 import { escapeClosingTag } from './untrusted-block.js'
 import { fairShares } from '../text/fair-shares.js'
 import type { RunRecord } from '../record/record.js'
-import { withoutFullStop } from '../record/verdict.js'
+import type { Failure } from '../../claude/outcome/failure.js'
+import { describeOutcome } from '../record/verdict.js'
 
 /** An ended run; `changes` when the files that it changed are known. */
 export type AnsweringRun = Pick<
@@ -112,13 +113,19 @@ export function withEarlierAnswers(prompt: string, runs: readonly AnsweringRun[]
   ].join('\n\n')
 }
 
-/** Why a delegation cannot run: one that it waited for did not complete. Undefined when all did. */
+/** Why a delegation cannot run: those that it waited for and that did not complete. Undefined when all did. */
 export function describeMissing(
-  runs: readonly Pick<AnsweringRun, 'id' | 'agent' | 'outcome' | 'error'>[]
-): string | undefined {
-  const missing = runs.find(({ outcome }) => outcome !== 'completed')
-  if (missing === undefined) return undefined
-  const { id, agent, outcome, error } = missing
-  const cause = error === null ? '' : ` (${withoutFullStop(error)})`
-  return `It was to run after ${agent} (${id}), which did not complete: ${outcome ?? 'not ended'}${cause}.`
+  runs: readonly Pick<AnsweringRun, 'id' | 'agent' | 'outcome'>[]
+): Failure | undefined {
+  const missing = runs.filter(({ outcome }) => outcome !== 'completed')
+  if (missing.length === 0) return undefined
+  const names = missing.map(({ id, agent }) => `${agent} (${id})`)
+  const ends = missing.map(
+    ({ outcome }, index) =>
+      `${names[index]}, which ${outcome === null ? 'has not ended' : describeOutcome(outcome)}`
+  )
+  return {
+    cause: `It waited for ${ends.join(', and for ')}`,
+    advice: `Fix ${names.join(' and ')} first; this task depends on ${names.length === 1 ? 'it' : 'them'}.`
+  }
 }

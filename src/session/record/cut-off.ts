@@ -34,7 +34,7 @@ export function closeCutOffRecord(
 
 const UNMERGED = {
   outcome: 'cancelled',
-  error: 'Its changes were not merged, because the session ended first.'
+  ...whole('Its changes were not merged, because the session ended first.')
 } as const
 
 /** Changes are reported after a run's end, so an empty list proves nothing, except for a reused result. */
@@ -44,5 +44,15 @@ function isUnmerged({ outcome, merge, reused, changes }: RunRecord): boolean {
 
 function closeRun(run: RunRecord, error: string): RunRecord {
   if (run.state === 'ended') return run
-  return { ...run, state: 'ended', outcome: run.state === 'running' ? 'cancelled' : 'skipped', error }
+  return {
+    ...run,
+    state: 'ended',
+    outcome: run.state === 'running' ? 'cancelled' : 'skipped',
+    ...whole(error)
+  }
+}
+
+/** A text that is all cause. */
+function whole(error: string): Pick<RunRecord, 'error' | 'cause' | 'advice'> {
+  return { error, cause: error, advice: null }
 }

@@ -119,6 +119,7 @@ export function startFold(): RecordFold {
       case 'session-ended':
         head.conclusion = event.conclusion
         head.error = event.error
+        head.faults = event.faults ?? []
         head.endedAt = event.at
         break
       default:
@@ -181,6 +182,7 @@ function applyToRun(
       break
     case 'run-heartbeat':
       run.executionSeconds = event.elapsedMs / 1000
+      if (event.lastActivity !== '') run.lastActivity = event.lastActivity
       break
     case 'run-attempt-started':
       run.attempts = event.attempt
@@ -209,7 +211,8 @@ function applyToRun(
     case 'run-merged':
       run.merge = event.merge
       // Work that is not merged into the working directory is not done.
-      if (event.error !== null) Object.assign(run, { outcome: 'failed', error: event.error })
+      if (event.error !== null)
+        Object.assign(run, { outcome: 'failed', error: event.error, cause: event.error, advice: null })
       break
     case 'run-ended':
       Object.assign(run, ending(event.result), { state: 'ended', endedAt: event.at })
@@ -232,8 +235,14 @@ function addText(run: RunDraft, text: string, gap: string): void {
 }
 
 function ending(result: RunResult): Partial<RunDraft> {
-  const { model, ...rest } = result
-  return model === null ? rest : { ...rest, model }
+  const { model, cause, advice, ...rest } = result
+  return {
+    ...rest,
+    // Older events have only the whole text.
+    cause: cause ?? result.error,
+    advice: advice ?? null,
+    ...(model === null ? {} : { model })
+  }
 }
 
 function pickStart(event: Extract<SessionEvent, { type: 'run-started' }>): Partial<RunDraft> {

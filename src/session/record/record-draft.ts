@@ -1,5 +1,6 @@
 /** The initial state of a record, before its events are folded in. */
 import type { RunResult, SessionEventBody } from './events.js'
+import { failureFields, type Failure, type MaybeFailed } from '../../claude/outcome/failure.js'
 import type { PlannedDelegation } from './planned-delegation.js'
 import {
   SCHEMA_VERSION,
@@ -74,6 +75,9 @@ export function bareRun(id: string): RunDraft {
     outcome: null,
     attempts: 0,
     error: null,
+    cause: null,
+    lastActivity: null,
+    advice: null,
     exitCode: null,
     signal: null,
     startedAt: null,
@@ -109,6 +113,7 @@ export type HeadDraft = Draft<
     | 'rehearsal'
     | 'conclusion'
     | 'error'
+    | 'faults'
     | 'startedAt'
     | 'endedAt'
     | 'executionSeconds'
@@ -128,6 +133,7 @@ export function emptyHead(): HeadDraft {
     rehearsal: false,
     conclusion: null,
     error: null,
+    faults: [],
     startedAt: '',
     endedAt: null,
     executionSeconds: 0,
@@ -138,11 +144,11 @@ export function emptyHead(): HeadDraft {
   }
 }
 
-/** The result of a run without a process; `error` says why, and is null only when a cached result is used. */
-export function resultWithoutRun(outcome: Outcome, error: string | null): RunResult {
+/** The result of a run without a process, and why there is none; null only when a cached result is used. */
+export function resultWithoutRun(outcome: Outcome, failure: Failure | string | null): RunResult {
   return {
     outcome,
-    error,
+    ...fieldsOf(failure),
     exitCode: null,
     signal: null,
     executionSeconds: 0,
@@ -153,4 +159,9 @@ export function resultWithoutRun(outcome: Outcome, error: string | null): RunRes
     model: null,
     deniedTools: []
   }
+}
+
+function fieldsOf(failure: Failure | string | null): MaybeFailed {
+  if (failure === null) return { error: null }
+  return failureFields(typeof failure === 'string' ? { cause: failure } : failure)
 }

@@ -154,6 +154,9 @@ export interface PublicResult {
   readonly task: string
   readonly outcome: RunRecord['outcome']
   readonly error: string | null
+  readonly cause: string | null
+  readonly lastActivity: string | null
+  readonly advice: string | null
   readonly exitCode: number | null
   readonly executionSeconds: number
   readonly peakMemoryMb: number
@@ -176,6 +179,8 @@ export interface PublicCheck {
   readonly round: number
   readonly outcome: RunRecord['outcome']
   readonly error: string | null
+  readonly cause: string | null
+  readonly advice: string | null
   readonly exitCode: number | null
   readonly executionSeconds: number
   readonly peakMemoryMb: number
@@ -196,6 +201,8 @@ export function publicCheck(run: RunRecord): PublicCheck {
     round: run.round,
     outcome: run.outcome,
     error: run.error,
+    cause: run.cause,
+    advice: run.advice,
     exitCode: run.exitCode,
     executionSeconds: run.executionSeconds,
     peakMemoryMb: run.peakMemoryMb,
@@ -212,6 +219,9 @@ export function publicResult(run: RunRecord): PublicResult {
     task: run.task,
     outcome: run.outcome,
     error: run.error,
+    cause: run.cause,
+    lastActivity: run.lastActivity,
+    advice: run.advice,
     exitCode: run.exitCode,
     executionSeconds: run.executionSeconds,
     peakMemoryMb: run.peakMemoryMb,

@@ -122,9 +122,13 @@ export interface RunCounts {
   readonly successful: number
   readonly failed: number
   readonly skipped: number
+  readonly cancelled: number
   /** Did not complete, and another run did their work again. */
   readonly superseded: number
 }
+
+/** Outcomes that are counted by themselves. */
+const NOT_FAILED: ReadonlySet<Outcome> = new Set(['completed', 'skipped', 'cancelled'])
 
 /** Counts marked runs. */
 export function countRuns(runs: readonly RedoableRun[]): RunCounts {
@@ -133,10 +137,9 @@ export function countRuns(runs: readonly RedoableRun[]): RunCounts {
   return {
     total: runs.length,
     successful: count(({ outcome }) => outcome === 'completed'),
-    failed: count(
-      (run) => isOpen(run) && run.outcome !== null && run.outcome !== 'completed' && run.outcome !== 'skipped'
-    ),
+    failed: count((run) => isOpen(run) && run.outcome !== null && !NOT_FAILED.has(run.outcome)),
     skipped: count((run) => isOpen(run) && run.outcome === 'skipped'),
+    cancelled: count((run) => isOpen(run) && run.outcome === 'cancelled'),
     superseded: count((run) => !isOpen(run))
   }
 }

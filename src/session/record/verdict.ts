@@ -1,20 +1,19 @@
 /** Decides the verdict on a session: green only when all delegated work was really done. Pure. */
 import type { FailOn } from '../configuration/configuration.js'
 import { describeDifference, resultsOfChecks } from './check-results.js'
-import type { Conclusion, Outcome, PassedOverLine, RunRecord, UnknownAgent } from './record.js'
+import { groupCauses, nameRuns, type CausedRun } from './cause-groups.js'
+import type { Conclusion, Outcome, PassedOverLine, RunRecord, SessionFault, UnknownAgent } from './record.js'
 
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {
-  readonly pm: { readonly outcome: Outcome; readonly error: string | null }
+  readonly pm: { readonly outcome: Outcome; readonly error: string | null; readonly cause?: string }
   /** Why the work is not done according to PM's closing answer; null when it does not say so. */
   readonly closingFault?: string | null
-  readonly results: readonly {
-    readonly agent: string
+  readonly results: readonly (CausedRun & {
     readonly outcome: Outcome
-    readonly error: string | null
     /** The completed run that did its work again. */
     readonly supersededBy?: string
-  }[]
+  })[]
   readonly unknownAgents: readonly (UnknownAgent & { readonly supersededBy?: string })[]
   /**
    * The lines in the form of a delegation of an answer from which nothing was taken, when nothing else was delegated and PM
@@ -36,6 +35,8 @@ export interface VerdictFacts {
 export interface SessionVerdict {
   readonly conclusion: Conclusion
   readonly error: string | null
+  /** Its causes that are not one run's; absent when there are none. */
+  readonly faults?: readonly SessionFault[]
 }
 
 /**
@@ -54,6 +55,13 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const missing = undone.length + unknownAgents.length + unansweredLines.length
   const all = results.length + facts.unknownAgents.length + unansweredLines.length
   // What decides even where `fail-on` tolerates delegations that were not done.
+  const requiredFaults = [closingFault ?? [], structuredFault ?? [], findingsFault ?? []]
+    .flat()
+    .map((cause) => ({ cause: withoutFullStop(cause), advice: null }))
+  const unanswered =
+    unansweredLines.length === 0
+      ? []
+      : [describeUnanswered(unansweredLines, results.length + facts.unknownAgents.length > 0)]
   const required = [
     ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
     ...describeFailedChecks(checks),
@@ -68,30 +76,30 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
       : [
           `Not run: ${unknownAgents.map(({ label }) => `${label} is not an agent of the roster`).join('; ')}`
         ]),
-    ...(unansweredLines.length === 0
-      ? []
-      : [describeUnanswered(unansweredLines, results.length + facts.unknownAgents.length > 0)]),
+    ...unanswered.map(({ cause, advice }) => `${cause}. ${withoutFullStop(advice)}`),
     ...required
   ]
   if (pm.outcome !== 'completed') {
-    const cause = withoutFullStop(pm.error ?? 'no cause is known')
-    return {
-      conclusion: 'failure',
-      error: [`PM ${describeOutcome(pm.outcome)}: ${cause}`, ...faults].join('. ')
-    }
+    const cause = withoutFullStop(pm.cause ?? pm.error ?? 'no cause is known')
+    return failure(
+      [`PM ${describeOutcome(pm.outcome)}: ${cause}`, ...faults],
+      [...unanswered, ...requiredFaults]
+    )
   }
   const fails = failOn === 'any' ? missing > 0 : failOn === 'all' ? missing > 0 && missing === all : false
   if (!fails)
-    return required.length === 0
-      ? { conclusion: 'success', error: null }
-      : { conclusion: 'failure', error: required.join('. ') }
-  return { conclusion: 'failure', error: faults.join('. ') }
+    return required.length === 0 ? { conclusion: 'success', error: null } : failure(required, requiredFaults)
+  return failure(faults, [...unanswered, ...requiredFaults])
+}
+
+function failure(causes: readonly string[], faults: readonly SessionFault[]): SessionVerdict {
+  return { conclusion: 'failure', error: causes.join('. '), ...(faults.length === 0 ? {} : { faults }) }
 }
 
 function describeUndone(undone: VerdictFacts['results'], total: number): string {
-  const causes = undone.map(
-    ({ agent, outcome, error }) =>
-      `${agent} ${describeOutcome(outcome)}${error === null ? '' : ` (${withoutFullStop(error)})`}`
+  const causes = groupCauses(undone).map(
+    ({ runs, outcome, cause }) =>
+      `${nameRuns(runs)} ${describeOutcome(outcome ?? 'failed', runs.length)}${cause === null ? '' : ` (${withoutFullStop(cause)})`}`
   )
   const which = total === 1 ? 'The delegation' : `${undone.length} of ${total} delegations`
   return `${which} did not complete: ${causes.join('; ')}`
@@ -102,7 +110,7 @@ function describeFailedChecks(checks: readonly RunRecord[]): string[] {
   return resultsOfChecks(checks).flatMap((result) => {
     const { name, after } = result
     if (after === undefined || after.outcome === 'completed') return []
-    const cause = after.error === null ? '' : ` (${withoutFullStop(after.error)})`
+    const cause = after.cause === null ? '' : ` (${withoutFullStop(after.cause)})`
     const difference = describeDifference(result)
     return [
       `The check ${name} ${describeOutcome(after.outcome ?? 'cancelled')}${cause}${difference === undefined ? '' : `; it ${difference}`}`
@@ -113,15 +121,25 @@ function describeFailedChecks(checks: readonly RunRecord[]): string[] {
 /** Lines that an error names; the others are counted. */
 const LINES_NAMED = 5
 
-function describeUnanswered(lines: readonly PassedOverLine[], isBesideOthers: boolean): string {
+function describeUnanswered(
+  lines: readonly PassedOverLine[],
+  isBesideOthers: boolean
+): { readonly cause: string; readonly advice: string } {
   const named = lines
     .slice(0, LINES_NAMED)
     .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`)
   const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : ''
   if (isBesideOthers)
-    return `Not run, because this part of PM's plan cannot be read: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM can hand it over again`
+    return {
+      cause: `Not run, because this part of PM's plan cannot be read: ${named.join('; ')}${more}`,
+      advice: 'Set max-rounds to 2 or more (not over a job matrix), so that PM can hand it over again.'
+    }
   const which = lines.length === 1 ? 'a line' : `${lines.length} lines`
-  return `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}. Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate`
+  return {
+    cause: `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}`,
+    advice:
+      'Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate.'
+  }
 }
 
 /** Removes the full stop of a sentence that is put in brackets within another. */
@@ -129,8 +147,8 @@ export function withoutFullStop(sentence: string): string {
   return sentence.replace(/\.$/, '')
 }
 
-/** The outcome as a predicate after a name: `QA timed out`. */
-export function describeOutcome(outcome: Outcome): string {
+/** The outcome as a predicate after a name, or after the names of several runs: `QA timed out`. */
+export function describeOutcome(outcome: Outcome, runs = 1): string {
   switch (outcome) {
     case 'completed':
       return 'completed'
@@ -139,14 +157,14 @@ export function describeOutcome(outcome: Outcome): string {
     case 'timed-out':
       return 'timed out'
     case 'memory-exceeded':
-      return 'exceeded its memory limit'
+      return runs === 1 ? 'exceeded its memory limit' : 'exceeded their memory limits'
     case 'budget-exceeded':
       return 'exceeded the budget'
     case 'cancelled':
-      return 'was cancelled'
+      return runs === 1 ? 'was cancelled' : 'were cancelled'
     case 'spawn-failed':
       return 'could not be started'
     case 'skipped':
-      return 'was skipped'
+      return runs === 1 ? 'was skipped' : 'were skipped'
   }
 }

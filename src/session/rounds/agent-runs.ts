@@ -1,4 +1,5 @@
 /** The agent runs of one round, in parallel as far as the configuration and the machine's memory allow. */
+import type { Failure } from '../../claude/outcome/failure.js'
 import { describeMissing, withEarlierAnswers } from '../prompts/agent-answers.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import type { PlannedRun } from '../scheduling/plan.js'
@@ -154,6 +155,6 @@ async function runDelegation(
   )
 }
 
-function skip({ folder }: OpenSession, { delegation }: PlannedRun, reason: string): void {
+function skip({ folder }: OpenSession, { delegation }: PlannedRun, reason: Failure | string): void {
   folder.emit({ type: 'run-ended', run: delegation.id, result: resultWithoutRun('skipped', reason) })
 }

@@ -12,7 +12,7 @@ import { decideVerdict } from '../record/verdict.js'
 /** The facts about a session at its end. */
 export interface SessionEnd {
   /** How PM's last answer ended. */
-  readonly pm: Pick<RunResult, 'outcome' | 'error'>
+  readonly pm: Pick<RunResult, 'outcome' | 'error' | 'cause'>
   /** PM's runs, whose responses may name tickets. */
   readonly pmRuns: readonly RunRecord[]
   readonly results: readonly RunRecord[]

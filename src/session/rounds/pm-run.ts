@@ -1,5 +1,6 @@
 /** PM's conversation: the prompt and the limits of each turn. Every turn is a CLI process of its own. */
 import { randomUUID } from 'node:crypto'
+import type { Failure } from '../../claude/outcome/failure.js'
 import { decideAdmission } from '../scheduling/admission.js'
 import { runOrReuse } from '../run/reuse-result.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
@@ -89,7 +90,7 @@ export function openPmConversation(session: OpenSession): PmConversation {
 }
 
 /** Why PM cannot be asked any more. */
-function blockReasonOf({ lifetime, budget }: OpenSession): string | undefined {
+function blockReasonOf({ lifetime, budget }: OpenSession): Failure | string | undefined {
   if (!lifetime.stopSignal.aborted) return budget.blockReason()
   const reason: unknown = lifetime.stopSignal.reason
   return errorMessage(reason)

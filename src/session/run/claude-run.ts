@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
+import { failureFields } from '../../claude/outcome/failure.js'
 import { runAttempt } from './attempt/claude-attempt.js'
 import { pauseUnless } from '../../util/abort.js'
 import { RunAttempts } from './run-attempts.js'
@@ -101,5 +102,6 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
 /** An answer that its reader does not get in full is not done. */
 function withWriteFault(result: RunResult, fault: string | undefined): RunResult {
   if (fault === undefined || result.outcome !== 'completed') return result
-  return { ...result, outcome: 'failed', error: `Its answer could not be written to response.md: ${fault}` }
+  const cause = `Its answer could not be written to response.md: ${fault}`
+  return { ...result, outcome: 'failed', ...failureFields({ cause }) }
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { hasFlag } from '../../claude/command/arguments.js'
 import type { FailureCause } from '../../claude/outcome/cause-kinds.js'
-import type { Verdict } from '../../claude/outcome/outcome.js'
+import { notCompleted, type Verdict } from '../../claude/outcome/outcome.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { RunResult } from '../record/events.js'
 import { judgeAttempt, rateLimitPauseMs, rejectsConversation, withNote } from './attempt/attempt-verdict.js'
@@ -165,10 +165,10 @@ export class RunAttempts {
       return
     }
     const stopped: Verdict = isCancel
-      ? {
-          outcome: 'cancelled',
-          error: `Cancelled: ${reason}. Was waiting to retry. Previous error: ${verdict.error ?? ''}`
-        }
+      ? notCompleted('cancelled', {
+          cause: `Cancelled: ${reason}. Was waiting to retry. Previous error: ${verdict.cause ?? verdict.error ?? ''}`,
+          lastActivity: verdict.lastActivity
+        })
       : withNote(verdict, `It is not retried: ${reason}.`)
     this.#state = { kind: 'ended', last: { ...last, verdict: stopped } }
   }

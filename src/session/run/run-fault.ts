@@ -52,5 +52,5 @@ export function concludeByFault({ record, emit }: SessionFolder, error: unknown)
         run: id,
         result: resultWithoutRun(state === 'running' ? 'cancelled' : 'skipped', cause)
       })
-  emit({ type: 'session-ended', conclusion: 'failure', error: cause })
+  emit({ type: 'session-ended', conclusion: 'failure', error: cause, faults: [{ cause, advice: null }] })
 }

@@ -1,5 +1,6 @@
 /** Runs jobs in parallel: in order, as many at once as allowed, each when the machine has memory for it. */
 import type { MachineMemory } from '../../process/memory/machine-memory.js'
+import type { Failure } from '../../claude/outcome/failure.js'
 import { decideAdmission, type MemoryClaim } from './admission.js'
 import { errorMessage } from '../../util/error-message.js'
 
@@ -10,13 +11,13 @@ export interface ScheduledJob<Result> {
   /** Ids of jobs that must end first; those that are not in the schedule count as ended. */
   readonly after?: readonly string[]
   /** Called when its turn comes: why it cannot start any more; undefined when it can. */
-  readonly blockReason?: () => string | undefined
+  readonly blockReason?: () => Failure | string | undefined
   /** Does the work. A failure of the work is a result; a rejection is a bug. */
   readonly run: (limitBytes: number) => Promise<Result>
   /** The memory that it uses now, in bytes. */
   readonly usedBytes: () => number
   /** The result when it does not start any more. */
-  readonly skip: (reason: string) => Result
+  readonly skip: (reason: Failure | string) => Result
 }
 
 /** The limits of the schedule. */

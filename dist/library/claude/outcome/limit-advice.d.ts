@@ -9,8 +9,6 @@ export interface LimitSources {
 /** The run that a limit ended. */
 export interface LimitedRun {
     readonly role: 'pm' | 'agent';
-    /** Display name. */
-    readonly agent: string;
     readonly stream: StreamState;
     readonly limits?: LimitSources;
     readonly credentials?: string | undefined;
@@ -19,7 +17,12 @@ export interface LimitedRun {
 export declare function timeAdvice(run: LimitedRun): string;
 /** Advice for a run that stalled. */
 export declare function stallAdvice(run: LimitedRun): string;
+/** That the API gave no answer, where a larger limit does not help; undefined if it answered. */
+export declare function silentApi({ stream, credentials }: Pick<LimitedRun, 'stream' | 'credentials'>): {
+    readonly cause: string;
+    readonly advice: string;
+} | undefined;
 /** Advice for a run that exceeded its memory limit. */
-export declare function memoryAdvice({ role, agent, limits }: LimitedRun, limitBytes: number): string;
+export declare function memoryAdvice({ role, limits }: LimitedRun, limitBytes: number): string;
 /** What to do about a budget that was too small; `reason` has the author's figure, and names the input. */
 export declare function budgetAdvice(reason: string): string;

@@ -1,5 +1,6 @@
 /** The verdict on one CLI process: how it ended, why, and what to do. Pure. */
 import type { ProcessEnd } from '../../process/contract/supervised-process.js';
+import { type Failure, type MaybeFailed } from './failure.js';
 import { type LimitSources } from './limit-advice.js';
 import type { RetryEvent } from '../stream/stream-events.js';
 import { type StreamState } from '../stream/stream-state.js';
@@ -9,8 +10,6 @@ export type Outcome = 'completed' | 'failed' | 'timed-out' | 'memory-exceeded' |
 export interface OutcomeFacts {
     /** Decides which inputs the advice names. */
     readonly role: 'pm' | 'agent';
-    /** Display name of the agent, `PM` for the PM. */
-    readonly agent: string;
     readonly end: ProcessEnd;
     readonly stream: StreamState;
     /** The end of the CLI's standard error. */
@@ -31,12 +30,14 @@ export interface OutcomeFacts {
     readonly limits?: LimitSources;
 }
 /** The verdict; `error` is null only if the run completed. */
-export interface Verdict {
+export type Verdict = {
     readonly outcome: Outcome;
-    /** What happened, why, and what to do. */
-    readonly error: string | null;
-}
+} & MaybeFailed;
+/** A verdict of work that is not done. */
+export declare function notCompleted(outcome: Exclude<Outcome, 'completed'>, failure: Failure): Verdict;
 type Turn = Pick<StreamState, 'result' | 'stepBeforeResult' | 'lastError'>;
 /** Completed only with exit code 0 and a result that proves a complete answer. The first cause of an end wins. */
 export declare function decideOutcome(facts: OutcomeFacts): Verdict;
+/** The same words for each run with this limit; what its processes used is the peak in its figures. */
+export declare function describeMemoryExceeded(limitBytes: number): string;
 export {};

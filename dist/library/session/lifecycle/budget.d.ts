@@ -1,5 +1,6 @@
 /** The budget of a session: one ledger for PM and all agents, updated while they work. */
 import type { RequestBudget } from '../../claude/key-proxy/admission.js';
+import type { Failure } from '../../claude/outcome/failure.js';
 /** Where a run's cost is known from before its end. */
 export type CostSource = 'stream' | 'key-proxy';
 /** What has been spent, and what that blocks. All figures in US dollars. */
@@ -19,7 +20,7 @@ export interface BudgetLedger {
     readonly costOf: (run: string) => number;
     readonly spentUsd: () => number;
     /** Why nothing more may start: begins with `budget`; undefined while there is money left. */
-    readonly blockReason: () => string | undefined;
+    readonly blockReason: () => Failure | undefined;
     /** That the budget is reached, in the author's figures; undefined while there is money left. */
     readonly reached: () => string | undefined;
     /** Decides about single requests; undefined without a budget. */

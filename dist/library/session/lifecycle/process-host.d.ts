@@ -3,6 +3,7 @@ import type { chooseMemoryEnforcer } from '../../process/cgroup/choose-enforcer.
 import { ProcessManager } from '../../process/process-manager.js';
 import type { AgentUser } from '../agent-user/agent-user.js';
 import type { SessionConfiguration } from '../configuration/configuration.js';
+import { type SandboxTrial } from '../sandbox/open-sandbox.js';
 import type { GitPlaces } from '../sandbox/git/git-layers.js';
 import { type SessionSandbox } from '../sandbox/session-sandbox.js';
 import type { SessionFolder } from '../record/session-folder.js';
@@ -37,6 +38,8 @@ export interface ProcessHostOptions {
     readonly checkout: GitPlaces | undefined;
     /** Whether any process needs a sealed network. */
     readonly sealsNetwork: boolean;
+    /** A trial of the sandbox that has been made already. */
+    readonly triedSandbox?: SandboxTrial | undefined;
 }
 /** Opens the host, and reports which memory limit and user it has. */
 export declare function openProcessHost(configuration: SessionConfiguration, { sessionId, enforcer, program }: ProcessHostParts, options: ProcessHostOptions, failures: FailureList, folder: SessionFolder): Promise<{

@@ -4,7 +4,7 @@
  */
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { DeniedHost } from '../network/connection.js';
-import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, UnknownDelegation } from './record.js';
+import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, SessionFault, UnknownDelegation } from './record.js';
 import type { Ticket } from './ticket.js';
 import type { SessionFindings } from './finding.js';
 import type { PlannedDelegation } from './planned-delegation.js';
@@ -235,11 +235,20 @@ export type SessionEventBody = {
     readonly type: 'session-ended';
     readonly conclusion: Conclusion;
     readonly error: string | null;
+    /** Causes that are not one run's; absent when there are none. */
+    readonly faults?: readonly SessionFault[];
 };
 /** How a run ended; also for a run that never started (`skipped`, `spawn-failed`). */
 export interface RunResult {
     readonly outcome: Outcome;
+    /** Cause, last activity and advice in one text. */
     readonly error: string | null;
+    /** Absent when nothing went wrong; in events of older versions only `error` says what did. */
+    readonly cause?: string;
+    /** What the run did last, abbreviated. */
+    readonly lastActivity?: string;
+    /** What to do; absent when only the outcome suggests it. */
+    readonly advice?: string;
     readonly exitCode: number | null;
     readonly signal: string | null;
     readonly executionSeconds: number;

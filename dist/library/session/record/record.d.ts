@@ -79,8 +79,14 @@ export interface RunRecord {
     readonly outcome: Outcome | null;
     /** CLI processes started for it; 0 before the first. */
     readonly attempts: number;
-    /** What went wrong and what to do, for a reader; null when nothing did. */
+    /** What went wrong and what to do, in one text for a reader; null when nothing did. */
     readonly error: string | null;
+    /** The part of `error` that says what happened and why. */
+    readonly cause: string | null;
+    /** What the run did last, abbreviated; null when it showed no activity. */
+    readonly lastActivity: string | null;
+    /** The part of `error` that says what to do; null when only the outcome suggests it. */
+    readonly advice: string | null;
     readonly exitCode: number | null;
     readonly signal: string | null;
     /** ISO 8601; null before the start. */
@@ -164,6 +170,12 @@ export interface Notice {
     readonly level: 'info' | 'warning' | 'error';
     readonly message: string;
 }
+/** A cause of the verdict that is not one run's. */
+export interface SessionFault {
+    readonly cause: string;
+    /** What to do; null when the cause says it. */
+    readonly advice: string | null;
+}
 /** The whole session. */
 export interface SessionRecord {
     readonly schemaVersion: number;
@@ -173,14 +185,19 @@ export interface SessionRecord {
     readonly conclusion: Conclusion | null;
     /** The cause of a conclusion other than `success`, for a reader. */
     readonly error: string | null;
+    /** Causes that are not one run's, for example that PM's closing answer calls the work not done. */
+    readonly faults: readonly SessionFault[];
     readonly startedAt: string;
     readonly endedAt: string | null;
     /** Wall-clock time of the session. */
     readonly executionSeconds: number;
     readonly total: number;
     readonly successful: number;
+    /** Ended without success, and neither skipped nor cancelled. */
     readonly failed: number;
     readonly skipped: number;
+    /** Ended from outside, with their session or alone. */
+    readonly cancelled: number;
     /** Runs that did not complete and whose work another run did again; they count neither as failed nor as skipped. */
     readonly superseded: number;
     readonly costUsd: number;

@@ -33,6 +33,9 @@ export interface PublicResult {
     readonly task: string;
     readonly outcome: RunRecord['outcome'];
     readonly error: string | null;
+    readonly cause: string | null;
+    readonly lastActivity: string | null;
+    readonly advice: string | null;
     readonly exitCode: number | null;
     readonly executionSeconds: number;
     readonly peakMemoryMb: number;
@@ -54,6 +57,8 @@ export interface PublicCheck {
     readonly round: number;
     readonly outcome: RunRecord['outcome'];
     readonly error: string | null;
+    readonly cause: string | null;
+    readonly advice: string | null;
     readonly exitCode: number | null;
     readonly executionSeconds: number;
     readonly peakMemoryMb: number;

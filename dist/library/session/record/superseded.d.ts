@@ -52,6 +52,7 @@ export interface RunCounts {
     readonly successful: number;
     readonly failed: number;
     readonly skipped: number;
+    readonly cancelled: number;
     /** Did not complete, and another run did their work again. */
     readonly superseded: number;
 }

@@ -3,7 +3,8 @@ import type { FailureCause } from '../../../claude/outcome/cause-kinds.js'
 import { causeOfRetry, findFailureCause } from '../../../claude/outcome/failure-cause.js'
 import type { LimitedRun } from '../../../claude/outcome/limit-advice.js'
 import { describeCredentials } from '../../../claude/environment/credentials.js'
-import { decideOutcome, type Verdict } from '../../../claude/outcome/outcome.js'
+import { withFurtherCause } from '../../../claude/outcome/failure.js'
+import { decideOutcome, notCompleted, type Verdict } from '../../../claude/outcome/outcome.js'
 import type { SessionConfiguration } from '../../configuration/configuration.js'
 import type { DeniedTool } from '../../record/record.js'
 import { parseDeclaredEnd, type DeclaredEnd } from '../../text/declared-end.js'
@@ -41,7 +42,6 @@ export function judgeAttempt(attemptEnd: AttemptEnd, facts: AttemptContextFacts)
   const hasAnswered = wrapUp?.progress === 'too-late'
   const limited: LimitedRun = {
     role: run.role,
-    agent: run.agent.name,
     stream,
     credentials: describeCredentials(configuration.credentials),
     limits: { time: time.isOfSession ? 'session' : 'run', memory: run.memoryLimitedBy ?? 'run' }
@@ -70,8 +70,7 @@ export function judgeAttempt(attemptEnd: AttemptEnd, facts: AttemptContextFacts)
     requiresStatus: configuration.requireStatus,
     hasWorked: totals.hasWorked
   })
-  if (undone !== undefined)
-    return { verdict: { outcome: undone.outcome, error: undone.error }, cause: undone.cause, declared }
+  if (undone !== undefined) return { ...undone, declared }
   return { verdict: failOnDenied(verdict, run, configuration, totals.deniedTools), cause, declared }
 }
 
@@ -87,10 +86,10 @@ function failOnDenied(
   if (denied.length === 0) return verdict
   const described = denied.map(({ tool, detail }) => (detail === '' ? tool : `${tool} ${detail}`)).join('; ')
   const advice = renderAllowance(denied, configuration.allowedTools)
-  return {
-    outcome: 'failed',
-    error: `It was denied tools that it asked for (fail-on-denied): ${described}. ${advice}`
-  }
+  return notCompleted('failed', {
+    cause: `It was denied tools that it asked for (fail-on-denied): ${described}`,
+    advice
+  })
 }
 
 function causeOfAttempt({ process, stream, stderrTail, earlyEnd }: AttemptEnd): FailureCause {
@@ -111,7 +110,7 @@ export function rejectsConversation({ stream, stderrTail }: AttemptEnd): boolean
   return stream.init === null && stream.result === null && /option.*--input-format/.test(stderrTail)
 }
 
-/** The verdict with a sentence after its error. */
+/** The verdict with a sentence after its cause. */
 export function withNote(verdict: Verdict, note: string): Verdict {
-  return { ...verdict, error: verdict.error === null ? note : `${verdict.error} ${note}` }
+  return { outcome: verdict.outcome, ...withFurtherCause(verdict, note) }
 }

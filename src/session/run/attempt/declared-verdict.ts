@@ -1,7 +1,7 @@
 /** What a finished answer declares about its work, and what that means for the run. Pure. */
 import type { FailureCause } from '../../../claude/outcome/cause-kinds.js'
 import { budgetAdvice, timeAdvice, type LimitedRun } from '../../../claude/outcome/limit-advice.js'
-import type { Verdict } from '../../../claude/outcome/outcome.js'
+import { notCompleted, type Verdict } from '../../../claude/outcome/outcome.js'
 import { beginningOf, joined } from '../../../claude/outcome/sentences.js'
 import type { DeclaredEnd } from '../../text/declared-end.js'
 import { questionBack } from './asking-back.js'
@@ -22,7 +22,8 @@ export interface FinishedAnswer extends LimitedRun {
 }
 
 /** A verdict that is not `completed`, and its cause. */
-export interface NotDone extends Verdict {
+export interface NotDone {
+  readonly verdict: Verdict
   readonly cause: FailureCause
 }
 
@@ -59,7 +60,7 @@ export function notDoneWords({ reason }: { readonly reason?: string | null | und
 }
 
 function failed(happened: string, advice: string): NotDone {
-  return { outcome: 'failed', error: joined(happened, advice), cause: 'not-done' }
+  return { verdict: notCompleted('failed', { cause: happened, advice }), cause: 'not-done' }
 }
 
 /** Work that a limit broke off is not done, whatever was said about it in the time that was left. */
@@ -73,17 +74,17 @@ function brokenOff(answer: FinishedAnswer, { reason, progress }: WrapUp): NotDon
   const describe = (limit: string): string => (said === '' ? `${limit}: ${why}` : limit)
   return reason.limit === 'budget'
     ? {
-        outcome: 'budget-exceeded',
-        error: joined(
-          describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`),
-          said,
-          budgetAdvice(reason.text)
-        ),
+        verdict: notCompleted('budget-exceeded', {
+          cause: joined(describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`), said),
+          advice: budgetAdvice(reason.text)
+        }),
         cause: 'budget'
       }
     : {
-        outcome: 'timed-out',
-        error: joined(describe('Its time was ending, and it was asked to wrap up'), said, timeAdvice(answer)),
+        verdict: notCompleted('timed-out', {
+          cause: joined(describe('Its time was ending, and it was asked to wrap up'), said),
+          advice: timeAdvice(answer)
+        }),
         cause: 'timeout'
       }
 }
