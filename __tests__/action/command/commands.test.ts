@@ -263,10 +263,16 @@ describe('a command whose main step does not end', () => {
   it('is answered by the post step after a cancel', async () => {
     const signals = new EventEmitter()
     const cancelled = step.sessionThatGives({ conclusion: 'cancelled', error: 'Cancelled.' })
+    const acknowledged = new Promise<void>((resolve) => {
+      step.github.onCall = (operation) => {
+        if (operation.includes('reaction')) resolve()
+      }
+    })
     const run = step.runMain(
       command(),
       PHRASE,
-      (configuration, options) => {
+      async (configuration, options) => {
+        await acknowledged
         signals.emit('SIGTERM', 'SIGTERM')
         return cancelled(configuration, options)
       },
