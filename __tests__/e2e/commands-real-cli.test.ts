@@ -62,10 +62,7 @@ function step(event: string, inputs: Readonly<Record<string, string>> = {}) {
     'allowed-tools': 'Read,Edit',
     ...inputs
   })
-  return {
-    ...(given === undefined ? {} : { inputs: given }),
-    env: { ...env, GITHUB_EVENT_NAME: event, GITHUB_SHA: base }
-  }
+  return { inputs: given ?? {}, env: { ...env, GITHUB_EVENT_NAME: event, GITHUB_SHA: base } }
 }
 
 it('changes the head of the pull request by a comment, and another job pushes it', async () => {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import path from 'node:path'
 import { checkOutHead, type HeadRequest } from '../../../src/action/command/check-out-head.js'
@@ -124,7 +125,7 @@ describe('the head of a pull request', () => {
     check()
     execFileSync('sh', ['-c', 'echo mine > a.txt'], { cwd: clone })
     await expect(move()).rejects.toThrow(
-      /The head \w{10} of pull request #7 could not be checked out: .*a\.txt|local changes.*move it after this one/
+      /The head \w{10} of pull request #7 could not be checked out: .*local changes.*move it after this one/
     )
     expect([a(), git('rev-parse', 'HEAD')]).toEqual(['mine\n', base])
   })
@@ -161,6 +162,47 @@ describe('the head of a pull request', () => {
     } finally {
       await server.close()
     }
+  })
+
+  it('shows the token to no program that settings of the checkout name', async () => {
+    check()
+    const seen = path.join(origin.root, 'seen')
+    const spy = `env >> ${seen}`
+    const programs = () => readFileSync(seen, 'utf8').match(/^PATH=/gm)?.length ?? 0
+    const unknown = { readPullHead: () => Promise.resolve({ sha: 'e'.repeat(40), repository: REPOSITORY }) }
+    git('config', 'filter.spy.smudge', `${spy}; cat`)
+    git('config', 'credential.helper', `!${spy}; true`)
+    git('config', 'core.sshCommand', `${spy}; false`)
+    mkdirSync(path.join(clone, '.git', 'info'), { recursive: true })
+    writeFileSync(path.join(clone, '.git', 'info', 'attributes'), '*.txt filter=spy\n')
+    const server = await startLoopbackServer((_, response) => {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="x"' }).end()
+      return Promise.resolve()
+    })
+    try {
+      git('remote', 'set-url', 'origin', `${server.url}/octo/calculator`)
+      expect(await move({ serverUrl: server.url })).toMatchObject({ isMoved: true })
+      const filters = programs()
+      expect(filters).toBeGreaterThan(0)
+      git('checkout', '-q', '--detach', 'origin/main')
+      await expect(move({ serverUrl: server.url, ...unknown })).rejects.toThrow(/could not be checked out/)
+      git('remote', 'set-url', 'origin', 'ssh://git@localhost/octo/calculator')
+      await expect(move({ serverUrl: server.url, ...unknown })).rejects.toThrow(/could not be checked out/)
+      expect(programs()).toBeGreaterThan(filters)
+    } finally {
+      await server.close()
+    }
+    const basic = Buffer.from('x-access-token:a-token').toString('base64')
+    expect(readFileSync(seen, 'utf8')).not.toMatch(new RegExp(`${basic}|a-token`))
+  })
+
+  it('is not fetched by a program', async () => {
+    check('--depth=1', '--single-branch')
+    const owned = path.join(origin.root, 'owned')
+    git('config', 'protocol.ext.allow', 'always')
+    git('remote', 'set-url', 'origin', `ext::touch ${owned}`)
+    await expect(move()).rejects.toThrow(/transport 'ext' not allowed/)
+    expect(existsSync(owned)).toBe(false)
   })
 
   it('says so where there is no checkout', async () => {

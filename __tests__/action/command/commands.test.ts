@@ -243,13 +243,25 @@ describe('GitHub that refuses', () => {
     expect(step.saidAs('warning')).toMatch(/got no reaction.*unlock it[^]*comment could not.*unlock it/)
   })
 
-  it('only for a moment is asked again, and finds the answer that it did write', async () => {
+  it('only for a moment is asked again, also for the last word', async () => {
     step.github.chooseFault = (operation, count) =>
-      /add-reaction|create-comment/.test(operation) && count === 1 ? { status: 502 } : undefined
+      /add-reaction|create-comment/.test(operation) && count <= 2 ? { status: 502 } : undefined
     await step.runMain(command(), PHRASE)
     expect(comments()).toHaveLength(1)
     expect(step.github.reactions).toEqual(['IC_11 EYES', 'IC_11 ROCKET'])
     expect(step.saidAs('warning')).toBe('')
+  })
+
+  it('and did what was asked leaves one answer', async () => {
+    const { github } = step
+    github.chooseFault = (operation, count) => {
+      if (operation !== 'issues/create-comment' || count > 1) return undefined
+      const { body } = github.bodies.at(-1) as { body: string }
+      github.comments.push({ id: 500, subject: 7, body, user: github.tokenUser })
+      return { status: 502 }
+    }
+    await step.runMain(command(), PHRASE)
+    expect(github.comments.map(({ id }) => id)).toEqual([500])
   })
 
   it('cannot make a session fail without a token', async () => {
@@ -262,17 +274,17 @@ describe('GitHub that refuses', () => {
 describe('a command whose main step does not end', () => {
   it('is answered by the post step after a cancel', async () => {
     const signals = new EventEmitter()
-    const cancelled = step.sessionThatGives({ conclusion: 'cancelled', error: 'Cancelled.' })
-    const acknowledged = new Promise<void>((resolve) => {
+    const seen = new Promise<void>((resolve) => {
       step.github.onCall = (operation) => {
-        if (operation.includes('reaction')) resolve()
+        if (operation === 'graphql/add-reaction') resolve()
       }
     })
+    const cancelled = step.sessionThatGives({ conclusion: 'cancelled', error: 'Cancelled.' })
     const run = step.runMain(
       command(),
       PHRASE,
       async (configuration, options) => {
-        await acknowledged
+        await seen
         signals.emit('SIGTERM', 'SIGTERM')
         return cancelled(configuration, options)
       },

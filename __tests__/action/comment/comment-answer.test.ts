@@ -53,6 +53,7 @@ describe('the answer in the comment', () => {
       /correct_?horse|(?<!\\)!\[|@octo|(?<!&)#\d|GH-\d|<!--|<img|https:\/\/evil|- \[x\]/
     )
     expect(text).not.toContain(SECRET)
+    expect(prose).not.toMatch(/^\s*\//m)
     expect(prose.match(/<\/details>/g)).toHaveLength(2)
   })
 

@@ -6,7 +6,8 @@ import { EnvironmentError } from '../../util/environment-error.js'
 import { pullNumber, type WorkflowEvent } from '../event/workflow-event.js'
 import type { PullHead } from '../github/github-api.js'
 import { containsCommit } from '../trust/checkout.js'
-import { gitMessage, gitRunner, isAnswered, type RunGit } from '../trust/run-git.js'
+import { gitMessage, isAnswered, runGit } from '../trust/run-git.js'
+import { openAuthorizedGit } from './authorized-git.js'
 
 /** What the checkout depends on. */
 export interface HeadRequest {
@@ -25,18 +26,12 @@ export type WorkedOn =
   /** The message says why it is not the head. */
   | { readonly kind: 'other'; readonly message: string }
 
-/** A large repository takes minutes. */
-const TIMEOUT_MS = 600_000
-
 /**
  * Checks out the head if the commit of the workflow run is checked out; any other one is the author's choice. Undefined if
  * the event is not a comment in the conversation of a pull request: those run on the pull request's code.
  * @throws EnvironmentError if the head cannot be had
  */
-export async function checkOutHead(
-  request: HeadRequest,
-  git: RunGit = gitRunner(variablesFor(request), TIMEOUT_MS)
-): Promise<WorkedOn | undefined> {
+export async function checkOutHead(request: HeadRequest): Promise<WorkedOn | undefined> {
   const { event, workingDirectory } = request
   const pull = event.name === 'issue_comment' ? pullNumber(event) : undefined
   if (pull === undefined) return undefined
@@ -45,8 +40,7 @@ export async function checkOutHead(
     return other(
       `Pull request #${pull} comes from a fork, so agents work on the base, and get the change as data (title, text, changed files).`
     )
-  const run = (...args: string[]): Promise<string> => git(workingDirectory, args)
-  const current = await run('rev-parse', '--verify', 'HEAD^{commit}').then(
+  const current = await runGit(workingDirectory, ['rev-parse', '--verify', 'HEAD^{commit}']).then(
     (text) => text.trim(),
     () => undefined
   )
@@ -56,31 +50,14 @@ export async function checkOutHead(
     )
   const head = { kind: 'head', pull, sha } as const
   // A merge with the base contains it, too.
-  if (await containsCommit(workingDirectory, current, sha, git)) return { ...head, isMoved: false }
+  if (await containsCommit(workingDirectory, current, sha, runGit)) return { ...head, isMoved: false }
   if (current !== event.sha)
     return other(
       `Agents work on ${current.slice(0, 10)}, which an earlier step checked out, and not on ${sha.slice(0, 10)}, the head of pull request #${pull}. Leave out ref of actions/checkout to have the head checked out.`
     )
-  await moveTo(sha, pull, run)
-  return { ...head, isMoved: true }
-}
-
-function other(message: string): WorkedOn {
-  return { kind: 'other', message }
-}
-
-async function moveTo(sha: string, pull: number, run: (...args: string[]) => Promise<string>): Promise<void> {
   if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error(`GitHub gave no commit for pull request #${pull}`)
   try {
-    if (!(await isAnswered(run('cat-file', '-e', `${sha}^{commit}`)))) {
-      const isShallow = (await run('rev-parse', '--is-shallow-repository')).trim() === 'true'
-      const remotes = (await run('remote')).split('\n').filter((name) => name !== '')
-      const remote = remotes.includes('origin') ? 'origin' : (remotes[0] ?? 'origin')
-      const quietly = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head']
-      // By its id, so that what is fetched is what was looked at, whatever is pushed meanwhile.
-      await run('fetch', ...quietly, ...(isShallow ? ['--depth=1'] : []), remote, sha)
-    }
-    await run('checkout', '--quiet', '--detach', '--no-recurse-submodules', sha)
+    await moveTo(sha, request)
   } catch (error) {
     throw new EnvironmentError(
       'GIT_FAILED',
@@ -88,22 +65,30 @@ async function moveTo(sha: string, pull: number, run: (...args: string[]) => Pro
       { cause: error }
     )
   }
+  return { ...head, isMoved: true }
 }
 
-/**
- * The token goes to GitHub's server only, and stays out of the checkout and of command lines. The empty value takes away what
- * actions/checkout may have left: with two of these headers GitHub refuses the request.
- */
-function variablesFor({ token, serverUrl }: HeadRequest): Readonly<Record<string, string>> {
-  const header = `http.${serverUrl.replace(/\/+$/, '')}/.extraheader`
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
-  return {
-    GIT_CONFIG_COUNT: '2',
-    GIT_CONFIG_KEY_0: header,
-    GIT_CONFIG_VALUE_0: '',
-    GIT_CONFIG_KEY_1: header,
-    GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
-    // In a partial clone the checkout itself fetches files.
-    GIT_NO_LAZY_FETCH: '0'
+function other(message: string): WorkedOn {
+  return { kind: 'other', message }
+}
+
+async function moveTo(sha: string, request: HeadRequest): Promise<void> {
+  const ask = (...args: string[]): Promise<string> => runGit(request.workingDirectory, args)
+  const remote = await chooseRemote(ask)
+  const authorized = openAuthorizedGit(request, await ask('remote', 'get-url', remote).catch(() => ''))
+  const send = (...args: string[]): Promise<string> => authorized(request.workingDirectory, args)
+  if (!(await isAnswered(ask('cat-file', '-e', `${sha}^{commit}`)))) {
+    const isShallow = (await ask('rev-parse', '--is-shallow-repository')).trim() === 'true'
+    const quietly = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head']
+    // By its id, so that what is fetched is what was looked at, whatever is pushed meanwhile.
+    await send('fetch', ...quietly, ...(isShallow ? ['--depth=1'] : []), remote, sha)
   }
+  // Only in a partial clone does the checkout itself fetch. Filters of the checkout run now, and must not see the token.
+  const isPartial = await isAnswered(ask('config', '--get-regexp', '^remote\\..*\\.promisor$'))
+  await (isPartial ? send : ask)('checkout', '--quiet', '--detach', '--no-recurse-submodules', sha)
+}
+
+async function chooseRemote(ask: (...args: string[]) => Promise<string>): Promise<string> {
+  const remotes = (await ask('remote')).split('\n').filter((name) => name !== '')
+  return remotes.includes('origin') ? 'origin' : (remotes[0] ?? 'origin')
 }

@@ -22,7 +22,9 @@ export function prose(text: string): string {
 function renderLine(line: string): string {
   const [, bullet = '', rest = ''] = /^(\s*(?:[-*] |\d{1,3}\. )?)(.*)$/.exec(line) ?? []
   const mark = /[*-]/.test(bullet) ? '- ' : bullet.trim() === '' ? '' : `${bullet.trim()} `
-  return `${mark}${inlineWithCode(rest)}`
+  const words = inlineWithCode(rest)
+  // Apps that take a line such as `/approve` for a command must not obey an agent.
+  return mark === '' && words.startsWith('/') ? `&#8203;${words}` : `${mark}${words}`
 }
 
 function inlineWithCode(text: string): string {
