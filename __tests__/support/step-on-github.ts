@@ -31,6 +31,8 @@ export interface StepOnGitHub {
   readonly output: (name: string) => string | undefined
   /** What the main step saved for the post step. */
   readonly state: () => Readonly<Record<string, string>>
+  /** From now on the event's file is no JSON. */
+  readonly breakEvent: () => void
   /** A session that leaves its folder and ends with a record. */
   readonly sessionThatGives: (record: Partial<SessionRecord>) => RunSession
   readonly runMain: (
@@ -53,6 +55,7 @@ export async function openStepOnGitHub(): Promise<StepOnGitHub> {
   github.permissions.set('wendy', 'write').set('rita', 'read')
   const sessions: SessionConfiguration[] = []
   const said: [string, string][] = []
+  let isEventBroken = false
   const environment = process.env
   process.env = { ...environment }
   for (const name of COMMAND_FILES) {
@@ -79,7 +82,7 @@ export async function openStepOnGitHub(): Promise<StepOnGitHub> {
     }
   const env = (event: WorkflowEvent, inputs: Inputs): Record<string, string> => {
     const eventFile = path.join(root, 'event.json')
-    writeFileSync(eventFile, JSON.stringify(event.payload))
+    writeFileSync(eventFile, isEventBroken ? '{' : JSON.stringify(event.payload))
     const given = { 'anthropic-api-key': 'sk-test-horse', 'github-token': STAND_IN_TOKEN, ...inputs }
     return {
       GITHUB_WORKSPACE: workspace,
@@ -124,6 +127,9 @@ export async function openStepOnGitHub(): Promise<StepOnGitHub> {
     github,
     sessions,
     sessionThatGives,
+    breakEvent: () => {
+      isEventBroken = true
+    },
     saidAs: (kind) =>
       said
         .filter(([each]) => each === kind)
