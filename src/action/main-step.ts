@@ -18,7 +18,6 @@ import type { LogSink } from './runner/log.js'
 import type { ArtifactClient } from './artifacts/artifact-store.js'
 import { NEEDS, prepareSession, hostFor } from './matrix/prepare-session.js'
 import type { RunSession } from './matrix/prepared-session.js'
-import type { SessionCommand } from './command/session-command.js'
 import { withModeSettings } from './step/step-context.js'
 import { checkDelivery } from './deliver/check-delivery.js'
 import { actionInputs } from './step/settings.js'
@@ -61,7 +60,7 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     return FAILED
   }
   let guard: CommandFileGuard | undefined
-  let command: SessionCommand | undefined
+  let failCommand: (() => Promise<void>) | undefined
   try {
     checkCommandFiles(step.env)
     guard = guardCommandFiles(step.env)
@@ -72,7 +71,8 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     // First, because a fork's run has no key and should get the true reason.
     await onGitHub.checkTrust()
     checkTriggerMode(mode, onGitHub.trigger)
-    command = onGitHub.command
+    const { command } = onGitHub
+    failCommand = onGitHub.failCommand
     await onGitHub.acceptCommand()
     const host = hostFor(
       mode,
@@ -110,7 +110,7 @@ export async function runMainStep(effects: MainEffects = {}): Promise<number> {
     return await runSessionStep(prepared, spending, modeStep, onGitHub, guard, effects)
   } catch (error) {
     annotateFailure(step, error)
-    await command?.end(false)
+    await failCommand?.()
     return FAILED
   } finally {
     // Again at the very end: the runner reads the files as soon as this process has ended.

@@ -41,7 +41,7 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
     if (messages.length > 0 || isCommandPending(env)) {
       const step = await openStep(env, effects.sink)
       reportTampering(messages, step)
-      await endCommand(step, effects)
+      await failCommand(step, effects)
     }
     return 0
   }
@@ -50,7 +50,7 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
     await finishSession(state, step, effects)
   } catch (error) {
     step.log.annotate('warning', `The post step could not publish the session: ${errorMessage(error)}.`)
-    await endCommand(step, effects)
+    await failCommand(step, effects)
   } finally {
     reportTampering(guard.restore(), step)
   }
@@ -84,15 +84,15 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
   publishSummary(record, await publishArtifact({ record, sessionDirectory }, step, effects.upload), step)
   const onGitHub = openGitHubSide(step, effects.api)
   await onGitHub.openComment({ rehearse: record.rehearsal }).finish(record, NO_WAITING)
-  await onGitHub.command?.endLater(record.conclusion === 'success')
+  await onGitHub.command?.end(record.conclusion === 'success')
 }
 
 /** A command whose session never began, or cannot be published, is not left without an end. */
-async function endCommand(step: StepContext, effects: PostEffects): Promise<void> {
+async function failCommand(step: StepContext, effects: PostEffects): Promise<void> {
   try {
-    await openGitHubSide(step, effects.api).command?.endLater(false)
+    await openGitHubSide(step, effects.api).failCommand()
   } catch (error) {
-    step.log.write(`The command got no reaction: ${errorMessage(error)}.`)
+    step.log.write(`The command got no answer: ${errorMessage(error)}.`)
   }
 }
 

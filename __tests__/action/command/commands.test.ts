@@ -169,10 +169,17 @@ describe('a command that may not start a session', () => {
     expect(step.sessions).toEqual([])
   })
 
-  it('says by a reaction that it could not begin', async () => {
+  it('says that it could not begin, and nothing of the workflow', async () => {
     expect(await step.runMain(command('/agents'), PHRASE)).toBe(1)
     expect(step.saidAs('error')).toMatch(/says nothing after "\/agents"/)
     expect(step.github.reactions).toEqual(['IC_11 EYES', 'IC_11 CONFUSED'])
+    expect(comments()).toEqual([
+      expect.stringMatching(
+        /mpm-orchestrator: failure\n\nThe session could not begin\. \[The workflow run\]\(.*\/42\) says why\.$/
+      )
+    ])
+    await step.runPost(command('/agents'), PHRASE, step.state())
+    expect([comments().length, step.github.reactions.length]).toEqual([1, 2])
   })
 
   it.each(['plan', 'delegate', 'report', 'deliver'])('is refused with mode: %s', async (mode) => {
@@ -306,9 +313,10 @@ describe('a command whose main step does not end', () => {
     expect(step.github.reactions.at(-1)).toBe('PRRC_21 CONFUSED')
   })
 
-  it('gets a reaction from the post step when it was killed before the session', async () => {
+  it('is answered by the post step when it was killed before the session', async () => {
     await step.runPost(command(), PHRASE, { 'STATE_mpm-command': 'begun' })
     expect(step.github.reactions).toEqual(['IC_11 CONFUSED'])
+    expect(comments()).toEqual([expect.stringMatching(/could not begin/)])
     await step.runPost(command(), PHRASE, { 'STATE_mpm-command': 'ended' })
     expect(step.github.reactions).toHaveLength(1)
   })

@@ -31,10 +31,10 @@ export interface SessionCommand {
   readonly isInThread: boolean
   /** Acknowledges it; call it once it is known that its author may start a session. */
   readonly begin: (isRehearsal: boolean) => void
-  /** Says by a reaction how its session ended. Never rejects, and does nothing the second time. */
+  /** Whether it has begun, in this step or in a main step that was killed, and not ended. */
+  readonly isPending: () => boolean
+  /** Says by a reaction how its session ended, if it is pending. Never rejects. */
   readonly end: (isSuccess: boolean) => Promise<void>
-  /** The same after the main step was killed. */
-  readonly endLater: (isSuccess: boolean) => Promise<void>
   /** @throws EnvironmentError if the pull request's head cannot be checked out */
   readonly checkOut: (workingDirectory: string, api: Pick<GitHubApi, 'readPullHead'>) => Promise<void>
   /** The configuration with the command in its prompt, and with what is checked out in its context. */
@@ -54,29 +54,25 @@ export function openCommand(command: Command, setting: CommandSetting): SessionC
       : acknowledge(command, api, (message) => {
           notify('warning', message)
         })
-  let isBegun = false
+  let isPending = isCommandPending(setting.env)
   let workedOn: WorkedOn | undefined
-  const end = async (isSuccess: boolean): Promise<void> => {
-    if (!isBegun) return
-    isBegun = false
-    await reactions.end(isSuccess)
-    saveCommand('ended')
-  }
   return {
     what,
     identity,
     isInThread: thread !== undefined,
     begin: (isRehearsal) => {
       if (isRehearsal) return
-      isBegun = true
+      isPending = true
       saveCommand('begun')
       reactions.begin()
       if (command.hadHiddenText) notify('notice', HIDDEN)
     },
-    end,
-    endLater: (isSuccess) => {
-      isBegun = isCommandPending(setting.env)
-      return end(isSuccess)
+    isPending: () => isPending,
+    end: async (isSuccess) => {
+      if (!isPending) return
+      isPending = false
+      await reactions.end(isSuccess)
+      saveCommand('ended')
     },
     checkOut: async (workingDirectory, { readPullHead }) => {
       if (access === undefined) return

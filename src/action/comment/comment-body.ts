@@ -66,6 +66,12 @@ export function renderFinalComment(given: SessionRecord, setting: CommentSetting
   )
 }
 
+/** The comment of a step that failed before its session had a record. What the error says may be for the workflow's author only. */
+export function renderFailedStep({ marks, runUrl, redact }: CommentSetting): string {
+  const where = runUrl === undefined ? 'The workflow run' : `[The workflow run](${runUrl})`
+  return redact(`${marks}\n### mpm-orchestrator: failure\n\nThe session could not begin. ${where} says why.`)
+}
+
 /** Parts in order, as far as they fit; a note says when some are left out. */
 function assemble(
   state: string,

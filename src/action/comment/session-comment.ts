@@ -2,7 +2,12 @@
 import type { SessionEvent } from '../../session/record/events.js'
 import { startFold } from '../../session/record/fold-events.js'
 import type { SessionRecord } from '../../session/record/record.js'
-import { renderFinalComment, renderProgressComment, type CommentSetting } from './comment-body.js'
+import {
+  renderFailedStep,
+  renderFinalComment,
+  renderProgressComment,
+  type CommentSetting
+} from './comment-body.js'
 import { createCommentWriter, type CommentApi } from './comment-writer.js'
 import { startStickyComment, type CommentClock } from './sticky-comment.js'
 import { ownMark, runMark } from '../github/own-marker.js'
@@ -29,6 +34,8 @@ export interface SessionComment {
   readonly onEvent: (event: SessionEvent) => void
   /** Writes how the session ended; without waiting if it was cancelled. */
   readonly finish: (record: SessionRecord, signal?: AbortSignal) => Promise<void>
+  /** Writes that the step failed before the session had a record. */
+  readonly fail: () => Promise<void>
   /** What a rehearsal would write; undefined if nothing, or if it is written. */
   readonly preview: (record: SessionRecord) => string | undefined
   readonly stop: () => void
@@ -46,6 +53,7 @@ const NEWS = new Set<SessionEvent['type']>([
 export const NO_COMMENT: SessionComment = {
   onEvent: () => undefined,
   finish: () => Promise.resolve(),
+  fail: () => Promise.resolve(),
   preview: () => undefined,
   stop: () => undefined
 }
@@ -79,6 +87,7 @@ export function openSessionComment(options: SessionCommentOptions): SessionComme
       if (NEWS.has(sessionEvent.type)) comment.show(() => renderProgressComment(fold.record(), marked))
     },
     finish: (record, signal) => comment.finish(() => renderFinalComment(record, marked), signal),
+    fail: () => comment.finish(() => renderFailedStep(marked)),
     preview: () => undefined,
     stop: comment.stop
   }

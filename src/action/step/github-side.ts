@@ -30,6 +30,8 @@ export interface GitHubSide {
    * @throws EnvironmentError if the code cannot be had
    */
   readonly acceptCommand: () => Promise<void>
+  /** Ends a pending command whose session never began, or has no record. Never rejects. */
+  readonly failCommand: () => Promise<void>
   /** @throws ConfigurationError when the session may not start. */
   readonly checkTrust: () => Promise<void>
   /** The configuration with the event in its context, if requested. */
@@ -81,6 +83,18 @@ export function openGitHubSide(step: StepContext, given?: GitHubApi): GitHubSide
   const warn = (message: string): void => {
     log.annotate('warning', message)
   }
+  const openComment: GitHubSide['openComment'] = ({ rehearse }) => {
+    if (!(step.settings.comment ?? command !== undefined)) return NO_COMMENT
+    return openSessionComment({
+      event,
+      api: api === undefined ? undefined : (command?.answersBy(api) ?? api),
+      command: command?.identity,
+      closing: step.closingSections,
+      isRehearsal: rehearse,
+      redact,
+      say: warn
+    })
+  }
   return {
     api,
     trigger,
@@ -114,17 +128,11 @@ export function openGitHubSide(step: StepContext, given?: GitHubApi): GitHubSide
       const { context } = configuration
       return { ...configuration, context: context === undefined ? block : `${context}\n\n${block}` }
     },
-    openComment: ({ rehearse }) => {
-      if (!(step.settings.comment ?? command !== undefined)) return NO_COMMENT
-      return openSessionComment({
-        event,
-        api: api === undefined ? undefined : (command?.answersBy(api) ?? api),
-        command: command?.identity,
-        closing: step.closingSections,
-        isRehearsal: rehearse,
-        redact,
-        say: warn
-      })
+    openComment,
+    failCommand: async () => {
+      if (command?.isPending() !== true) return
+      await openComment({ rehearse: false }).fail()
+      await command.end(false)
     },
     fileTickets: async (record, { tickets: choice, rehearse }, signal) => {
       const { tickets } = record
