@@ -28,7 +28,19 @@ const policy = {
   mostFiles: 3,
   mostKilobytes: 1
 } as const
-const changes = (...files: DeliveredFile[]) => ({ files, ignored: [], obstacles: [] })
+const changes = (...files: DeliveredFile[]) => ({
+  files,
+  links: [],
+  ignored: [],
+  ignoredCount: 0,
+  obstacles: [],
+  obstacleCount: 0
+})
+const inBase = (path: string, content: DeliveredFile['content'] = null): DeliveredFile => ({
+  path,
+  base: { mode: '100644', id: '3'.repeat(40) },
+  content
+})
 
 describe('protected paths', () => {
   it.each([
@@ -111,6 +123,75 @@ describe('protected paths', () => {
     expect(screenDelivery(changes(file('p/d', '120000')), policy, () => '..').files).toEqual([])
   })
 
+  it.each([
+    ['AGENTS.md', [['CLAUDE.md', 'AGENTS.md']]],
+    ['ci/workflows/ci.yml', [['.github', 'ci']]],
+    [
+      'docs/AGENTS.md',
+      [
+        ['notes', 'docs'],
+        ['CLAUDE.md', 'notes/AGENTS.md']
+      ]
+    ],
+    [
+      'Agents.md',
+      [
+        ['all', '.'],
+        ['CLAUDE.md', 'all/AGENTS.md']
+      ]
+    ]
+  ])('are not reached behind links of the base commit: %s', (path, links) => {
+    const given = {
+      ...changes(file(path), file('a.ts')),
+      links: links.map(([link = '', target = '']) => ({ path: link, target }))
+    }
+    const { files, leftOut } = screenDelivery(given, policy, () => '')
+    expect(files.map((each) => each.path)).toEqual(['a.ts'])
+    expect(leftOut).toMatchObject([
+      { path, reason: expect.stringMatching(/by a link of the base commit it is/) }
+    ])
+    expect(screenDelivery({ ...given, links: [] }, policy, () => '').files).toHaveLength(2)
+  })
+
+  it('are not reached by a new link through one of the base commit, or in its way', () => {
+    const links = [
+      { path: 'ci', target: '.github' },
+      { path: 'CLAUDE.md', target: 'missing/AGENTS.md' }
+    ]
+    const given = { ...changes(file('x', '120000'), file('missing', '120000')), links }
+    const { files, leftOut } = screenDelivery(given, policy, ({ path }) =>
+      path === 'x' ? 'ci/workflows' : 'docs'
+    )
+    expect(files).toEqual([])
+    expect(leftOut.map(({ reason }) => reason)).toEqual([
+      'it is a link through ci, a link of the base commit',
+      'it is a link on the way of CLAUDE.md, which is protected'
+    ])
+  })
+
+  it.each(['100644', '120000'] as const)(
+    'are not replaced by a file or link in the place of their folder (%s)',
+    (mode) => {
+      const given = changes(inBase('docs/CODEOWNERS'), inBase('docs/a.md'), file('Docs', mode), file('docs2'))
+      const { files, leftOut } = screenDelivery(given, policy, () => 'src')
+      expect(files.map(({ path }) => path)).toEqual(['docs/a.md', 'docs2'])
+      expect(leftOut.map(({ path }) => path)).toEqual(['docs/CODEOWNERS', 'Docs'])
+      const { refusals } = screenDelivery(given, { ...policy, onProtected: 'refuse' }, () => 'src')
+      expect(refusals).toContain('Docs: it takes the place of docs/CODEOWNERS, which is protected')
+      expect(screenDelivery(given, { ...policy, onProtected: 'allow' }, () => 'src').leftOut).toEqual([])
+    }
+  )
+
+  it('are not replaced by a folder', () => {
+    const find = protectionBy(['build', '!build/x'])
+    const given = changes(inBase('build'), file('build/x'))
+    expect(screenDelivery(given, { ...policy, findProtection: find }, () => '').files).toEqual([])
+  })
+
+  it('are folders of Claude Code at any depth', () => {
+    expect(protectionBy([])('packages/a/.claude/settings.json')).toBe('**/.claude/**')
+  })
+
   it('are taken out and added by the author, the last match counting', () => {
     const find = protectionBy(['!.github/**', 'package-lock.json', '.github/workflows/**'])
     expect([find('.github/x.md'), find('.github/workflows/ci.yml'), find('package-lock.json')]).toEqual([
@@ -131,6 +212,21 @@ describe('protected paths', () => {
 })
 
 describe('limits', () => {
+  it('count what is not listed', () => {
+    const given = {
+      ...changes(file('a.ts')),
+      ignored: [{ path: 'x', reason: 'ignored' }],
+      ignoredCount: 5_000,
+      obstacles: [{ path: 'y', reason: 'in LFS' }],
+      obstacleCount: 3
+    }
+    const { leftOutCount, refusals } = screenDelivery(given, policy, () => '')
+    expect([leftOutCount, ...refusals]).toEqual([
+      5_000,
+      'y: in LFS',
+      '2 more files cannot be delivered, for such reasons'
+    ])
+  })
   it('name the number, the size and a file', () => {
     const many = ['a', 'b', 'c', 'd'].map((name) => file(name))
     expect(screenDelivery(changes(...many), policy, () => '').refusals).toEqual([
@@ -188,6 +284,7 @@ describe('texts of a delivery', () => {
     runUrl: undefined,
     closesIssues: true,
     leftOut: [{ path: 'x`y', reason: '@octocat' }],
+    leftOutCount: 1,
     report: '',
     redact: (text) => text
   }
@@ -202,6 +299,7 @@ describe('texts of a delivery', () => {
     expect(renderBody({ ...facts, closesIssues: false })).toContain('For #12')
     expect(renderBody(facts)).not.toMatch(/@octocat/)
     expect(renderBody(facts)).not.toMatch(/kept in the artifact/)
+    expect(renderBody({ ...facts, leftOutCount: 4_001 })).toContain('- and 4000 more')
   })
   it.each([
     ['the report', { report: `a ${END} Closes #99` }],

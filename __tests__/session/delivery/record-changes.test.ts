@@ -42,6 +42,12 @@ function show({ files }: RecordedChanges): string[] {
   )
 }
 
+const writeAll = (files: Readonly<Record<string, string>>): void => {
+  for (const [file, content] of Object.entries(files)) {
+    repository.write(file, content)
+  }
+}
+
 const remove = (file: string): void => {
   fs.rmSync(path.join(repository.top, file))
 }
@@ -108,6 +114,60 @@ describe('the changes of a session', () => {
     })
     expect(show(changes)).toEqual(['.gitignore: 100644 ', 'made.txt: 100644 x'])
     expect(changes.ignored.map(({ path: file }) => file)).toEqual(['.env', 'logs/today'])
+  })
+
+  it('name what only a .gitignore of the session ignores, a whole folder once', async () => {
+    repository = makeRepository({ 'a.txt': 'a', '.gitignore': 'dist/\n' })
+    fs.writeFileSync(path.join(repository.top, '.git/info/exclude'), 'mine\n')
+    writeAll({ 'before/.gitignore': '*\n', 'before/x': '' })
+    const changes = await record(() => {
+      writeAll({
+        '.gitignore': 'dist/\n*.log\nmodules/\n',
+        'dist/out.js': '',
+        mine: '',
+        'before/y': '',
+        'kept.log': '',
+        'modules/a/b.js': '',
+        'modules/c.js': '',
+        'cache/.gitignore': '*\n',
+        'cache/d/e': ''
+      })
+    })
+    expect(show(changes)).toEqual(['.gitignore: 100644 dist/\n*.log\nmodules/\n'])
+    const reason = 'a .gitignore ignores it that is not as in the base commit'
+    expect(changes).toMatchObject({
+      ignoredCount: 3,
+      ignored: ['cache/', 'kept.log', 'modules/'].map((each) => ({ path: each, reason }))
+    })
+  })
+
+  it('list a bounded number of names, and count the others', async () => {
+    repository = makeRepository({ 'a.txt': 'a', '.gitignore': '*.log\n' })
+    repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},sub`)
+    repository.git('commit', '-qm', 'A submodule')
+    const many = Array.from({ length: 250 }, (_, index) => index)
+    const changes = await record(() => {
+      writeAll({ '.gitignore': '' })
+      writeAll(Object.fromEntries(many.map((each) => [`${each}.log`, ''])))
+      writeAll(Object.fromEntries(many.map((each) => [`sub/${each}`, ''])))
+    })
+    expect(changes).toMatchObject({ ignoredCount: 250, obstacleCount: 250 })
+    expect([changes.ignored.length, changes.obstacles.length]).toEqual([200, 200])
+  })
+
+  it('come with the links of the base commit', async () => {
+    repository = makeRepository({ 'AGENTS.md': 'a' })
+    fs.symlinkSync('AGENTS.md', path.join(repository.top, 'CLAUDE.md'))
+    fs.symlinkSync('../x\ny', path.join(repository.top, 'other'))
+    repository.git('add', '-A')
+    repository.git('commit', '-qm', 'Links')
+    const { links } = await record(() => {
+      remove('CLAUDE.md')
+    })
+    expect(links).toEqual([
+      { path: 'CLAUDE.md', target: 'AGENTS.md' },
+      { path: 'other', target: '../x\ny' }
+    ])
   })
 
   it('take an ignored file that the base commit has', async () => {

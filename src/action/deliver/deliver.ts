@@ -1,11 +1,11 @@
 /** Delivers a session's changes: screened by the policy, as a commit, on a branch, with a pull request. The reference comes last. */
-import type { DeliveredFile, Delivery, NamedPath } from '../../session/delivery/delivery.js'
+import type { DeliveredFile, Delivery } from '../../session/delivery/delivery.js'
 import { EnvironmentError } from '../../util/environment-error.js'
 import { waitWithTimer, withinRateLimits, type Wait } from '../github/rate-limits.js'
 import { GitHubApiError } from '../github/github-error.js'
 import { branchNames, type Subject } from './branch-name.js'
 import type { Commit, DeliverApi, PullRequest } from './deliver-api.js'
-import { renderMessage, type DeliveryFacts } from './delivery-text.js'
+import { renderMessage, type TitleFacts } from './delivery-text.js'
 import { explainRefusal, type RefusedWork } from './explain-refusal.js'
 import { mergeOnto } from './merge-onto.js'
 import { placeBranch, type PlacedBranch, type PullClaims } from './place-branch.js'
@@ -29,7 +29,7 @@ export interface DeliverRequest {
   readonly base: string
   /** Whether `base` is the branch of the event's pull request, whose head was perhaps not what was checked out. */
   readonly isOnPullRequest: boolean
-  readonly facts: Omit<DeliveryFacts, 'leftOut' | 'closesIssues'>
+  readonly facts: TitleFacts
   readonly wishes: PullRequestWishes
   readonly temporaryDirectory: string
   readonly signal: AbortSignal
@@ -68,7 +68,7 @@ const LONGEST_WAIT_MS = 120_000
 export async function deliver(api: DeliverApi, request: DeliverRequest): Promise<DeliveryResult> {
   const { screened } = request
   if (screened.refusals.length > 0) return { kind: 'refused', problems: screened.refusals }
-  if (screened.files.length === 0) return { kind: 'nothing', reason: nothingReason(screened.leftOut) }
+  if (screened.files.length === 0) return { kind: 'nothing', reason: nothingReason(screened) }
   const context = openContext(api, request)
   if (request.destination === 'push') {
     // On the commit that agents worked on: it is what could not be put on top of the pull request's.
@@ -78,9 +78,13 @@ export async function deliver(api: DeliverApi, request: DeliverRequest): Promise
   return deliverToBranch(context)
 }
 
-function nothingReason(leftOut: readonly NamedPath[]): string {
-  if (leftOut.length === 0) return 'the session changed no files'
-  return `all that the session changed is left out: ${leftOut.map(({ path }) => path).join(', ')}`
+const PATHS_NAMED = 20
+
+function nothingReason({ leftOut, leftOutCount }: ScreenedDelivery): string {
+  if (leftOutCount === 0) return 'the session changed no files'
+  const named = leftOut.slice(0, PATHS_NAMED).map(({ path }) => path)
+  const more = leftOutCount - named.length
+  return `all that the session changed is left out: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function openContext(api: DeliverApi, request: DeliverRequest): DeliverContext {
@@ -108,7 +112,7 @@ const BRANCH_WORK = { what: 'The branch could not be written', permission: 'cont
 
 async function deliverToBranch(context: DeliverContext): Promise<DeliveryResult> {
   const { api, request, send, within } = context
-  const { destination, branchPrefix, subject, screened } = request
+  const { destination, branchPrefix, subject } = request
   const names = branchNames(branchPrefix, subject)
   const readClaims = (branch: string): Promise<PullClaims> =>
     destination === 'pull-request' ? readPullClaims(context, branch) : Promise.resolve(NO_CLAIMS)
@@ -116,7 +120,7 @@ async function deliverToBranch(context: DeliverContext): Promise<DeliveryResult>
     const parent = await findParent(context)
     const merged = await mergeOnParent(context, parent)
     if (merged.kind === 'conflict') return { conflicts: merged.paths }
-    const message = renderMessage({ ...request.facts, leftOut: screened.leftOut, closesIssues: false })
+    const message = renderMessage(request.facts)
     const tip = {
       parent: parent.id,
       makeTree: () => writeTree(api, { parent, ...merged }, send),

@@ -30,12 +30,17 @@ export interface DeliveryFacts {
   /** Whether a merge goes to the default branch: only then GitHub closes issues. */
   readonly closesIssues: boolean
   readonly leftOut: readonly NamedPath[]
+  /** How many are left out, listed or not. */
+  readonly leftOutCount: number
   readonly report: string
   readonly redact: (text: string) => string
 }
 
+/** What a title and a message say. */
+export type TitleFacts = Omit<DeliveryFacts, 'leftOut' | 'leftOutCount' | 'closesIssues'>
+
 /** The title. */
-export function renderTitle({ givenTitle, subjectTitle, subject, isFailed, redact }: DeliveryFacts): string {
+export function renderTitle({ givenTitle, subjectTitle, subject, isFailed, redact }: TitleFacts): string {
   const fallback =
     subject.kind === 'job' ? `Changes by agents: ${subject.name}` : `Changes for #${subject.number}`
   const outsiders =
@@ -58,21 +63,24 @@ function harmless(title: string): string {
 }
 
 /** The commit's message. */
-export function renderMessage(facts: DeliveryFacts): string {
+export function renderMessage(facts: TitleFacts): string {
   const { sessionId, runUrl, redact } = facts
   return redact(`${renderTitle(facts)}\n\nSession ${sessionId}${runUrl === undefined ? '' : `: ${runUrl}`}`)
 }
 
 /** The whole body of a new pull request. */
 export function renderBody(facts: DeliveryFacts): string {
-  const { subject, closesIssues, leftOut, report, redact } = facts
+  const { subject, closesIssues, leftOut, leftOutCount, report, redact } = facts
   const opening = [
     BEGIN,
     ...(subject.kind === 'issue' ? [`${closesIssues ? 'Closes' : 'For'} #${subject.number}`] : []),
     ...(subject.kind === 'pull' ? [`For #${subject.number}`] : []),
     ...(facts.isFailed ? ['> [!WARNING]\n> The session did not succeed: the work may be incomplete.'] : [])
   ]
-  const parts = [...opening, ...(leftOut.length === 0 ? [] : [withoutMarks(renderLeftOut(leftOut))])]
+  const parts = [
+    ...opening,
+    ...(leftOut.length === 0 ? [] : [withoutMarks(renderLeftOut(leftOut, leftOutCount))])
+  ]
   const room = BODY_LIMIT_BYTES - byteLength([...parts, END].join('\n\n')) - 4
   const told = withoutMarks(report)
   const shown = byteLength(told) <= room ? told : '*The report does not fit here: see the workflow run.*'
@@ -93,13 +101,13 @@ export function renewBody(existing: string, body: string): string | undefined {
   return byteLength(whole) <= 65_000 ? whole : undefined
 }
 
-function renderLeftOut(leftOut: readonly NamedPath[]): string {
+function renderLeftOut(leftOut: readonly NamedPath[], count: number): string {
   const lines = leftOut
     .slice(0, PATHS_LISTED)
     .map(({ path, reason }) => `- ${codeSpan(path)}: ${inlineText(reason, 300)}`)
-  const more = leftOut.length - lines.length
+  const more = count - lines.length
   return [
-    '**Left out** (files that the base commit ignores are not in the artifact of the session, either):',
+    '**Left out** (ignored files are not in the artifact of the session, either):',
     '',
     ...lines,
     ...(more > 0 ? [`- and ${more} more`] : [])

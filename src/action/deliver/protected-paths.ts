@@ -5,9 +5,10 @@ import { plainName } from '../../session/delivery/delivery.js'
 /** Protected unless the workflow's author takes them out with `!pattern`. */
 export const PROTECTED_PATHS = [
   '.github/**',
-  '.claude/**',
+  '**/.claude/**',
   '.mcp.json',
   'CLAUDE.md',
+  'CLAUDE.local.md',
   '**/CODEOWNERS',
   '.husky/**',
   '.githooks/**',
@@ -49,7 +50,8 @@ export function linkOnTheWay(file: string, target: string, links: readonly strin
   return prefixes.map((prefix) => spelled.get(plainPath(prefix))).find((link) => link !== undefined)
 }
 
-function plainPath(file: string): string {
+/** The path as file systems compare it that ignore case and some characters. */
+export function plainPath(file: string): string {
   return file.split('/').map(plainName).join('/').normalize('NFC')
 }
 

@@ -48,14 +48,10 @@ export async function openPullRequest(
   const found = await within(work, async () => {
     const { defaultBranch } =
       subject.kind === 'issue' ? await send(() => api.readRepository()) : { defaultBranch: '' }
-    const body = renderBody({ ...facts, leftOut: screened.leftOut, closesIssues: base === defaultBranch })
+    const body = renderBody({ ...facts, ...screened, closesIssues: base === defaultBranch })
     const open = (await send(() => api.listPullRequests(placed.branch))).find(({ state }) => state === 'open')
     if (open !== undefined) return renew(context, open, body, placed)
-    return create(
-      context,
-      { title: renderTitle({ ...facts, leftOut: [], closesIssues: false }), body },
-      placed
-    )
+    return create(context, { title: renderTitle(facts), body }, placed)
   })
   if ('nothing' in found) return found
   const notices = [

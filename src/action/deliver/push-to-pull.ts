@@ -93,7 +93,7 @@ async function tryPush({ api, request, send }: DeliverContext, branch: string, h
   if (merged.kind === 'conflict') return { conflicts: merged.paths }
   if (merged.files.length === 0) return 'nothing'
   const tree = await writeTree(api, { parent, ...merged }, send)
-  const message = renderMessage({ ...facts, leftOut: screened.leftOut, closesIssues: false })
+  const message = renderMessage(facts)
   const commit = await writeCommit(api, { tree, parent, message }, send)
   try {
     await send(() => api.advanceBranch(branch, commit.id))

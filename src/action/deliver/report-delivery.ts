@@ -24,10 +24,10 @@ export function reportResult(result: DeliveryResult, step: StepContext): string 
       const message =
         more.length === 0
           ? `Nothing was delivered: ${first}`
-          : ['Nothing was delivered:', first, ...more].join('\n- ')
+          : ['Nothing was delivered:', ...listed(result.problems)].join('\n')
       log.annotate('error', message, TITLE)
       appendSummary(
-        ['Nothing was delivered:', '', ...result.problems.map((each) => `- ${inlineText(each)}`)],
+        ['Nothing was delivered:', '', ...listed(result.problems.map((each) => inlineText(each)))],
         step
       )
       return message
@@ -71,27 +71,36 @@ export function reportPreview(request: DeliverRequest, step: StepContext): void 
   const { screened, destination, subject, branchPrefix, base, facts } = request
   const lines = [
     ...(screened.refusals.length > 0
-      ? ['It would be refused:', ...screened.refusals.map((each) => `- ${inlineText(each)}`)]
+      ? ['It would be refused:', ...listed(screened.refusals.map((each) => inlineText(each)))]
       : [
           `A rehearsal writes nothing to GitHub. This would be delivered (${destination}), ${
             destination === 'push'
               ? "to the pull request's branch"
               : `as the branch ${codeSpan(branchNames(branchPrefix, subject)[0] ?? '')}${destination === 'pull-request' ? ` towards ${codeSpan(base)}` : ''}`
-          }: **${inlineText(renderTitle({ ...facts, leftOut: [], closesIssues: false }))}**`,
+          }: **${inlineText(renderTitle(facts))}**`,
           '',
-          ...screened.files
-            .slice(0, PATHS_LISTED)
-            .map(
+          ...listed(
+            screened.files.map(
               ({ path, base: before, content }) =>
-                `- ${codeSpan(path)} ${content === null ? 'deleted' : before === null ? 'added' : 'modified'}`
+                `${codeSpan(path)} ${content === null ? 'deleted' : before === null ? 'added' : 'modified'}`
             )
+          )
         ]),
-    ...screened.leftOut.map(({ path, reason }) => `- ${codeSpan(path)} left out: ${inlineText(reason)}`)
+    ...listed(
+      screened.leftOut.map(({ path, reason }) => `${codeSpan(path)} left out: ${inlineText(reason)}`),
+      screened.leftOutCount
+    )
   ]
   step.log.write(
     `A rehearsal delivers nothing; ${screened.files.length} files would be delivered (${destination}).`
   )
   appendSummary(lines, step)
+}
+
+/** A list of bounded length that says how many are missing. */
+function listed(entries: readonly string[], count = entries.length): readonly string[] {
+  const lines = entries.slice(0, PATHS_LISTED).map((each) => `- ${each}`)
+  return count > lines.length ? [...lines, `- and ${count - lines.length} more`] : lines
 }
 
 function appendSummary(lines: readonly string[], { closingSections }: StepContext): void {

@@ -5,7 +5,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { findFilterObstacles, findNameObstacles, type Obstacle } from './obstacles.js'
-import type { NamedPath } from './delivery.js'
+import { readBaseLinks } from './base-links.js'
+import type { Delivery, NamedPath } from './delivery.js'
+import { findIgnored } from './ignored-paths.js'
 import { joinWithNul, readablePath, splitAtNul, type BytePath } from '../workspace/git/byte-path.js'
 import { runGit, type GitOutput } from '../workspace/git/git.js'
 import type { ShadowRepository } from '../workspace/git/shadow-repository.js'
@@ -24,6 +26,8 @@ export interface BaseIndex {
   readonly rules: string
   /** Paths of the base commit, with their modes. */
   readonly modes: ReadonlyMap<BytePath, string>
+  /** Its symbolic links; undefined if there are too many. */
+  readonly links: Delivery['links'] | undefined
 }
 
 const RULE_FILE = /(?:^|\/)\.git(?:attributes|ignore)$/
@@ -72,16 +76,21 @@ export async function buildBaseIndex(
   const git: BaseIndex['git'] = (args, input) =>
     runGit(args, { cwd: rules, env, acceptedExitCodes: [1], ...(input === undefined ? {} : { input }) })
   await git(['read-tree', base])
-  const modes = parseModes(splitAtNul((await git(['ls-files', '-z', '--stage'])).stdout))
+  const entries = splitAtNul((await git(['ls-files', '-z', '--stage'])).stdout).map(parseEntry)
+  const modes = new Map(entries.map(({ file, mode }) => [file, mode]))
   const ruleFiles = [...modes].filter(([file, mode]) => RULE_FILE.test(file) && mode.startsWith('100'))
   await git(['checkout-index', '-z', '--stdin'], joinWithNul(ruleFiles.map(([file]) => file)))
-  return { git, rules, modes }
+  const links = await readBaseLinks(
+    git,
+    entries.filter(({ mode }) => mode === '120000')
+  )
+  return { git, rules, modes, links }
 }
 
-function parseModes(entries: readonly string[]): ReadonlyMap<BytePath, string> {
-  return new Map(
-    entries.map((entry): [BytePath, string] => [entry.slice(entry.indexOf('\t') + 1), entry.slice(0, 6)])
-  )
+/** Parses `mode id stage`, a tab, the path. */
+function parseEntry(entry: string): { readonly file: BytePath; readonly mode: string; readonly id: string } {
+  const [mode = '', id = ''] = entry.split(' ')
+  return { file: entry.slice(entry.indexOf('\t') + 1), mode, id }
 }
 
 /** The base's tree with the changes, and what is not in it. */
@@ -136,15 +145,6 @@ export async function changesOfTree(
     })),
     obstacles: obstacles.map(({ file, reason }) => ({ path: readablePath(file), reason }))
   }
-}
-
-/** Those that the base commit ignores, and does not have. */
-async function findIgnored({ git }: BaseIndex, files: readonly BytePath[]): Promise<ReadonlySet<BytePath>> {
-  if (files.length === 0) return new Set()
-  // A leading `./` keeps a name such as `:(top)` from being read as a pattern; this command knows no literal paths.
-  const input = joinWithNul(files.map((file) => `./${file}`))
-  const { stdout } = await git(['check-ignore', '-z', '--stdin'], input)
-  return new Set(splitAtNul(stdout).map((file) => file.slice(2)))
 }
 
 /** The session's own versions of rule files are content only: they must not change how the other files are taken. */

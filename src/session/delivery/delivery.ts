@@ -33,6 +33,12 @@ export const DELIVERY_LIMIT_BYTES = 16 * 2 ** 20
 /** Files that one delivery can hold; `max-files` is checked later, and is lower by default. */
 export const MOST_FILES = 3_000
 
+/** Paths that are listed by name as ignored, or as obstacles; the others are only counted. */
+export const MOST_LISTED = 200
+
+/** Symbolic links of the base commit. */
+export const MOST_LINKS = 10_000
+
 /** Bytes of all contents. */
 export const MOST_BYTES = 100 * 2 ** 20
 
@@ -81,10 +87,14 @@ const DELIVERY = object({
   /** The branch that was checked out; null for a detached HEAD. */
   branch: v.nullable(name()),
   files: list(MOST_FILES, v.pipe(FILE, v.readonly())),
-  /** Changed paths that a delivery does not take: the base commit ignores them. */
-  ignored: list(MOST_FILES, v.pipe(NAMED_PATH, v.readonly())),
-  /** Why the session's changes cannot be delivered as they are; each names its path. */
-  obstacles: list(MOST_FILES, v.pipe(NAMED_PATH, v.readonly())),
+  /** Symbolic links of the base commit: what changes behind one changes at its path, too. */
+  links: list(MOST_LINKS, v.pipe(object({ path: message(), target: text(PATH_LIMIT) }), v.readonly())),
+  /** Changed paths that a delivery does not take, because a `.gitignore` ignores them; `ignoredCount` counts all. */
+  ignored: list(MOST_LISTED, v.pipe(NAMED_PATH, v.readonly())),
+  ignoredCount: whole(),
+  /** Why the session's changes cannot be delivered as they are; each names its path; `obstacleCount` counts all. */
+  obstacles: list(MOST_LISTED, v.pipe(NAMED_PATH, v.readonly())),
+  obstacleCount: whole(),
   /** What agents found; absent unless the session was asked for findings. */
   review: v.exactOptional(v.pipe(RECORDED_REVIEW, v.readonly())),
   /** What was done by whom, as Markdown whose parts from agents are escaped. */
@@ -104,7 +114,10 @@ export type TreeEntry = NonNullable<DeliveredFile['base']>
 export type NamedPath = Delivery['obstacles'][number]
 
 /** The part of a delivery that comes from the files. */
-export type RecordedChanges = Pick<Delivery, 'baseCommit' | 'branch' | 'files' | 'ignored' | 'obstacles'>
+export type RecordedChanges = Pick<
+  Delivery,
+  'baseCommit' | 'branch' | 'files' | 'links' | 'ignored' | 'ignoredCount' | 'obstacles' | 'obstacleCount'
+>
 
 /** Renders the delivery as the text of its file. */
 export function renderDelivery(delivery: Delivery): string {

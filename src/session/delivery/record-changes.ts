@@ -4,9 +4,11 @@
  */
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import type { RecordedChanges } from './delivery.js'
+import { MOST_LINKS, MOST_LISTED, type NamedPath, type RecordedChanges } from './delivery.js'
 import { buildBaseIndex, changesOfTree, pathsBetween, type ChangedPaths } from './commit-tree.js'
+import { findNewlyIgnored, listIgnored } from './ignored-paths.js'
 import { storeContents, type HoldsSecret } from './store-contents.js'
+import { readablePath, type BytePath } from '../workspace/git/byte-path.js'
 import { findCheckout } from '../workspace/git/checkout.js'
 import { runGit } from '../workspace/git/git.js'
 import { openShadowRepository, readTrackedPaths, readTreePaths } from '../workspace/git/shadow-repository.js'
@@ -49,6 +51,7 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
     const index = path.join(directory, 'changes.index')
     const branch = await readBranch(top)
     const before = await recordTree(repository, top, await readTrackedPaths(repository), index)
+    const ignoredBefore = await listIgnored(repository, top)
     // Now, because agents may write to the objects of the checkout.
     const base = await buildBaseIndex(repository, head)
     return {
@@ -58,14 +61,25 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
         // modification time, but not its change time; what they would hide that way is only not delivered.
         const after = await recordTree(repository, top, await readTreePaths(repository, before), index)
         const paths: ChangedPaths = await pathsBetween(repository, before, after)
-        const { tree, ignored, obstacles } = await changesOfTree(repository, base, after, paths)
-        const stored = await storeContents(base.git, { base: head, tree, folder, holdsSecret })
+        const ignoredAfter = await listIgnored(repository, top)
+        const fresh = await findNewlyIgnored(repository, base, ignoredBefore, ignoredAfter)
+        const changes = await changesOfTree(repository, base, after, paths)
+        const stored = await storeContents(base.git, { base: head, tree: changes.tree, folder, holdsSecret })
+        const ignored = [...changes.ignored, ...fresh.map(asNewlyIgnored)]
+        const obstacles = [
+          ...(base.links === undefined ? [TOO_MANY_LINKS] : []),
+          ...changes.obstacles,
+          ...stored.obstacles
+        ]
         return {
           baseCommit: head,
           branch,
           files: stored.files,
-          ignored,
-          obstacles: [...obstacles, ...stored.obstacles]
+          links: base.links ?? [],
+          ignored: ignored.slice(0, MOST_LISTED),
+          ignoredCount: ignored.length,
+          obstacles: obstacles.slice(0, MOST_LISTED),
+          obstacleCount: obstacles.length
         }
       },
       close: () => {
@@ -75,6 +89,15 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
   })
   if (!opened.ok) removeFolder(directory)
   return opened.ok ? ok(opened.value) : opened
+}
+
+const TOO_MANY_LINKS: NamedPath = {
+  path: '.',
+  reason: `the base commit has more than ${MOST_LINKS} symbolic links, so it is unknown what changes with the files`
+}
+
+function asNewlyIgnored(file: BytePath): NamedPath {
+  return { path: readablePath(file), reason: 'a .gitignore ignores it that is not as in the base commit' }
 }
 
 /** The branch that is checked out; null for a detached HEAD. */
