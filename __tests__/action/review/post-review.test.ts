@@ -263,13 +263,33 @@ describe('a review', () => {
     })
   })
 
-  it('keeps the text of both findings about overlapping lines whose titles are near', async () => {
+  it('posts another finding on lines that carry one already, though their titles differ in one word only', async () => {
+    const of = (query: string, quote: string, category = 'bug') =>
+      finding({
+        quote,
+        category,
+        title: `SQL injection in ${query} query`,
+        body: `The ${query} query is built.`
+      })
+    const login = of('login', '  if (n = 0) {')
+    const others = [of('export', '  if (n = 0) {\n    return 0'), of('import', '  if (n = 0) {', 'security')]
+    await review(github, [login, { ...login, agent: 'Ops' }])
+    expect(open()).toHaveLength(1)
+    // The first is not reported again, which proves nothing.
+    await review(github, others)
+    expect(open()).toHaveLength(3)
+    for (const each of [login, ...others, of('login', '  if (n = 0) {\n    return 0', 'security')])
+      expect(await review(github, [each])).toMatchObject({ url: undefined, known: [{}] })
+    expect(await review(github, [login, ...others])).toMatchObject({ url: undefined, known: [{}, {}, {}] })
+    expect(open()).toHaveLength(3)
+  })
+
+  it('keeps two of one session apart that differ in one word', async () => {
     const of = (query: string, quote: string) =>
       finding({ quote, title: `SQL injection in ${query} query`, body: `The ${query} query is built.` })
     const twice = of('login', '  if (n = 0) {')
     await review(github, [twice, of('export', '  if (n = 0) {\n    return 0'), { ...twice, agent: 'Ops' }])
-    expect(open()).toHaveLength(1)
-    expect(open()[0]).toMatch(/injection in login[^]*The login[^]*injection in export[^]*The export/)
+    expect(open()).toHaveLength(2)
     expect(open()[0]?.match(/The login query/g)).toHaveLength(1)
   })
 

@@ -68,11 +68,32 @@ function hash(value: string): string {
 const NEAR = 0.5
 
 /** Whether two titles say the same in other words. */
-export function isNearTitle(left: string, right: string): boolean {
+export function isSameTitle(left: string, right: string): boolean {
+  return isNearTitle(left, right) && !isOtherSubject(left, right)
+}
+
+function isNearTitle(left: string, right: string): boolean {
   const [first, second] = [new Set(wordsOf(left)), new Set(wordsOf(right))]
   if (first.size === 0 || second.size === 0) return false
   const common = [...first].filter((word) => second.has(word)).length
   return common / Math.min(first.size, second.size) >= NEAR && common >= Math.min(2, first.size, second.size)
+}
+
+/**
+ * Whether two near titles are about different things all the same: the same sentence with another word in the same place, as in
+ * "SQL injection in login query" and "SQL injection in export query".
+ */
+function isOtherSubject(left: string, right: string): boolean {
+  const [first, second] = [wordsOf(left), wordsOf(right)]
+  if (first.length !== second.length) return false
+  const others = first.flatMap((word, index) => {
+    const other = second[index] ?? ''
+    return word === other ? [] : [{ word, other }]
+  })
+  // Words that only changed their places are the same subject.
+  return (
+    others.length > 0 && others.every(({ word, other }) => !second.includes(word) && !first.includes(other))
+  )
 }
 
 /** Words that say nothing about a fault. */

@@ -2,7 +2,7 @@
 import { SEVERITIES, type ReportedFinding } from '../record/finding.js'
 import { anchorFinding, type Anchor } from './anchor.js'
 import type { DiffFile } from './diff.js'
-import { identify, isNearTitle, type FindingIdentity } from './finding-key.js'
+import { identify, isSameTitle, type FindingIdentity } from './finding-key.js'
 
 /** A finding of one or several agents, and where it is. */
 export interface PlacedFinding {
@@ -67,7 +67,7 @@ function quotedLines(quote: string | undefined): readonly string[] {
 function isSame(left: PlacedFinding, right: PlacedFinding): boolean {
   if (left.paths[0] !== right.paths[0]) return false
   const [first, second] = [left.anchor, right.anchor]
-  const isNear = isNearTitle(left.finding.title, right.finding.title)
+  const isNear = isSameTitle(left.finding.title, right.finding.title)
   if (first === undefined || second === undefined) {
     if (first !== second) return false
     const isSameQuote = left.identity.lines > 0 && left.identity.text === right.identity.text

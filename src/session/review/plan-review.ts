@@ -2,7 +2,7 @@
  * Decides what of the findings is posted, given what was posted before: nothing twice, nothing that a person settled, and
  * nothing lost. Pure.
  */
-import { hashPath, isNearTitle, type FindingIdentity } from './finding-key.js'
+import { hashPath, isSameTitle, type FindingIdentity } from './finding-key.js'
 import type { PlacedFinding } from './merge-findings.js'
 
 /** A comment of ours on lines of the pull request, with the thread below it. */
@@ -108,7 +108,7 @@ function isSameIdentity({ identity, earlierKeys, paths }: PlacedFinding, other: 
     identity.lines > 0 &&
     paths.some((path) => hashPath(path) === other.file) &&
     identity.text === other.text &&
-    isNearTitle(identity.title, other.title)
+    isSameTitle(identity.title, other.title)
   )
 }
 
@@ -138,7 +138,7 @@ function pairUp(
   pairBy(
     (finding, thread) =>
       finding.paths.includes(thread.path) &&
-      isNearTitle(finding.identity.title, thread.identity.title) &&
+      isSameTitle(finding.identity.title, thread.identity.title) &&
       (finding.identity.text === thread.identity.text || overlaps(finding, thread))
   )
   return pairs
