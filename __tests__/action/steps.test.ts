@@ -121,7 +121,9 @@ describe('the main step', () => {
       'artifact-id': '5',
       'artifact-url': 'https://github.com/o/r/actions/runs/9/artifacts/5'
     })
-    expect(summary()).toMatch(/^## Subprocess Execution Summary\n- Total delegations: 3\n/)
+    expect(summary()).toMatch(
+      /^\*\*✓ success · 3 of 3 done[^]*## Subprocess Execution Summary\n- Total delegations: 3\n/
+    )
     expect(summary()).toContain('https://github.com/o/r/actions/runs/9/artifacts/5')
     expect(commandFile('GITHUB_STATE')).toMatchObject({ 'mpm-phase': 'published' })
     expect(said('error')).toEqual([])
@@ -164,7 +166,10 @@ describe('the main step', () => {
       results
     })
     expect(await runMain({ runSession })).toBe(1)
-    expect(said('error')).toEqual(['1 of 1 delegations did not complete', 'exit 3'])
+    expect(said('error')).toEqual([
+      '✗ failure · 0 of 1 done · 1 failed · 4.2s · $0.50',
+      'Engineer 01: exit 3 What it did is in agents/01-engineer (response.md, changes.patch).'
+    ])
     expect(commandFile('GITHUB_OUTPUT')).toMatchObject({ conclusion: 'failure' })
   })
 
@@ -293,7 +298,7 @@ describe('the main step', () => {
       })
     const upload: UploadFiles = () => Promise.resolve({ id: ++uploads })
     expect(await runMain({ runSession, signals, upload })).toBe(1)
-    expect(said('error')).toEqual(['cancelled by the workflow'])
+    expect(said('error')).toEqual([expect.stringMatching(/^✗ cancelled · /), 'cancelled by the workflow'])
     expect([uploads, summary()]).toEqual([0, ''])
     expect(commandFile('GITHUB_OUTPUT')).toMatchObject({ conclusion: 'cancelled' })
     expect(commandFile('GITHUB_STATE')).toMatchObject({ 'mpm-phase': 'cancelled' })
@@ -342,7 +347,7 @@ describe('the post step', () => {
   it('publishes what a killed main step recorded, and says that it was cut off', async () => {
     leaveSession()
     expect(await runPost('running')).toBe(0)
-    expect(summary()).toMatch(/Subprocess Execution Summary[^]*ended from outside/)
+    expect(summary()).toMatch(/ended from outside[^]*Subprocess Execution Summary/)
     expect(commandFile('GITHUB_OUTPUT')).toMatchObject({ conclusion: 'failure', 'artifact-id': '6' })
     const record = JSON.parse(
       readFileSync(path.join(sessionDirectory(), 'session.json'), 'utf8')

@@ -103,7 +103,8 @@ describe('checks, with the real Claude CLI', () => {
     })
     const cause = 'The check sum failed (Exit code 3; its output ends: "first / expected 5, got 6")'
     expect(stage.artifactRecord().error).toBe(cause)
-    expect(main.log).toContain(`Conclusion: failure: ${cause}`)
+    expect(main.log).toMatch(/✗ failure · 1 of 1 done/)
+    expect(main.log).toContain('sum check-02: Exit code 3; its output ends: "first / expected 5, got 6"')
     expect(main.log).toContain('[check sum] | expected 5, got 6')
     expect(main.summary).toContain('expected 5, got 6')
     expect(checksOf(main.outputs)).toMatchObject([

@@ -62,9 +62,9 @@ describe('the budget of a day on the command line, with the real Claude CLI', ()
     const first = await run(['--max-cost-usd', '0.35', '--max-cost-usd-per-day', '0.305'])
     expect(first).toMatchObject({ exitCode: expect.anything() })
     expect(first.stdout).toMatch(
-      /of 0\.3050 USD \(max-cost-usd-per-day\); this session may spend 0\.3050 USD\./
+      /of \$0\.3[01] \(max-cost-usd-per-day\); this session may spend \$0\.3[01]\./
     )
-    expect(first.stdout).toMatch(/- Cost of all sessions on .* \(UTC\): 0\.3\d USD of 0\.3[01] USD/)
+    expect(first.stdout).toMatch(/- Cost of all sessions on .* \(UTC\): \$0\.3\d of \$0\.3[01]/)
     const lines = readFileSync(file(), 'utf8').split('\n').filter(Boolean)
     expect(lines).toHaveLength(2)
     // As a full disk, or whoever has no key.
@@ -75,7 +75,7 @@ describe('the budget of a day on the command line, with the real Claude CLI', ()
     const second = await run(['--max-cost-usd-per-day', '0.305'])
     expect(second.exitCode).toBe(2)
     expect(second.stderr).toMatch(
-      /^max-cost-usd-per-day: of 0\.3050 USD for .* \(UTC\) 0\.3\d+ USD are spent or held\. Nothing was started\. Wait until 00:00 UTC, or raise it\.\nNothing was started/m
+      /^max-cost-usd-per-day: of \$0\.3[01] for .* \(UTC\) \$0\.3\d+ are spent or held\. Nothing was started\. Wait until 00:00 UTC, or raise it\.\nNothing was started/m
     )
     expect(api.requests).toHaveLength(asked)
     const third = await run(['--max-cost-usd-per-day', '9'])

@@ -64,12 +64,12 @@ describe('the budget of a day over a job matrix, with the real Claude CLI', () =
     const before = sum().micros
     const again = await delegate('01', '2')
     expect({ exitCode: again.main.exitCode, log: again.main.raw }).toMatchObject({ exitCode: 0 })
-    expect(again.main.log).toMatch(/Today .* other sessions have spent or hold 0\.\d+ USD of 1\.20 USD/)
+    expect(again.main.log).toMatch(/Today .* other sessions have spent or hold \$0\.\d+ of \$1\.20/)
     expect(sum()).toMatchObject({ heldMicros: 0, sessions: 2 })
     expect(sum().micros).toBeGreaterThan(before)
 
     const report = await job({ mode: 'report', plan: reference }, { GITHUB_RUN_ATTEMPT: '2' })
-    expect(report.main.summary).toMatch(/- Cost of all sessions on .* of 1\.20 USD \(max-cost-usd-per-day\)/)
+    expect(report.main.summary).toMatch(/Cost of all sessions on [^]*of \\\$1\.20 \(max-cost-usd-per-day\)/)
   })
 
   it('refuses a plan before PM is asked when nothing is left', async () => {
@@ -79,7 +79,7 @@ describe('the budget of a day over a job matrix, with the real Claude CLI', () =
     day.cache.put(names.render({ kind: 'spent', session: 'a', micros: 2_000_000 }), 'refs/heads/topic')
     const { main } = await job({ mode: 'plan', 'max-cost-usd-per-day': '1.2' })
     expect(main.exitCode).toBe(1)
-    expect(main.raw).toMatch(/max-cost-usd-per-day: of 1\.20 USD .* 2\.00 USD are spent/)
+    expect(main.raw).toMatch(/max-cost-usd-per-day: of \$1\.20 .* \$2\.00 are spent/)
     expect(api.requests).toEqual([])
   })
 })

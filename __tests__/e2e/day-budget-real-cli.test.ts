@@ -48,7 +48,7 @@ describe('the budget of a day, with the real Claude CLI', () => {
     const first = await job({ 'max-cost-usd': '0.35', 'max-cost-usd-per-day': '0.5' })
     expect({ exitCode: first.main.exitCode, log: first.main.log }).toMatchObject({ exitCode: 0 })
     expect(first.main.log).toMatch(
-      /Today \(\d{4}-\d\d-\d\d, UTC\) other sessions have spent or hold 0\.0000 USD of 0\.5000 USD \(max-cost-usd-per-day\); this session may spend 0\.3500 USD\./
+      /Today \(\d{4}-\d\d-\d\d, UTC\) other sessions have spent or hold \$0 of \$0\.50 \(max-cost-usd-per-day\); this session may spend \$0\.35\./
     )
     const [hold, spent] = entries()
     expect(hold).toMatchObject({ kind: 'hold', micros: 350_000 })
@@ -58,12 +58,12 @@ describe('the budget of a day, with the real Claude CLI', () => {
     expect(cost).toBeGreaterThan(0.3)
     expect(Number(first.main.outputs['cost-usd-today'])).toBeCloseTo(cost)
     expect(first.main.summary).toMatch(
-      /- Cost of all sessions on \d{4}-\d\d-\d\d \(UTC\): 0\.3\d USD of 0\.50 USD \(max-cost-usd-per-day\)/
+      /Cost of all sessions on \d{4}-\d\d-\d\d \(UTC\)[^]*\\\$0\.3\d of \\\$0\.50 \(max-cost-usd-per-day\)/
     )
 
     // Its one answer costs more than what is left: the day is over then.
     const second = await job({ 'max-cost-usd': '5', 'max-cost-usd-per-day': '0.5' })
-    expect(second.main.log).toMatch(/this session may spend 0\.1\d+ USD/)
+    expect(second.main.log).toMatch(/this session may spend \$0\.1\d+/)
     expect(Number(second.main.outputs['cost-usd-today'])).toBeGreaterThan(0.6)
     expect(second.main.log).toMatch(/\(max-cost-usd-per-day\)/)
 
@@ -71,7 +71,7 @@ describe('the budget of a day, with the real Claude CLI', () => {
     const third = await job({ 'max-cost-usd': '0.1', 'max-cost-usd-per-day': '0.5' })
     expect(third.main.exitCode).toBe(1)
     expect(errors(third.main)).toMatch(
-      /^max-cost-usd-per-day: of 0\.5000 USD for \d{4}-\d\d-\d\d \(UTC\) 0\.6\d+ USD are spent or held\. Nothing was started\. Wait until 00:00 UTC, or raise it\.$/
+      /^max-cost-usd-per-day: of \$0\.50 for \d{4}-\d\d-\d\d \(UTC\) \$0\.6\d+ are spent or held\. Nothing was started\. Wait until 00:00 UTC, or raise it\.$/
     )
     expect(api.requests).toHaveLength(asked)
     expect(day.cache.keys).toHaveLength(4)
@@ -95,7 +95,7 @@ describe('the budget of a day, with the real Claude CLI', () => {
     day.cache.put(names().render({ kind: 'spent', session: 'running', micros: 0 }), 'refs/pull/7/merge')
     const { main } = await job({ 'max-cost-usd-per-day': '1' })
     expect(errors(main)).toMatch(
-      /1\.00 USD are spent or held; 1\.00 USD of it only held by 1 session that is running or did not end/
+      /\$1\.00 are spent or held; \$1\.00 of it only held by 1 session that is running or did not end/
     )
     expect(api.requests).toEqual([])
   })

@@ -48,7 +48,7 @@ describeUnless(await noPlatformReason('on-musl'), title, () => {
         TEAM_PROMPT
       )
       expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
-      expect(output).toContain('Conclusion: success: 3 of 3 delegations done.')
+      expect(output).toContain('✓ success · 3 of 3 done')
       expect(output).toMatch(/warning: PM: .*write to a pipe.*apk add util-linux/)
     },
     PLATFORM_TIMEOUT_MS
@@ -85,7 +85,7 @@ describeUnless(await noPlatformReason('on-arm64'), 'on arm64', () => {
         TEAM_PROMPT
       )
       expect({ exitCode, output }).toMatchObject({ exitCode: 0 })
-      expect(output).toContain('Conclusion: success: 3 of 3 delegations done.')
+      expect(output).toContain('✓ success · 3 of 3 done')
       expect(output).not.toContain('warning')
     },
     PLATFORM_TIMEOUT_MS

@@ -43,7 +43,7 @@ describe('a rehearsal', () => {
     expect(Number(main.outputs['total'])).toBeGreaterThan(0)
     expect(main.outputs['response']).toMatch(/rehears/i)
     expect(main.log).toMatch(/rehears/i)
-    expect(main.summary).toMatch(/^## Subprocess Execution Summary\n/)
+    expect(main.summary).toMatch(/^\*\*✓ success · [^]*\n## Subprocess Execution Summary\n/)
     expect(main.summary).toMatch(/rehears/i)
     expect(stage.artifactRecord().rehearsal).toBe(true)
     expect(stage.artifactFiles().get('summary.md')).toMatch(/rehears/i)

@@ -87,7 +87,7 @@ describe('a session with the real Claude CLI', () => {
 
     // Summary: once, in the form that the guide shows.
     const opening =
-      /^## Subprocess Execution Summary\n- Total delegations: 3\n- Successful: 3\n- Failed: 0\n- Total execution time: \d+\.\ds\n/
+      /\n## Subprocess Execution Summary\n- Total delegations: 3\n- Successful: 3\n- Failed: 0\n- Total execution time: \d+\.\ds\n/
     expect(main.summary).toMatch(opening)
     expect(main.summary).toContain('1. [✓] Engineer: Create a Python calculator with tkinter GUI')
     expect(main.summary).toContain('Twelve tests, all green — übrigens.')

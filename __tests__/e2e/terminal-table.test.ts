@@ -98,7 +98,7 @@ describe('the command line on a terminal', () => {
     const after = makeScreen(90, 24)
     await after.write(all())
     const text = after.lines().join('\n')
-    expect(text).toContain('Conclusion: cancelled')
+    expect(text).toContain('✗ cancelled · ')
     expect(text).not.toContain('LAST ACTIVITY')
     expect(after.showsCursor()).toBe(true)
   })

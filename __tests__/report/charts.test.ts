@@ -24,17 +24,23 @@ describe('the timeline', () => {
     })
     expect(renderTimeline(record)?.split('\n')).toEqual([
       'gantt',
-      '    title PM and agents over time',
       '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
       '    axisFormat %S.%L',
       '    todayMarker off',
-      '    section PM pm',
-      '    pm PM ✓ 1.5s :done, 2000-01-01 00:00:00.000, 2000-01-01 00:00:01.500',
-      '    section Engineer 01',
-      '    01 Engineer ✓ 2.7s :done, 2000-01-01 00:00:01.500, 2000-01-01 00:00:04.200',
-      '    section QA 02',
-      '    02 QA ✗ 2.0s :crit, 2000-01-01 00:00:01.600, 2000-01-01 00:00:03.600'
+      '    section Round 1',
+      '    \u200b :done, 2000-01-01 00:00:00.000, 2000-01-01 00:00:01.500',
+      '    \u200b :done, 2000-01-01 00:00:01.500, 2000-01-01 00:00:04.200',
+      '    \u200b :crit, 2000-01-01 00:00:01.600, 2000-01-01 00:00:03.600'
     ])
+  })
+
+  it('has a section for each round, and no text of an agent', () => {
+    const runs = [1, 2, 3].map((round) => aRun({ id: `0${round}`, round, agent: 'Ops', task: 'deploy' }))
+    const gantt = renderTimeline(
+      aRecord({ pm: [aPmRun(), aPmRun({ id: 'pm-02', round: 2 })], results: runs })
+    )
+    expect(gantt?.match(/section .*/g)).toEqual(['section Round 1', 'section Round 2', 'section Round 3'])
+    expect(gantt).not.toMatch(/Ops|deploy|PM/)
   })
 
   it.each([
@@ -68,7 +74,14 @@ describe('the memory chart', () => {
     const chart = renderMemoryChart(
       aRecord({
         pm: [],
-        results: [aRun({ endedAt: at(3000), samples: risingSamples(4, 512), peakMemoryMb: 512 })]
+        results: [
+          aRun({
+            memoryLevel: 'warning',
+            endedAt: at(3000),
+            samples: risingSamples(4, 512),
+            peakMemoryMb: 512
+          })
+        ]
       })
     )
     expect(chart?.diagram.split('\n').slice(1)).toEqual([
@@ -82,10 +95,16 @@ describe('the memory chart', () => {
     expect(chart?.lines.map(({ run, square }) => [run.id, square])).toEqual([['01', '🟦']])
   })
 
+  it('is left out where no run passed a level of its limit', () => {
+    const results = [aRun({ samples: risingSamples(9, 400) })]
+    expect(renderMemoryChart(aRecord({ pm: [], results }))).toBeUndefined()
+  })
+
   it('keeps the last value to the end of a run, and shows nothing of it before and after', () => {
-    const first = aRun({ startedAt: at(0), endedAt: at(8000) })
+    const first = aRun({ memoryLevel: 'warning', startedAt: at(0), endedAt: at(8000) })
     const second = aRun({
       id: '02',
+      memoryLevel: 'critical',
       startedAt: at(2000),
       endedAt: at(6000),
       samples: risingSamples(5, 1024, 500)
@@ -100,7 +119,9 @@ describe('the memory chart', () => {
     const samples = risingSamples(600, 100, 10).map((sample, index) =>
       index === 333 ? { ...sample, memoryBytes: 2048 * 2 ** 20 } : sample
     )
-    const diagram = renderMemoryChart(aRecord({ pm: [], results: [aRun({ samples })] }))?.diagram ?? ''
+    const diagram =
+      renderMemoryChart(aRecord({ pm: [], results: [aRun({ samples, memoryLevel: 'exceeded' })] }))
+        ?.diagram ?? ''
     const line = (/line \[(.*)\]/.exec(diagram)?.[1] ?? '').split(', ').map(Number)
     expect(line).toHaveLength(40)
     expect(Math.max(...line)).toBe(200)
@@ -109,7 +130,13 @@ describe('the memory chart', () => {
 
   it('draws the runs closest to their limits when there are many, within the size of a diagram', () => {
     const chart = renderMemoryChart(
-      aRecord({ results: manyRuns(64).map((run, index) => ({ ...run, peakMemoryMb: index })) })
+      aRecord({
+        results: manyRuns(64).map((run, index) => ({
+          ...run,
+          peakMemoryMb: index,
+          memoryLevel: 'warning' as const
+        }))
+      })
     )
     expect(chart?.lines.map(({ run }) => run.id)).toEqual(['59', '60', '61', '62', '63', '64'])
     expect(chart?.leftOut).toBe(58)
@@ -117,7 +144,9 @@ describe('the memory chart', () => {
   })
 
   it.each([[[]], [risingSamples(1, 10)]])('is left out without two samples', (samples) => {
-    expect(renderMemoryChart(aRecord({ pm: [], results: [aRun({ samples })] }))).toBeUndefined()
+    expect(
+      renderMemoryChart(aRecord({ pm: [], results: [aRun({ samples, memoryLevel: 'warning' })] }))
+    ).toBeUndefined()
   })
 })
 

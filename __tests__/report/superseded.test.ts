@@ -16,10 +16,10 @@ describe('a run whose work was done again', () => {
   it('is shown as superseded in the summary, and counted separately', () => {
     const summary = renderSummary(record)
     expect(summary).toContain('- Total delegations: 2\n- Successful: 1\n- Failed: 0\n')
-    expect(summary).toContain('- Superseded, not done at first and done again later: 1')
+    expect(summary).toContain('| Superseded, not done at first and done again later |')
     expect(summary).toContain('The work of all 2 delegations was done: 1 did not complete')
     expect(summary).toContain('failed, superseded by 02')
-    expect(summary).toContain('Next step: None: 02 did this work again')
+    expect(summary).not.toContain('## Failures')
     expect(summary).toContain('- Done instead of: 01')
   })
 
@@ -38,8 +38,13 @@ describe('a run whose work was done again', () => {
       { id: '02' }
     ])
     const red = { ...record, conclusion: 'failure' as const, error: 'Another one failed.' }
-    expect(annotationsOf(red)).toContainEqual(
-      expect.objectContaining({ kind: 'warning', title: 'Engineer (01) failed, superseded by 02' })
-    )
+    expect(annotationsOf(red)).toEqual([
+      {
+        kind: 'error',
+        title: 'Session failure',
+        message: '✗ failure · 1 of 2 done · 1 done again by later ones · 4.2s · $0.50'
+      },
+      { kind: 'error', title: 'Session failure', message: 'Another one failed.' }
+    ])
   })
 })

@@ -55,7 +55,7 @@ async function tableIsLoaded(): Promise<void> {
 function tableOf(bodies: readonly SessionEventBody[], columns: number, rows = 40): readonly string[] {
   const state = startRunRows()
   for (const event of stamp(bodies)) state.apply(event)
-  return renderTable(state.rows(), { columns, rows, nowMs: 65_200 }, plain)
+  return renderTable(state.shown(), { columns, rows, nowMs: 65_200 }, plain)
 }
 
 describe('the table', () => {
@@ -72,11 +72,42 @@ describe('the table', () => {
       100
     )
     expect(table.map((line) => line.trimEnd())).toEqual([
-      'RUN          STATE              ELAPSED  MEMORY               LAST ACTIVITY',
-      '01 Engineer  running            1m05s    512/1024MB 50%       64s ago: Bash npm test',
-      '02 Engineer  ✗ timed-out        0s       156/1024MB 15%       too slow',
-      '03 Engineer  waiting                     limit 1024MB'
+      'RUN          STATE              TIME    MEMORY               LAST ACTIVITY',
+      '01 Engineer  running            1m05s   512/1024MB 50%       64s ago: Bash npm test',
+      '03 Engineer  waiting                    limit 1024MB',
+      '02 Engineer  ✗ timed-out        0s      156/1024MB 15%       too slow',
+      '0/3 done · 1 failed · 1:05 · $0.10'
     ])
+  })
+
+  const working = [
+    planned(8, 'Documentation'),
+    ...['01', '02', '03'].map((run) => started(run, 'Documentation')),
+    { type: 'run-ended', run: '01', result: aResult({ costUsd: 0.25 }) },
+    { type: 'run-ended', run: '02', result: aResult({ outcome: 'failed', error: 'x', costUsd: 0.15 }) },
+    sampled('03', 512),
+    { type: 'run-tool-called', run: '03', tool: 'Bash', detail: 'npm **test**' }
+  ] as const satisfies SessionEventBody[]
+
+  it('keeps the last activity at 80 columns, the elapsed time at 40, running runs first and a footer', () => {
+    expect([tableOf(working, 80)[0], tableOf(working, 80)[1], tableOf(working, 80).at(-1)]).toEqual([
+      'RUN               STATE              TIME    MEM   LAST ACTIVITY               ',
+      '03 Documentation  running            1m04s   50%   64s ago: Bash npm test      ',
+      '1/8 done · 1 failed · 1:05 · $0.40'
+    ])
+    expect(tableOf(working, 40).slice(0, 2)).toEqual([
+      'RUN                  TIME    LAST ACTI…',
+      '03 Documentation  ▸  1m04s   64s ago: …'
+    ])
+    expect(tableOf(working, 40).at(-1)).toBe('1/8 done · 1 failed · 1:05 · $0.40')
+    expect(tableOf(working, 30)[1]).toBe('03 Documentation  ▸  1m04s ')
+  })
+
+  it('does not count a run as done that could not be merged', () => {
+    const merged = { type: 'run-merged', run: '01', merge: 'conflict', error: 'They conflict.' } as const
+    const table = tableOf([...working, merged], 100)
+    expect(table.at(-1)).toContain('0/8 done · 2 failed')
+    expect(table.find((line) => line.startsWith('01'))).toContain('✗ failed')
   })
 
   it.each([1, 2, 5, 10, 20, 33, 47, 60, 80, 200])('never takes more than %d columns', (columns) => {
@@ -96,7 +127,7 @@ describe('the table', () => {
     const table = tableOf([planned(30, 'QA'), started('29', 'QA')], 80, 20)
     expect(table).toHaveLength(10)
     expect(table[1]).toMatch(/^29 QA +running/)
-    expect(table.at(-1)).toBe('… and 22 more: 22 waiting')
+    expect(table.slice(-2)).toEqual(['… and 23 more: 23 waiting', '0/30 done · 1:05 · $0'])
     expect(tableOf([planned(3, 'QA')], 80, 5)).toEqual([])
   })
 
@@ -108,7 +139,7 @@ describe('the table', () => {
     )
     // eslint-disable-next-line no-control-regex -- control characters must not occur
     expect(table.join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
-    expect(table).toHaveLength(2)
+    expect(table).toHaveLength(3)
   })
 })
 
@@ -226,7 +257,7 @@ describe('the region below the log', () => {
     expect((await shown()).join('\n')).toContain('LAST ACTIVITY')
     for (const event of events.slice(-1)) log.onEvent(event)
     const text = (await shown()).join('\n')
-    expect(text).toContain('Conclusion: success')
+    expect(text).toContain('[QA] started')
     expect(text).not.toContain('LAST ACTIVITY')
     expect(screen.showsCursor()).toBe(true)
   })

@@ -30,7 +30,7 @@ const FAULTS: readonly ApiFault[] = [
         'Your API key does not have permission to use the specified resource.'
       )
     ),
-    cause: /permission.*The service refuses these credentials/is
+    cause: /permission.*Check the secret/is
   },
   {
     name: 'a model that does not exist',

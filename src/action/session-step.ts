@@ -12,6 +12,7 @@ import { renderPreview } from './comment-preview.js'
 import { deliverChanges, withFailedDelivery } from './deliver/deliver-changes.js'
 import { openDeliveryRecorder } from './deliver/record-delivery.js'
 import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
+import { createGroupedLog } from './runner/log-groups.js'
 import { annotationsOf } from './runner/annotations.js'
 import type { CommandFileGuard } from './runner/command-file-guard.js'
 import { saveState } from './runner/state.js'
@@ -27,9 +28,6 @@ export interface SessionEffects {
 }
 
 const FAILED = 1
-
-/** An answer longer than a screen is collapsed. */
-const LONG_ANSWER_LINES = 40
 
 /**
  * Runs a session, publishes and delivers it; returns the exit code.
@@ -151,17 +149,15 @@ function startSession(
   })
 }
 
-/** Writes each event to the log as it happens. A long answer from PM is collapsed. */
+/** Writes each event to the log as it happens. */
 function createLiveLog(
   { logLevel }: SessionConfiguration,
   { log }: StepContext
 ): (event: SessionEvent) => void {
-  const render = createLogRenderer(logLevel)
+  // Of a session that failed the annotations follow, which the runner writes to the log, too.
+  const render = createLogRenderer(logLevel, { verdict: 'of-success' })
+  const write = createGroupedLog(log)
   return (event) => {
-    const lines = render(event)
-    const isAnswer = event.type === 'run-ended' && event.run.startsWith('pm')
-    if (isAnswer && event.result.outcome === 'completed' && lines.length > LONG_ANSWER_LINES)
-      log.writeGroup(lines[0] ?? 'PM', lines.slice(1))
-    else for (const line of lines) log.write(line)
+    write(event, render(event))
   }
 }

@@ -34,7 +34,7 @@ export function startActivity(redact: (text: string) => string): Activity {
       const lines = render.render(event)
       // PM's answer is shown as its response, heartbeats in the table.
       if (event.type === 'run-heartbeat') return
-      const shown = event.type === 'run-ended' ? lines.filter((line) => /^\[.\]/u.test(line)) : lines
+      const shown = event.type === 'run-ended' ? lines.filter((line) => /^(?:\d+ )?\[.\]/u.test(line)) : lines
       const kept = runs.get(event.run) ?? { lines: [], droppedUpTo: 0, dropped: 0 }
       runs.set(event.run, kept)
       for (const line of shown) {

@@ -6,6 +6,8 @@ import { describeChecks } from './checks.js'
 import { markOf } from './explain-run.js'
 import { formatCost, formatCount, formatMegabytes, formatSeconds } from './text/figures.js'
 import { describeNoDelegations, countUnfinished } from './verdict.js'
+import { inlineText, table } from './text/markdown.js'
+import { withoutMarks } from './text/marks.js'
 import { firstLine } from './text/plain-text.js'
 import { allRuns } from '../session/record/all-runs.js'
 
@@ -35,13 +37,13 @@ export function renderFigures(record: SessionRecord): string {
   ].join('\n')
 }
 
-/** Figures beneath them: the sum of all runs beside wall clock, runs that were skipped, and the cost. */
-export function renderFurtherFigures(record: SessionRecord): string {
+/** Figures beneath them: what else the delegations came to, the sum of all runs beside wall clock, and the cost. */
+export function renderFurtherFigures(record: SessionRecord, escape: EscapeText): string {
   const sum = allRuns(record).reduce((total, run) => total + run.executionSeconds, 0)
   const unfinished = countUnfinished(record)
   return [
-    `- Sum of all runs: ${formatSeconds(sum)}`,
     ...(record.skipped > 0 ? [`- Skipped: ${record.skipped}`] : []),
+    ...(record.cancelled > 0 ? [`- Cancelled: ${record.cancelled}`] : []),
     ...(record.superseded > 0
       ? [`- Superseded, not done at first and done again later: ${record.superseded}`]
       : []),
@@ -51,11 +53,23 @@ export function renderFurtherFigures(record: SessionRecord): string {
           `- Given to unknown agents, not counted above: ${record.unknownAgents.length}${describeMended(record)}`
         ]
       : []),
-    `- Checks: ${describeChecks(record.checks)}`,
-    `- Cost: ${renderCost(record)}${budgetOf(record)}`,
-    ...describeDay(record),
+    `- Sum of all runs: ${formatSeconds(sum)}`,
+    `- Checks: ${escape(describeChecks(record.checks))}`,
+    `- Cost: ${escape(`${renderCost(record)}${budgetOf(record)}`)}`,
+    ...describeDay(record).map((line) => `- ${escape(line)}`),
     `- Tokens: ${formatCount(record.inputTokens)} in, ${formatCount(record.outputTokens)} out`
   ].join('\n')
+}
+
+/** The same figures as one row of a table in Markdown. */
+export function renderNumbers(record: SessionRecord): string {
+  const cells = renderFurtherFigures(record, inlineText)
+    .split('\n')
+    .map((line) => /^- ([^:]*): (.*)$/.exec(line)?.slice(1) ?? [line, ''])
+  return table(
+    cells.map(([name = '']) => name),
+    [cells.map(([, value = '']) => value)]
+  )
 }
 
 function describeMended({ unknownAgents }: SessionRecord): string {
@@ -80,7 +94,7 @@ function describeDay({ costUsd, configuration }: SessionRecord): readonly string
   if (share === undefined) return []
   const { day, limitUsd, othersUsd } = share
   return [
-    `- Cost of all sessions on ${day} (UTC): ${formatCost(othersUsd + costUsd)} of ${formatCost(limitUsd)} (max-cost-usd-per-day)`
+    `Cost of all sessions on ${day} (UTC): ${formatCost(othersUsd + costUsd)} of ${formatCost(limitUsd)} (max-cost-usd-per-day)`
   ]
 }
 
@@ -94,9 +108,14 @@ export function renderExecutionDetails(record: SessionRecord, escape: EscapeText
   return [...entries, ...(more > 0 ? [`... and ${more} more: see session.json.`] : [])].join('\n\n')
 }
 
-/** `Engineer: Create a Python calculator...`: name and the first line of the task. */
+/** `Engineer: Create a Python calculator...`: name and the first line of the task, without marks of Markdown. */
 export function renderTaskLine(run: Pick<RunRecord, 'agent' | 'task'>, escape: EscapeText): string {
-  return escape(`${run.agent}: ${firstLine(run.task, TASK_LIMIT)}`)
+  return escape(`${run.agent}: ${shortTask(run)}`)
+}
+
+/** The first line of the task as plain text without marks of Markdown, which a cut would leave open. */
+export function shortTask({ task }: Pick<RunRecord, 'task'>, limit = TASK_LIMIT): string {
+  return withoutMarks(firstLine(task), limit)
 }
 
 /** `Engineer Agent`; an agent that has several runs gets the run's number beside it: `Engineer Agent (03)`. */
@@ -125,7 +144,10 @@ function renderEntry(run: RunRecord, number: number, record: SessionRecord, esca
     ...(run.supersededBy === undefined
       ? []
       : [`Superseded by: ${run.supersededBy}, which did this work again`]),
-    ...(run.error === null ? [] : [`Error: ${escape(cutError(run.error))}`]),
+    ...(run.cause === null ? [] : [`Error: ${escape(withoutMarks(run.cause, ERROR_LIMIT))}`]),
+    ...(run.lastActivity === null || run.outcome === 'completed'
+      ? []
+      : [`Last activity: ${escape(withoutMarks(run.lastActivity, TASK_LIMIT * 2))}`]),
     ...ticketLines(tickets)
   ]
   return [
@@ -137,10 +159,6 @@ function renderEntry(run: RunRecord, number: number, record: SessionRecord, esca
 function exitCodeOf(run: RunRecord): string {
   if (run.exitCode !== null) return String(run.exitCode)
   return run.signal === null ? 'none' : `none (${run.signal})`
-}
-
-function cutError(error: string): string {
-  return error.length > ERROR_LIMIT ? `${error.slice(0, ERROR_LIMIT)}...` : error
 }
 
 /** Only issues that this session opened count as created; other tickets had an open issue already, or are only listed. */

@@ -96,7 +96,9 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
         ? 'Raise max-delegations, or split the prompt over two sessions.'
         : causeHas(run, /^It must run after .* in no order/)
           ? 'Use mode: session, or ask for work that one agent does as a whole.'
-          : AGAIN
+          : causeHas(run, /cancelled|ended/i)
+            ? AGAIN
+            : 'Resolve the cause, and start the session again.'
 }
 
 /** A check's own steps; other outcomes have those of every run. */

@@ -14,6 +14,8 @@ export type CommandLine =
       readonly raw: RawInputs
       /** The live page, if requested; port 0 is any free one. */
       readonly ui?: { readonly port: number }
+      /** Whether the terminal shows the agents' responses at the end. */
+      readonly printResponses: boolean
       /** Problems with the flags themselves; their values are checked with the inputs. */
       readonly problems: readonly string[]
       readonly warnings: readonly string[]
@@ -42,6 +44,12 @@ export const UI_FLAGS = {
     'Port of that page (a whole number from 0 to 65535; default: any free one). It asks for the page, too.'
 } as const
 
+/** Flags of what the terminal shows. */
+export const PRINT_FLAGS = {
+  'print-responses':
+    "Print the agents' responses at the end, before the verdict. The report has them in any case."
+} as const
+
 /** Accepted for existing command lines: it selects what this program always does. */
 const WITHOUT_EFFECT = 'interactive-subprocess'
 
@@ -58,6 +66,7 @@ const options = {
   [WITHOUT_EFFECT]: { type: 'boolean' },
   ui: { type: 'boolean' },
   'ui-port': { type: 'string' },
+  'print-responses': { type: 'boolean' },
   ...Object.fromEntries(
     Object.keys(inputs).map((name) => [
       name,
@@ -92,6 +101,7 @@ export function parseFlags(argv: readonly string[]): CommandLine {
   const problems: string[] = []
   const warnings: string[] = []
   let ui: { readonly port: number } | undefined
+  let printResponses = false
   let unknownAt = Number.NaN
   for (const token of tokens) {
     // A word after an unknown flag is probably its value.
@@ -103,6 +113,10 @@ export function parseFlags(argv: readonly string[]): CommandLine {
     const { name, rawName, value } = token
     if (name === 'help' || name === 'version') return { kind: name }
     if (name === WITHOUT_EFFECT) continue
+    if (name === 'print-responses') {
+      printResponses = true
+      continue
+    }
     if (name === 'ui' && value === undefined) {
       ui ??= { port: 0 }
       continue
@@ -132,7 +146,7 @@ export function parseFlags(argv: readonly string[]): CommandLine {
         )
     }
   }
-  return { kind: 'session', raw, problems, warnings, ...(ui === undefined ? {} : { ui }) }
+  return { kind: 'session', raw, printResponses, problems, warnings, ...(ui === undefined ? {} : { ui }) }
 }
 
 /** Words that are meant as a switch's value; whether it accepts them is checked with the inputs. */

@@ -1,7 +1,7 @@
 /** The help text, from the table of inputs. Pure. */
 import { sessionInputs } from '../session/inputs/table/input-table.js'
 import type { InputDefinition } from '../session/inputs/parse/read-values.js'
-import { aliases, UI_FLAGS } from './flags.js'
+import { aliases, PRINT_FLAGS, UI_FLAGS } from './flags.js'
 
 const WIDTH = 100
 const INDENT = '      '
@@ -21,7 +21,10 @@ export function renderHelp(): string {
     '',
     'Flags:',
     ...flags,
-    ...Object.entries(UI_FLAGS).flatMap(([name, description]) => [`  --${name}`, ...wrap(description)]),
+    ...Object.entries({ ...UI_FLAGS, ...PRINT_FLAGS }).flatMap(([name, description]) => [
+      `  --${name}`,
+      ...wrap(description)
+    ]),
     '  --interactive-subprocess',
     ...wrap('Accepted and without effect: this is what the program always does.'),
     '  -h, --help',

@@ -1,7 +1,8 @@
 /** Renders the table of runs below the log, as lines that fit the terminal. Pure. */
 import type { Paint } from '../report/log/paint.js'
 import { cutToWidth, fitToWidth, widthOf } from './fit-width.js'
-import type { RunRow } from './run-rows.js'
+import { formatDollars } from '../util/dollars.js'
+import type { RunRow, RunTotals, ShownRuns } from './run-rows.js'
 
 /** Space for the table. */
 export interface TableRoom {
@@ -11,14 +12,38 @@ export interface TableRoom {
   readonly nowMs: number
 }
 
-const NAME_WIDTH = 24
-const STATE_WIDTH = 17
-const ELAPSED_WIDTH = 7
-const MEMORY_WIDTH = 19
 const GAP = 2
 
-/** Narrower activities are too short to be useful. */
-const LEAST_ACTIVITY_WIDTH = 12
+/** A column: its width, and how it shows a run. */
+interface Column {
+  readonly head: string
+  /** Cells; undefined for the rest of the line. */
+  readonly width?: number
+  readonly cell: (row: RunRow, nowMs: number) => string
+  readonly paint: (row: RunRow, paint: Paint) => (text: string) => string
+}
+
+const name = (width: number): Column => ({
+  head: 'RUN',
+  width,
+  cell: (row) => row.name,
+  paint: (_, paint) => paint.name
+})
+const STATE: Column = { head: 'STATE', width: 17, cell: describeState, paint: statePaint }
+const MARK: Column = { head: '', width: 1, cell: markOfState, paint: statePaint }
+const ELAPSED: Column = { head: 'TIME', width: 6, cell: describeElapsed, paint: () => asIs }
+const MEMORY: Column = { head: 'MEMORY', width: 19, cell: describeMemory, paint: memoryPaint }
+const SHARE: Column = { head: 'MEM', width: 4, cell: describeShare, paint: memoryPaint }
+const ACTIVITY: Column = { head: 'LAST ACTIVITY', cell: describeActivity, paint: (_, paint) => paint.quiet }
+
+/** From this many columns on everything is shown; below, memory as a share of its limit, then the state as a mark. */
+const WIDE = 95
+const MEDIUM = 60
+const NARROW = 36
+
+/** Widest name, on a wide terminal and on others. */
+const NAME_WIDTH = 24
+const SHORT_NAME_WIDTH = 16
 
 /** Maximum lines of the table, to leave space for the log above it. */
 const MOST_LINES = 20
@@ -26,72 +51,82 @@ const MOST_LINES = 20
 /** A terminal with fewer lines has no table. */
 const LEAST_ROWS = 6
 
-/** Renders the table: running runs first, then waiting ones. Without runs or space it has no lines. */
-export function renderTable(rows: readonly RunRow[], room: TableRoom, paint: Paint): readonly string[] {
+/** Lines of the table besides its runs: head and footer. */
+const FRAME_LINES = 2
+
+/** Renders the table: running runs first, then waiting ones, and a footer. Without runs or space it has no lines. */
+export function renderTable({ rows, totals }: ShownRuns, room: TableRoom, paint: Paint): readonly string[] {
   if (rows.length === 0 || room.rows < LEAST_ROWS) return []
   // Leave the last column free: some terminals wrap there.
   const width = Math.max(1, room.columns - 1)
   const lines = Math.min(MOST_LINES, Math.floor(room.rows / 2))
   const order = { running: 0, waiting: 1, ended: 2 } as const
-  const isAll = rows.length + 1 <= lines
-  const sorted = isAll ? rows : rows.toSorted((left, right) => order[left.state] - order[right.state])
-  const shown = isAll ? sorted : sorted.slice(0, lines - 2)
-  const nameWidth = Math.min(NAME_WIDTH, Math.max(3, ...shown.map((row) => widthOf(row.name))))
-  const columns = chooseColumns(width, nameWidth)
-  const head = ['RUN', 'STATE', 'ELAPSED', 'MEMORY', 'LAST ACTIVITY']
+  const sorted = rows.toSorted((left, right) => order[left.state] - order[right.state])
+  const isAll = rows.length + FRAME_LINES <= lines
+  const shown = isAll ? sorted : sorted.slice(0, Math.max(1, lines - FRAME_LINES - 1))
+  const columns = chooseColumns(width, Math.max(3, ...shown.map((row) => widthOf(row.name))))
+  const head = columns.map((column) => column.head)
   return [
-    paint.quiet(cutToWidth(layOut(head, columns).join(''), width)),
+    paint.quiet(cutToWidth(layOut(head, columns, width).join(''), width)),
     ...shown.map((row) => renderRow(row, room.nowMs, columns, width, paint)),
-    ...(isAll ? [] : [paint.quiet(cutToWidth(describeRest(sorted.slice(shown.length)), width))])
+    ...(isAll ? [] : [paint.quiet(cutToWidth(describeRest(sorted.slice(shown.length)), width))]),
+    cutToWidth(renderFooter(totals, room.nowMs), width)
   ]
 }
 
-/** Widths of the columns; on a narrow terminal the last ones are left out. */
-function chooseColumns(width: number, nameWidth: number): readonly number[] {
-  const wanted = [nameWidth, STATE_WIDTH, ELAPSED_WIDTH, MEMORY_WIDTH]
-  const columns: number[] = []
-  let used = 0
-  for (const column of wanted) {
-    if (columns.length > 1 && used + column > width) return columns
-    columns.push(column)
-    used += column + GAP
-  }
-  return width - used >= LEAST_ACTIVITY_WIDTH ? [...columns, width - used] : columns
+/** `3/8 done · 1 failed · 0:42 · $0.40` */
+function renderFooter({ delegations, done, failed, costUsd }: RunTotals, nowMs: number): string {
+  const seconds = Math.floor(nowMs / 1000)
+  return [
+    `${done}/${delegations} done`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+    formatDollars(costUsd)
+  ].join(' · ')
 }
 
-function layOut(cells: readonly string[], columns: readonly number[]): string[] {
-  return columns.map((width, index) => {
+/** What matters most stays longest: the elapsed time, then the last activity. */
+function chooseColumns(width: number, nameWidth: number): readonly Column[] {
+  if (width >= WIDE) return [name(Math.min(NAME_WIDTH, nameWidth)), STATE, ELAPSED, MEMORY, ACTIVITY]
+  const short = name(Math.min(SHORT_NAME_WIDTH, nameWidth))
+  if (width >= MEDIUM) return [short, STATE, ELAPSED, SHARE, ACTIVITY]
+  return width >= NARROW ? [short, MARK, ELAPSED, ACTIVITY] : [short, MARK, ELAPSED]
+}
+
+function layOut(cells: readonly string[], columns: readonly Column[], width: number): string[] {
+  const used = columns.reduce((sum, column) => sum + (column.width ?? 0) + GAP, -GAP)
+  return columns.map((column, index) => {
     const gap = index === columns.length - 1 ? '' : ' '.repeat(GAP)
-    return fitToWidth(cells[index] ?? '', width) + gap
+    return fitToWidth(cells[index] ?? '', column.width ?? Math.max(0, width - used)) + gap
   })
 }
 
 function renderRow(
   row: RunRow,
   nowMs: number,
-  columns: readonly number[],
+  columns: readonly Column[],
   width: number,
   paint: Paint
 ): string {
   const cells = layOut(
-    [
-      row.name,
-      describeState(row),
-      describeElapsed(row, nowMs),
-      describeMemory(row),
-      describeActivity(row, nowMs)
-    ],
-    columns
+    columns.map((column) => column.cell(row, nowMs)),
+    columns,
+    width
   )
   const plain = cells.join('')
-  // Add colours after the cells are padded. If not even two columns fit, there are none.
+  // Add colours after the cells are padded. If not even these columns fit, there are none.
   if (widthOf(plain) > width) return cutToWidth(plain, width)
-  const paints = [paint.name, statePaint(row, paint), asIs, memoryPaint(row, paint), paint.quiet]
-  return cells.map((cell, index) => (paints[index] ?? asIs)(cell)).join('')
+  return columns.map((column, index) => column.paint(row, paint)(cells[index] ?? '')).join('')
 }
 
 function describeState({ state, ending }: RunRow): string {
   return state === 'ended' ? ending : state
+}
+
+/** `▸` running, `·` waiting, else the mark of its outcome. */
+function markOfState({ state, ending }: RunRow): string {
+  if (state === 'ended') return ending.charAt(0)
+  return state === 'running' ? '▸' : '·'
 }
 
 function describeElapsed({ state, startedMs, endedMs }: RunRow, nowMs: number): string {
@@ -106,6 +141,10 @@ function describeMemory({ state, memoryMb, memoryLimitMb }: RunRow): string {
   if (state === 'waiting') return memoryLimitMb > 0 ? `limit ${memoryLimitMb}MB` : ''
   if (memoryLimitMb <= 0) return `${memoryMb}MB`
   return `${memoryMb}/${memoryLimitMb}MB ${Math.round((memoryMb / memoryLimitMb) * 100)}%`
+}
+
+function describeShare({ state, memoryMb, memoryLimitMb }: RunRow): string {
+  return state === 'waiting' || memoryLimitMb <= 0 ? '' : `${Math.round((memoryMb / memoryLimitMb) * 100)}%`
 }
 
 function describeActivity({ state, activity, activityMs }: RunRow, nowMs: number): string {

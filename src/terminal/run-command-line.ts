@@ -59,6 +59,8 @@ export interface CommandLineEffects {
   readonly steering?: RunSteering
 }
 
+type SessionCommand = Extract<CommandLine, { kind: 'session' }>
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Runs a command line. Resolves to its exit code. */
@@ -82,7 +84,7 @@ export async function runCommandLine(
 }
 
 async function runSession(
-  commandLine: Extract<CommandLine, { kind: 'session' }>,
+  commandLine: SessionCommand,
   env: Environment,
   streams: OutputStreams,
   effects: CommandLineEffects,
@@ -106,7 +108,7 @@ async function runSession(
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
     checkProgramFolder(configuration)
     const spending = await openTerminalSpending(configuration, env)
-    return await runToVerdict(spending, commandLine.ui, env, streams, effects, redactor)
+    return await runToVerdict(spending, commandLine, env, streams, effects, redactor)
   } catch (error) {
     if (error instanceof ConfigurationError) {
       complain(error.message)
@@ -133,7 +135,7 @@ function checkProgramFolder({ workingDirectory, rehearse }: SessionConfiguration
 
 /** Reports problems with flags and with their values together. */
 async function readConfiguration(
-  { raw, problems }: Extract<CommandLine, { kind: 'session' }>,
+  { raw, problems }: SessionCommand,
   env: Environment,
   effects: CommandLineEffects
 ): Promise<Pick<ParsedInputs<InputTable>, 'configuration' | 'notices'>> {
@@ -155,7 +157,7 @@ async function readConfiguration(
 
 async function runToVerdict(
   { configuration, message, settle }: TerminalSpending,
-  ui: { readonly port: number } | undefined,
+  { ui, printResponses }: Pick<SessionCommand, 'ui' | 'printResponses'>,
   env: Environment,
   { stdout, stderr }: OutputStreams,
   effects: CommandLineEffects,
@@ -200,11 +202,12 @@ async function runToVerdict(
     } else {
       // Loaded on demand, so that PM starts sooner.
       const { writeResults } = await import('./write-results.js')
+      const shown = { responses: printResponses, color: chooseLook(env, stdout).color }
       const warn = (message: string): void => {
         stderr.write(`warning: ${message}\n`)
       }
       stdout.write(
-        `\n${writeResults({ sessionDirectory, record, redact: redactor.redact }, warn, page?.finish)}`
+        `\n${writeResults({ sessionDirectory, record, redact: redactor.redact, shown }, warn, page?.finish)}`
       )
     }
     stdout.write(`Session folder: ${sessionDirectory}\n`)

@@ -1,5 +1,6 @@
 /** Derives the rows of the terminal's table from the events. */
 import { markOf } from '../report/explain-run.js'
+import { withoutMarks } from '../report/text/marks.js'
 import { oneLine } from '../report/text/plain-text.js'
 import type { SessionEvent } from '../session/record/events.js'
 import { MIB } from '../util/mebibyte.js'
@@ -12,6 +13,8 @@ export interface RunRow {
   /** Its outcome, with a mark. */
   ending: string
   isDone: boolean
+  isDelegation: boolean
+  costUsd: number
   startedMs: number
   endedMs: number
   memoryMb: number
@@ -20,10 +23,26 @@ export interface RunRow {
   activityMs: number
 }
 
+/** What the session came to so far. */
+export interface RunTotals {
+  readonly delegations: number
+  readonly done: number
+  /** Ended otherwise. */
+  readonly failed: number
+  /** Of PM and of all runs that have ended. */
+  readonly costUsd: number
+}
+
+/** What a table shows. */
+export interface ShownRuns {
+  readonly rows: readonly RunRow[]
+  readonly totals: RunTotals
+}
+
 /** The rows of a session. */
 export interface RunRows {
   readonly apply: (event: SessionEvent) => void
-  readonly rows: () => readonly RunRow[]
+  readonly shown: () => ShownRuns
 }
 
 /** Characters of an activity, more than a terminal shows in a line. */
@@ -49,7 +68,7 @@ export function startRunRows(): RunRows {
   const apply = (event: SessionEvent): void => {
     if (event.type === 'delegations-detected')
       for (const { id, agent, memoryLimitMb } of event.delegations)
-        Object.assign(rowOf(id, agent), { memoryLimitMb })
+        Object.assign(rowOf(id, agent), { memoryLimitMb, isDelegation: true })
     if (event.type === 'check-planned')
       Object.assign(rowOf(event.run, `check ${event.name}`), { memoryLimitMb: event.memoryLimitMb })
     if (event.type === 'run-started')
@@ -61,12 +80,28 @@ export function startRunRows(): RunRows {
     const row = 'run' in event ? rows.get(event.run) : undefined
     if (row !== undefined) applyToRow(row, event)
   }
-  return { apply, rows: () => [...rows.values()] }
+  return {
+    apply,
+    shown: () => {
+      const all = [...rows.values()]
+      return { rows: all, totals: totalsOf(all) }
+    }
+  }
+}
+
+function totalsOf(rows: readonly RunRow[]): RunTotals {
+  const delegations = rows.filter(({ isDelegation }) => isDelegation)
+  return {
+    delegations: delegations.length,
+    done: delegations.filter(({ isDone }) => isDone).length,
+    failed: delegations.filter(({ state, isDone }) => state === 'ended' && !isDone).length,
+    costUsd: rows.reduce((sum, { costUsd }) => sum + costUsd, 0)
+  }
 }
 
 function applyToRow(row: RunRow, event: SessionEvent): void {
   const did = (text: string): void => {
-    row.activity = oneLine(text, ACTIVITY_LIMIT)
+    row.activity = withoutMarks(text, ACTIVITY_LIMIT)
     row.activityMs = event.elapsedMs
   }
   switch (event.type) {
@@ -92,16 +127,24 @@ function applyToRow(row: RunRow, event: SessionEvent): void {
       row.memoryMb = Math.round(event.memoryBytes / MIB)
       break
     case 'run-ended': {
-      const { outcome, error, peakMemoryMb } = event.result
+      const { outcome, error, cause, peakMemoryMb, costUsd } = event.result
       row.ending = `${markOf({ outcome, state: 'ended' })} ${outcome}`
       row.isDone = outcome === 'completed'
       if (row.state === 'waiting') row.startedMs = event.elapsedMs
       row.state = 'ended'
       row.endedMs = event.elapsedMs
       row.memoryMb = peakMemoryMb
-      if (error !== null) did(error)
+      row.costUsd = costUsd
+      if (error !== null) did(cause ?? error)
       break
     }
+    case 'run-merged':
+      // Work that is not merged is not done.
+      if (event.error !== null) {
+        Object.assign(row, { ending: '✗ failed', isDone: false })
+        did(event.error)
+      }
+      break
     default:
   }
 }
@@ -113,6 +156,8 @@ function emptyRow(id: string): RunRow {
     state: 'waiting',
     ending: '',
     isDone: false,
+    isDelegation: false,
+    costUsd: 0,
     startedMs: 0,
     endedMs: 0,
     memoryMb: 0,

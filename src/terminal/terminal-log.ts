@@ -21,7 +21,7 @@ export interface TerminalLog {
 
 /** Starts the log of one session. */
 export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: OutputStream): TerminalLog {
-  const render = createLogRenderer(level, { color: look.color })
+  const render = createLogRenderer(level, { color: look.color, verdict: 'never' })
   const startMs = performance.now()
   const rows = startRunRows()
   let region: StatusRegion | undefined
@@ -33,7 +33,7 @@ export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: O
     if (isStopped) return
     const paint = choosePaint(look.color)
     region = startStatusRegion(stream, (columns, height) =>
-      renderTable(rows.rows(), { columns, rows: height, nowMs: performance.now() - startMs }, paint)
+      renderTable(rows.shown(), { columns, rows: height, nowMs: performance.now() - startMs }, paint)
     )
     region.redraw()
     timer = setInterval(region.redraw, REDRAW_MS).unref()
@@ -52,7 +52,7 @@ export function startTerminalLog(level: LogDetail, look: TerminalLook, stream: O
   return {
     onEvent: (event) => {
       rows.apply(event)
-      if (isTableDue && rows.rows().length > 0) {
+      if (isTableDue && rows.shown().rows.length > 0) {
         isTableDue = false
         openTable().catch((error: unknown) => {
           print([`Cannot show the table of runs: ${errorMessage(error)}`])

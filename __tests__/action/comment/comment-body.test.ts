@@ -67,7 +67,12 @@ describe('the text of the comment', () => {
 
   it('is cut below the limit of GitHub', () => {
     const results = Array.from({ length: 256 }, (_, index) =>
-      aRun({ id: String(index), task: '\\*'.repeat(500), outcome: 'failed', error: '<&>'.repeat(2000) })
+      aRun({
+        id: String(index),
+        task: '\\*'.repeat(500),
+        outcome: 'failed',
+        error: `${index}${'<&>'.repeat(2000)}`
+      })
     )
     const text = renderFinalComment(
       aRecord({ conclusion: 'failure', error: '&'.repeat(9000), results }),

@@ -149,7 +149,7 @@ describe('a session that delivers', () => {
     expect(errors.join('\n')).toMatch(/permission "contents: write"/)
     const summary = fs.readFileSync(file('GITHUB_STEP_SUMMARY'), 'utf8')
     const [verdict, delivery] = summary.split('## Delivery')
-    expect(verdict).toContain('**Conclusion: failure.** Nothing was delivered')
+    expect(verdict).toContain('✗ Nothing was delivered')
     expect(delivery).toContain('contents: write')
   })
 

@@ -165,7 +165,7 @@ describe('advice on refused credentials', () => {
 describe('the cause of a failure', () => {
   it.each([
     ['result/success/err/completed/api=401', 'Invalid API key', 'anthropic-api-key'],
-    ['result/success/err/completed/api=403', 'Failed to authenticate', 'refuses these credentials'],
+    ['result/success/err/completed/api=403', 'Failed to authenticate', 'Check the secret behind'],
     ['result/success/err/completed/api=429', 'Request rejected (429)', 'max-parallel'],
     ['result/success/err/completed/api=500', 'API Error: 500', 'run again later'],
     ['result/success/err/completed/api=-', 'Repeated 529 Overloaded', 'fallback-model'],

@@ -163,13 +163,13 @@ describe('the live log', () => {
       '[Engineer] Read src/a.ts',
       `[Engineer] Many lines ${'x'.repeat(189)}...`,
       '[Engineer] retrying the request (attempt 2, in 1.5s): overloaded_error',
-      '[Engineer] memory warning: process 4711 and its children take 600.0MB, 59% of 1024.0MB',
-      '[Engineer] Process 4711 exceeded hard limit (2048.3MB > 2048.0MB)',
+      '[Engineer] memory warning: process 4711 and its children take 600MB, 59% of 1024MB',
+      '[Engineer] memory limit exceeded: process 4711 and its children needed more than 2048MB',
       '[Engineer] running 90s, 210MB of 1024MB, last activity 40s ago: Bash npm test',
       '[Engineer] no activity for 120s (no output, no CPU): it may be stuck',
-      '[✓] Engineer: Create factorial function (2.3s, 156MB)',
-      '[✗] QA: Test (600.0s, 300MB) timed-out: It took longer than 600s.',
-      '[-] QA: Test more (0.0s, 0MB) skipped: the budget is spent',
+      '01 [✓] Engineer: Create factorial function (2.3s, 156MB)',
+      '02 [✗] QA: Test (600.0s, 300MB) timed-out: It took longer than 600s.',
+      '03 [-] QA: Test more (0.0s, 0MB) skipped: the budget is spent',
       'Found 1 ticket:',
       '  [bug] Fix it (QA)',
       'warning: upload failed',
@@ -178,18 +178,56 @@ describe('the live log', () => {
       'Total delegations: 3',
       'Successful: 1',
       'Failed: 1',
-      'Skipped: 1',
-      'Checks: not verified by any check',
       'Total execution time: 2.5s (parallel)',
-      'Conclusion: failure: 2 of 3 were not done'
+      '',
+      '✗ failure · 1 of 3 done · 1 failed · 1 skipped · 1 given to unknown agent · 2.5s · $0.40',
+      '- Wizzard 09: is not an agent of the roster, so it was not run → did PM mean Ops?',
+      '✗ QA 02: It took longer than 600s → raise timeout-seconds or agent-timeouts, or give it a smaller task',
+      '- QA 03: the budget is spent → resolve the cause, and start the session again'
     ])
   })
 
   it('shows only errors and the verdict when it is off', () => {
     expect(logOf(WHOLE_SESSION, 'OFF')).toEqual([
-      '[✗] QA: Test (600.0s, 300MB) timed-out: It took longer than 600s.',
+      '02 [✗] QA: Test (600.0s, 300MB) timed-out: It took longer than 600s.',
       'error: disk is full',
-      'Conclusion: failure: 2 of 3 were not done'
+      '✗ failure · 1 of 3 done · 1 failed · 1 skipped · 1 given to unknown agent · 2.5s · $0.40',
+      '- Wizzard 09: is not an agent of the roster, so it was not run → did PM mean Ops?',
+      '✗ QA 02: It took longer than 600s → raise timeout-seconds or agent-timeouts, or give it a smaller task',
+      '- QA 03: the budget is spent → resolve the cause, and start the session again'
+    ])
+  })
+
+  it('leaves its verdict out where something else shows it', () => {
+    const ends = (verdict: 'of-success' | 'never', conclusion: 'success' | 'failure'): string => {
+      const render = createLogRenderer('INFO', { verdict })
+      return stamp([STARTED, { type: 'session-ended', conclusion, error: null }])
+        .flatMap((event) => [...render(event)])
+        .join('\n')
+    }
+    expect(ends('of-success', 'success')).toContain('✓ success')
+    expect(ends('of-success', 'failure')).toContain('Total delegations: 0')
+    expect(ends('of-success', 'failure')).not.toContain('✗')
+    expect(ends('never', 'success')).not.toMatch(/✓|Total/)
+  })
+
+  it('shows no marks of Markdown in tasks, and the activity and not the advice at the end of a run', () => {
+    const result = aResult({
+      outcome: 'timed-out',
+      error: 'Timed out. Last activity: Bash `make`. Raise it.',
+      cause: 'Timed out.',
+      lastActivity: 'Bash `make`',
+      advice: 'Raise it.'
+    })
+    const log = logOf([
+      start('01', 'QA', '**Test** `src/a.ts` well'),
+      { type: 'run-message', run: '01', text: '## I test **all**' },
+      { type: 'run-ended', run: '01', result }
+    ])
+    expect(log).toEqual([
+      '[QA] started: Test src/a.ts well (limits 1024MB, 600s)',
+      '[QA] I test all',
+      '01 [✗] QA: Test src/a.ts well (2.3s, 156MB) timed-out: Timed out. Last activity: Bash make'
     ])
   })
 
@@ -211,7 +249,7 @@ describe('the live log', () => {
       { type: 'delegations-detected', round: 1, delegations: [], unknownAgents },
       { type: 'session-ended', conclusion: 'success', error: null }
     ]).join('\n')
-    expect(log).toContain('Conclusion: success: PM delegated to unknown agents only: nothing was run.')
+    expect(log).toContain('- Wizard 09: is not an agent of the roster, so it was not run')
     expect(log).not.toContain('No delegations detected')
   })
 
@@ -309,7 +347,7 @@ describe('the live log', () => {
 
   it('colours only its own text, and nothing unless enabled', () => {
     expect(logOf(WHOLE_SESSION, 'INFO', true)).toContain(
-      '\u001b[32m[✓]\u001b[0m Engineer: Create factorial function (2.3s, 156MB)'
+      '01 \u001b[32m[✓]\u001b[0m Engineer: Create factorial function (2.3s, 156MB)'
     )
     expect(logOf(WHOLE_SESSION).join('')).not.toContain('\u001b')
   })

@@ -2,37 +2,31 @@ import { describe, expect, it } from '@jest/globals'
 import { renderTerminalSummary } from '../../../src/report/log/terminal-summary.js'
 import { aPmRun, aRecord, aRun, guideRuns } from '../sample-record.js'
 
+const FIGURES = [
+  '## Subprocess Execution Summary',
+  '- Total delegations: 3',
+  '- Successful: 3',
+  '- Failed: 0',
+  '- Total execution time: 4.2s',
+  '- Sum of all runs: 14.3s',
+  '- Checks: not verified by any check',
+  '- Cost: $0.50',
+  '- Tokens: 12,345 in, 678 out',
+  ''
+]
+
+const VERDICT = ['✓ success · 3 of 3 done · 4.2s · $0.50', 'All 3 delegations were done.', '']
+
 describe('the summary on a terminal', () => {
-  it('has the fixed form, and the responses below a rule', () => {
+  it('is figures and verdict, because the log has shown the rest', () => {
+    expect(renderTerminalSummary(aRecord())).toBe([...FIGURES, ...VERDICT].join('\n'))
+  })
+
+  it('has the responses below a rule where they are wanted, before the verdict', () => {
     const results = [aRun({ response: 'Here it is:\n\n```python\nprint(1)\n```' }), ...guideRuns().slice(1)]
-    expect(renderTerminalSummary(aRecord({ results }))).toBe(
+    expect(renderTerminalSummary(aRecord({ results }), { responses: true })).toBe(
       [
-        '## Subprocess Execution Summary',
-        '- Total delegations: 3',
-        '- Successful: 3',
-        '- Failed: 0',
-        '- Total execution time: 4.2s',
-        '- Sum of all runs: 14.3s',
-        '- Checks: not verified by any check',
-        '- Cost: 0.50 USD',
-        '- Tokens: 12,345 in, 678 out',
-        '',
-        '## Execution Details',
-        '1. [✓] Engineer: Create a Python calculator with tkinter GUI suppor...',
-        '   - Execution time: 4.2s',
-        '   - Memory usage: 287MB',
-        '   - Exit code: 0',
-        '',
-        '2. [✓] QA: Write comprehensive unit tests',
-        '   - Execution time: 3.8s',
-        '   - Memory usage: 234MB',
-        '   - Exit code: 0',
-        '',
-        '3. [✓] Documentation: Generate user documentation',
-        '   - Execution time: 2.1s',
-        '   - Memory usage: 189MB',
-        '   - Exit code: 0',
-        '',
+        ...FIGURES,
         '## Agent Responses',
         '',
         '### Engineer Agent',
@@ -51,25 +45,26 @@ describe('the summary on a terminal', () => {
         '--------------------------------------------------',
         "I'll create a Python calculator.",
         '',
-        'Conclusion: success: All 3 delegations were done.',
-        ''
+        ...VERDICT
       ].join('\n')
     )
   })
 
-  it('says what failed and what to do, and ends with the verdict', () => {
-    const results = [
-      aRun({
-        outcome: 'memory-exceeded',
-        error: 'Process 1 exceeded hard limit',
-        exitCode: null,
-        signal: 'SIGKILL'
-      })
-    ]
+  it('ends with what failed and what to do, each cause once', () => {
+    const failed = {
+      outcome: 'memory-exceeded',
+      error: 'Memory limit exceeded. Raise `memory-limit-mb`.',
+      cause: 'Memory limit exceeded.',
+      advice: 'Raise `memory-limit-mb`.'
+    } as const
+    const results = ['01', '02', '03'].map((id) => aRun({ ...failed, id }))
     const summary = renderTerminalSummary(aRecord({ results, conclusion: 'failure' }))
-    expect(summary).toContain('   - Exit code: none (SIGKILL)\n   - Error: Process 1 exceeded hard limit')
-    expect(summary).toContain('- Engineer (01): Raise memory-limit-mb or agent-memory-limits')
-    expect(summary).toMatch(/\nConclusion: failure: Not done: 1 of 1 delegation \(Engineer\)\.\n$/)
+    expect(summary.split('\n').slice(-3)).toEqual([
+      '✗ failure · 0 of 3 done · 3 failed · 4.2s · $0.50',
+      '✗ Engineer 01, 02, 03: Memory limit exceeded → raise memory-limit-mb',
+      ''
+    ])
+    expect(summary.match(/Memory limit exceeded/g)).toHaveLength(1)
   })
 
   it("does not advise a higher limit for a run that was ended for the machine's sake below its own", () => {
@@ -79,55 +74,42 @@ describe('the summary on a terminal', () => {
       aRun({ outcome: 'memory-exceeded', peakMemoryMb: 700, memoryLimitMb: 1024, error, advice })
     ]
     const summary = renderTerminalSummary(aRecord({ results, conclusion: 'failure' }))
-    expect(summary).toContain('- Engineer (01): Let fewer agents run at a time (max-parallel).')
+    expect(summary).toContain('(90MB left) → let fewer agents run at a time (max-parallel)')
+    expect(summary).not.toContain('memory-limit-mb')
   })
 
-  it('labels a rehearsal below its figures and at its end', () => {
-    const lines = renderTerminalSummary(aRecord({ rehearsal: true }))
-      .trimEnd()
-      .split('\n')
-    expect([lines[5], lines.at(-1)]).toEqual([
-      expect.stringContaining('REHEARSAL'),
-      expect.stringContaining('REHEARSAL')
-    ])
+  it('marks the cost of a rehearsal; its label is at the beginning of the log', () => {
+    const summary = renderTerminalSummary(aRecord({ rehearsal: true, costUsd: 1.2 }))
+    expect(summary).toContain('- Cost: $1.20 (rehearsed)\n')
+    expect(summary).not.toContain('REHEARSAL')
   })
 
-  it('marks the cost of a rehearsal, and the reused run', () => {
-    const results = [aRun(), aRun({ id: '02', agent: 'QA', reused: true, exitCode: null })]
-    const summary = renderTerminalSummary(aRecord({ results, rehearsal: true, costUsd: 1.2 }))
-    expect(summary).toContain('- Cost: 1.20 USD (rehearsed)\n')
-    expect(summary).toMatch(/2\. \[✓\] QA: .*\n(?: {3}- .*\n)* {3}- Reused: /)
-    expect(summary.match(/Reused/g)).toHaveLength(1)
-  })
-
-  it.each([
-    ['failed', 'PM failed, so nothing was delegated.'],
-    ['timed-out', 'PM timed out, so nothing was delegated.'],
-    ['completed', 'PM delegated to unknown agents only: nothing was run.']
-  ] as const)('says why nothing was delegated where PM %s', (outcome, words) => {
-    const unknownAgents =
-      outcome === 'completed'
-        ? [{ id: '01', round: 1, label: 'Wizard Agent', task: 'cast', suggestion: null }]
-        : []
-    const record = aRecord({ results: [], pm: [aPmRun({ outcome, error: 'x' })], unknownAgents })
-    const summary = renderTerminalSummary(record)
-    expect(summary).toContain(`## Execution Details\n${words}`)
-    expect(summary).not.toContain('No delegations detected')
-    expect(summary.includes('unknown agents, not counted above: 1')).toBe(outcome === 'completed')
+  it('names a PM that failed, and unknown agents', () => {
+    const failed = aRecord({
+      results: [],
+      pm: [aPmRun({ outcome: 'timed-out', error: 'Timed out after 5s.' })],
+      conclusion: 'failure'
+    })
+    expect(renderTerminalSummary(failed)).toContain('✗ PM: Timed out after 5s → ')
+    const unknownAgents = [{ id: '01', round: 1, label: 'Wizard Agent', task: 'cast', suggestion: null }]
+    const unknown = renderTerminalSummary(aRecord({ results: [], unknownAgents, conclusion: 'failure' }))
+    expect(unknown).toContain('- Given to unknown agents, not counted above: 1')
+    expect(unknown).toContain('- Wizard Agent 01: is not an agent of the roster, so it was not run')
   })
 
   it('describes a session without delegations and without a verdict', () => {
     const summary = renderTerminalSummary(aRecord({ results: [], pm: [], conclusion: null }))
-    expect(summary).toContain('## Execution Details\nPM was never started, so nothing was delegated.')
-    expect(summary).toContain('Conclusion: interrupted: ')
+    expect(summary).toContain('✗ interrupted · nothing delegated')
+    expect(summary).toContain('✗ The session was ended from outside before its verdict')
+    expect(renderTerminalSummary(aRecord({ results: [] }))).toContain('No delegations detected')
   })
 
-  it('lets no response control the terminal', () => {
-    const summary = renderTerminalSummary(
-      aRecord({ results: [aRun({ response: 'a\u001b[2J\u001b]0;x\u0007\rb\u202ec' })] })
-    )
+  it('lets no response control the terminal, and colours only its own text', () => {
+    const results = [aRun({ response: 'a\u001b[2J\u001b]0;x\u0007\rb\u202ec' })]
+    const summary = renderTerminalSummary(aRecord({ results }), { responses: true })
     expect(summary).toContain('\na\nbc\n')
     // eslint-disable-next-line no-control-regex -- asserts that there are none
     expect(summary).not.toMatch(/[\u001b\u0007\r\u202e]/)
+    expect(renderTerminalSummary(aRecord(), { color: true })).toContain('\u001b[32m✓ success')
   })
 })

@@ -6,9 +6,13 @@ import { aPmRun, aRecord, aRun, at, guideRuns, risingSamples } from '../sample-r
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8')
 
 describe('the job summary', () => {
-  it('opens with the fixed form and lists each run in it', () => {
+  it('opens with the verdict and the fixed form, and lists each run in it', () => {
     const summary = renderSummary(aRecord())
-    expect(summary.split('\n').slice(0, 5)).toEqual([
+    expect(summary.split('\n').slice(0, 9)).toEqual([
+      '**✓ success · 3 of 3 done · 4.2s · \\$0.50**',
+      '',
+      'All 3 delegations were done.',
+      '',
       '## Subprocess Execution Summary',
       '- Total delegations: 3',
       '- Successful: 3',
@@ -30,9 +34,11 @@ describe('the job summary', () => {
       ].join('\n')
     )
     expect(summary).toContain(
-      '- Sum of all runs: 14.3s\n- Checks: not verified by any check\n- Cost: 0.50 USD\n- Tokens: 12,345 in, 678 out'
+      '| Sum of all runs | Checks | Cost | Tokens |\n| --- | --- | --- | --- |\n| 14.3s | not verified by any check | \\$0.50 | 12,345 in, 678 out |'
     )
-    expect(summary).toContain('## Agent Responses\n\n### Engineer Agent\n\n<details>')
+    expect(summary).toContain(
+      '## Agent Responses\n\n<details><summary>Engineer Agent: completed, 4.2s</summary>'
+    )
     expect(summary).not.toContain('REHEARSAL')
   })
 
@@ -61,8 +67,8 @@ describe('the job summary', () => {
     ]
     const summary = renderSummary(aRecord({ results, configuration: { 'max-cost-usd': 0.25 } }))
     expect(summary).toMatch(/\n2\. \[-\] QA: [^]*? {3}- Waited for: Engineer \(01\)\n/)
-    expect(summary).toMatch(/- Cost: 0\.50 USD of 0\.25 USD \(max-cost-usd\)/)
-    expect(summary).toContain('Fix Engineer (01) first; this task depends on it.')
+    expect(summary).toContain('\\$0.50 of \\$0.25 (max-cost-usd)')
+    expect(summary).toContain('Next step: Fix Engineer (01) first; this task depends on it.')
   })
 
   it('indents what belongs to entry 10 and beyond as deep as its text', () => {
@@ -74,7 +80,7 @@ describe('the job summary', () => {
     )
   })
 
-  it('shows the verdict with its cause right after the figures, and each failure with a next step', () => {
+  it('shows the verdict with its causes before the figures, and each failure with a next step', () => {
     const results = [
       aRun(),
       aRun({
@@ -98,18 +104,30 @@ describe('the job summary', () => {
       aRecord({ results, conclusion: 'failure', error: '2 of 3 delegations were not done' })
     )
     expect(summary).toContain(
-      '- Total execution time: 4.2s\n\n> [!CAUTION]\n> **Conclusion: failure.** 2 of 3 delegations were not done\n'
+      [
+        '> [!CAUTION]',
+        '> **✗ failure · 1 of 3 done · 1 failed · 1 skipped · 4.2s · \\$0.50**',
+        '>',
+        '> ✗ QA 02: QA took longer than 600s → raise timeout-seconds or agent-timeouts, or give it a smaller task'
+      ].join('\n')
     )
     expect(summary).toContain('2. [✗] QA: ')
     expect(summary).toContain('   - Exit code: none (SIGTERM)\n   - Error: QA took longer than 600s.')
     expect(summary).toContain('3. [-] Documentation: ')
-    expect(summary).toContain('- Skipped: 1')
+    expect(summary).toMatch(/\| Skipped \| .*\n.*\n\| 1 \| /)
     expect(summary).toMatch(
-      /\*\*QA\*\* \(02\), timed-out: QA took longer than 600s\.\n {2}- Next step: Raise timeout-seconds/
+      /- ✗ \*\*QA 02\*\*: QA took longer than 600s\.\n {2}- Next step: Raise timeout-seconds/
     )
-    expect(summary).toContain(
-      '| 02 | QA | ✗ timed-out | 4.2s | 287MB / 1024MB (28%) | normal | 0.12 USD | 0 |'
+    const rows = summary.match(/^\| (?:pm|\d\d) \|.*/gm)
+    expect(rows?.[0]).toBe(
+      '| 02 | QA | Create a Python calculator with tkinter GUI supporting basic... | ✗ timed-out | 4.2s | 287MB / 1024MB (28%) | \\$0.12 |'
     )
+    expect(rows?.map((row) => row.split(' | ')[3])).toEqual([
+      '✗ timed-out',
+      '- skipped',
+      '✓ completed',
+      '✓ completed'
+    ])
   })
 
   it('describes a session that was killed: no verdict, runs cut off and runs that never started', () => {
@@ -128,20 +146,20 @@ describe('the job summary', () => {
     ]
     const summary = renderSummary(aRecord({ results, conclusion: null, endedAt: null }))
     expect(summary).toContain(
-      '> [!WARNING]\n> **Conclusion: interrupted.** The session was ended from outside'
+      '> [!WARNING]\n> **✗ interrupted · 1 of 3 done · 2 unfinished · 4.2s · \\$0.50**\n>\n> ✗ The session was ended from outside'
     )
-    expect(summary).toContain('- Unfinished: 2')
+    expect(summary).toContain('| Unfinished |')
     expect(summary).toContain('2. [✗] QA: ')
     expect(summary).toContain('3. [-] Ops: ')
-    expect(summary).toContain('**QA** (02), cut off while running: The session ended while it was running.')
-    expect(summary).toContain('**Ops** (03), never started: The session ended before its turn.')
+    expect(summary).toContain('**QA 02**: The session ended while it was running.')
+    expect(summary).toContain('**Ops 03**: The session ended before its turn.')
   })
 
   it('says that nothing was delegated, and shows PM’s answer', () => {
     const summary = renderSummary(aRecord({ results: [], pm: [aPmRun({ response: 'Nothing to do.' })] }))
     expect(summary).toContain('- Total delegations: 0\n')
     expect(summary).toContain('## Execution Details\nNo delegations detected in PM response.')
-    expect(outlineOf(summary).fenced).toContain('Nothing to do.')
+    expect(summary).toContain('## PM Response\n\nNothing to do.')
     expect(summary).not.toContain('## Agent Responses')
   })
 
@@ -149,16 +167,14 @@ describe('the job summary', () => {
     const summary = renderSummary(
       aRecord({ pm: [], results: [], conclusion: null, startedAt: '', claude: null })
     )
-    expect(summary).toContain('Conclusion: interrupted.')
+    expect(summary).toContain('✗ interrupted')
     expect(summary).not.toContain('```mermaid')
   })
 
-  it('labels a rehearsal below its figures and at its end', () => {
-    const lines = renderSummary(aRecord({ rehearsal: true }))
-      .trimEnd()
-      .split('\n')
-    expect(lines.slice(0, 8).join('\n')).toContain('REHEARSAL')
-    expect(lines.at(-1)).toContain('REHEARSAL')
+  it('labels a rehearsal once, below its verdict', () => {
+    const summary = renderSummary(aRecord({ rehearsal: true }))
+    expect(summary.split('\n').slice(0, 6).join('\n')).toContain('REHEARSAL')
+    expect(summary.match(/REHEARSAL/g)).toHaveLength(1)
   })
 
   it('lists unknown agents, notices, denied tools and tickets', () => {
@@ -180,7 +196,8 @@ describe('the job summary', () => {
       })
     )
     expect(summary).toContain('| Wizard | Do magic | none is similar |')
-    expect(summary).toContain('- **warning**: said twice (2 times)\n- **info**: said once')
+    expect(summary).toContain('## Notices\n\n- **warning**: said twice (2 times)\n')
+    expect(summary).toContain('<details><summary>1 notes</summary>\n\n- **info**: said once')
     expect(summary).toContain('| Engineer | Bash | rm -rf \\| build | 2 |')
     expect(summary).toContain('| bug | Fix a \\| b | Engineer | none |')
     expect(summary).toContain('   - Tickets created: 1\n   - Tickets named: 2')
@@ -188,15 +205,15 @@ describe('the job summary', () => {
 
   it('distinguishes runs of the same agent', () => {
     const summary = renderSummary(aRecord({ results: [aRun(), aRun({ id: '02' })] }))
-    expect(summary).toContain('### Engineer Agent (01)')
-    expect(summary).toContain('### Engineer Agent (02)')
+    expect(summary).toContain('<summary>Engineer Agent (01): completed')
+    expect(summary).toContain('<summary>Engineer Agent (02): completed')
   })
 
   it('links the artifact only where the address is one', () => {
     const url = 'https://example.test/artifacts/7'
     const artifact = { kind: 'uploaded', name: 'mpm-session-1', url } as const
     expect(renderSummary(aRecord(), { artifact })).toContain(
-      '[mpm-session-1](https://example.test/artifacts/7)'
+      'the whole report is `report.html` in the artifact [mpm-session-1](https://example.test/artifacts/7)'
     )
     const forged = renderSummary(aRecord(), { artifact: { ...artifact, url: 'javascript:alert(1)' } })
     expect(forged).toContain('**mpm-session-1**')
@@ -210,7 +227,75 @@ describe('the job summary', () => {
     expect(summary).toContain('> [!WARNING]\n> **There is no artifact.** the proxy asks for a login (407)')
     expect(summary).toContain('`/tmp/mpm-session-1`')
     expect(summary).not.toContain('<img')
-    expect(summary).not.toContain('everything is in the artifact')
+    expect(summary).toContain('`report.html` in the session folder')
+  })
+})
+
+describe('the order of the job summary', () => {
+  const headings = (summary: string): string[] =>
+    (outlineOf(summary).outside.match(/^(?:## .*|<details><summary>.*)$/gm) ?? []).map((line) =>
+      line.replace(/<\/?summary>/g, '')
+    )
+
+  const aTeam = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      aRun({
+        id: String(index + 1).padStart(2, '0'),
+        memoryLevel: 'warning',
+        samples: risingSamples(4, 600),
+        ...(index % 8 === 4 ? { outcome: 'failed', error: 'Invalid API key.' } : {})
+      })
+    )
+
+  it('is verdict, numbers, failures, runs, PM’s answer; then what is folded', () => {
+    expect(
+      headings(renderSummary(aRecord({ results: aTeam(64), conclusion: 'failure' }))).slice(0, 10)
+    ).toEqual([
+      '## Subprocess Execution Summary',
+      '## Failures',
+      '## Runs',
+      '<details>57 completed',
+      '## PM Response',
+      '<details>Timeline',
+      '<details>Memory',
+      '## Execution Details',
+      '<details>64 delegations',
+      '## Agent Responses'
+    ])
+  })
+
+  it('folds details of more than 8 runs only', () => {
+    const few = headings(renderSummary(aRecord({ results: aTeam(7) })))
+    expect(few).not.toContain('<details>7 delegations')
+    expect(few.filter((line) => line.endsWith('completed'))).toEqual([])
+  })
+
+  it('states a cause of many runs once, with all of them and what to do', () => {
+    const summary = renderSummary(aRecord({ results: aTeam(64), conclusion: 'failure' }))
+    const failures = /## Failures\n\n([^]*?)\n\n## /.exec(summary)?.[1]
+    expect(failures?.split('\n')).toEqual([
+      '- ✗ **Engineer 05, 13, 21, 29, 37, 45, 53, 61**: Invalid API key.',
+      expect.stringContaining('Next step: ')
+    ])
+  })
+
+  it('shows PM’s last answer as text: code as code, bold as bold, and cuts a long one', () => {
+    const response = '## Plan\n\n**QA Agent**: test `src/a.ts`\nDone when `npm test` passes.\n'
+    const summary = renderSummary(aRecord({ pm: [aPmRun({ response })] }))
+    expect(summary).toContain(
+      '## PM Response\n\n**Plan**  \n\n**QA Agent**: test `src/a.ts`  \nDone when `npm test` passes.'
+    )
+    const long = renderSummary(aRecord({ pm: [aPmRun({ response: `${response}${'word '.repeat(9000)}` })] }))
+    expect(long).toMatch(
+      /Cut: [\d,]+ of [\d,]+ bytes are left out; the whole response is in `pm\/response\.md`/
+    )
+    expect(bytes(long)).toBeLessThan(14_000)
+  })
+
+  it('folds earlier answers of PM', () => {
+    const pm = [aPmRun({ response: 'First.' }), aPmRun({ id: 'pm-02', round: 2, response: 'Last.' })]
+    const summary = renderSummary(aRecord({ pm }))
+    expect(summary).toMatch(/<details><summary>PM, round 1: [^]*First\.[^]*<\/details>\n\nLast\./)
   })
 })
 
@@ -248,9 +333,11 @@ describe('the size of the job summary', () => {
       expect(Buffer.from(summary, 'utf8').toString('utf8')).toBe(summary)
       const { outside, isClosed, fenced } = outlineOf(summary)
       expect(isClosed).toBe(true)
-      expect(outside.match(/<details>/g)).toHaveLength(65)
-      expect(outside.match(/<\/details>/g)).toHaveLength(65)
-      expect(fenced.length).toBeGreaterThanOrEqual(65)
+      // The responses, what holds them, the execution details, the run that completed, the charts.
+      const folds = outside.match(/<details>/g)?.length ?? 0
+      expect(folds).toBeGreaterThanOrEqual(66)
+      expect(outside.match(/<\/details>/g)).toHaveLength(folds)
+      expect(fenced.length).toBeGreaterThanOrEqual(64)
       expect(outside).toContain('agents/64-agent/response.md')
       expect(outside).toContain('[mpm-session-1](https://example.test/a)')
     }
@@ -266,7 +353,7 @@ describe('the size of the job summary', () => {
     expect(summary).toMatch(
       /Cut: [\d,]+ of 60,012 bytes are left out; the whole response is in `agents\/01-engineer\/response\.md`/
     )
-    expect(bytes(summary)).toBeGreaterThan(19_000)
+    expect(bytes(summary)).toBeGreaterThan(17_000)
   })
 
   it('obeys any limit, drops the least important first and says what it dropped', () => {
@@ -288,10 +375,14 @@ describe('the size of the job summary', () => {
 
 describe('the charts of the job summary', () => {
   it('draws timeline and memory beside the table', () => {
-    const runs = guideRuns().map((run) => ({ ...run, samples: risingSamples(4, run.peakMemoryMb) }))
+    const runs = guideRuns().map((run) => ({
+      ...run,
+      samples: risingSamples(4, run.peakMemoryMb),
+      memoryLevel: 'warning' as const
+    }))
     const summary = renderSummary(aRecord({ results: runs, startedAt: at(0) }))
-    expect(summary).toContain('## Timeline\n\n```mermaid\ngantt\n')
+    expect(summary).toContain('<details><summary>Timeline</summary>\n\n```mermaid\ngantt\n')
     expect(summary).toContain('xychart-beta')
-    expect(summary).toContain('🟦 Engineer (01) 287MB / 1024MB (28%)')
+    expect(summary).toContain('🟦 Engineer 01 287MB / 1024MB (28%)')
   })
 })

@@ -65,9 +65,9 @@ describe('a delegation after others, with the real Claude CLI', () => {
     })
     expect(record).toMatchObject({ conclusion: 'failure', failed: 1, skipped: 2 })
     expect(record.results[1]?.error).toMatch(
-      /^It waited for Engineer \(01\), which failed\. Fix Engineer \(01\) first/
+      /^It waited for Engineer 01, which failed\. Fix Engineer 01 first/
     )
-    expect(record.results[2]?.error).toMatch(/^It waited for QA \(02\), which was skipped\./)
+    expect(record.results[2]?.error).toMatch(/^It waited for QA 02, which was skipped\./)
     expect(record.error).toMatch(/^3 of 3 delegations did not complete/)
     expect(api.requests.map(({ rule }) => rule)).not.toContain('QA')
   })

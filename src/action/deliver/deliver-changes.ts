@@ -81,7 +81,8 @@ async function deliverFiles(
 export function withFailedDelivery(record: SessionRecord, reason: string): SessionRecord {
   const conclusion = record.conclusion === 'success' ? 'failure' : record.conclusion
   const error = record.error === null ? reason : `${record.error.replace(/\.$/, '')}. ${reason}`
-  return { ...record, conclusion, error }
+  const faults = [...record.faults, { cause: reason, advice: null }]
+  return { ...record, conclusion, error, faults }
 }
 
 const NOT_UPLOADED =

@@ -1,6 +1,7 @@
 /** What a session did, as the body of a pull request: by whom, with which checks, at what cost. Text of agents is escaped. Pure. */
 import { renderFinalComment } from '../comment/comment-body.js'
-import { codeSpan, details, fence } from '../../report/text/markdown.js'
+import { formatCost } from '../../report/text/figures.js'
+import { codeSpan, details, fence, inlineText } from '../../report/text/markdown.js'
 import { cutMiddle } from '../../report/text/plain-text.js'
 import type { SessionRecord } from '../../session/record/record.js'
 
@@ -15,7 +16,7 @@ export function renderDeliveryReport(record: SessionRecord, redact: (text: strin
   return redact(
     [
       ...(record.rehearsal ? ['> **A rehearsal: the built-in stand-in made these changes, no agent.**'] : []),
-      `Made by ${names.length === 0 ? 'PM' : names.map(codeSpan).join(', ')} for $${record.costUsd.toFixed(2)}.`,
+      `Made by ${names.length === 0 ? 'PM' : names.map(codeSpan).join(', ')} for ${inlineText(formatCost(record.costUsd))}.`,
       ...(answer.trim() === '' ? [] : [details("PM's last answer", fence(answer))]),
       renderFinalComment(record, { marks: '', runUrl: undefined, redact }).trim()
     ].join('\n\n')

@@ -1,9 +1,12 @@
-/** The step's annotations, most important first, because the runner shows a limited number. Pure. */
-import { outcomeWords } from '../../report/explain-run.js'
+/**
+ * The step's annotations, most important first, because the runner shows a limited number. It writes each to the log,
+ * too, so those of a session that failed are the end of its log. Pure.
+ */
+import { causesOf, renderVerdictLine, type HeadlineCause } from '../../report/headline.js'
+import { withoutMarks } from '../../report/text/marks.js'
 import { verdictOf } from '../../report/verdict.js'
 import type { SessionRecord } from '../../session/record/record.js'
 import type { AnnotationKind } from './log.js'
-import { allRuns } from '../../session/record/all-runs.js'
 
 /** One annotation. */
 export interface Annotation {
@@ -12,38 +15,25 @@ export interface Annotation {
   readonly message: string
 }
 
-/** The verdict, then failed runs, then notices. Failed runs of a successful session are warnings. */
+/** The verdict, then its causes, each with all runs that it ended, then notices. Of a successful session they are warnings. */
 export function annotationsOf(record: SessionRecord): readonly Annotation[] {
   const verdict = verdictOf(record)
   const isGreen = verdict.kind === 'success'
-  const runs = allRuns(record).filter(
-    (run) => run.outcome !== 'completed' && run.error !== null && run.check?.phase !== 'before'
-  )
   return [
     ...(isGreen
       ? []
-      : [{ kind: 'error', title: `Session ${verdict.kind}`, message: verdict.cause } as const]),
-    ...runs.map((run) => ({
-      kind:
-        isGreen || run.outcome === 'skipped' || run.supersededBy !== undefined
-          ? ('warning' as const)
-          : ('error' as const),
-      title: `${run.agent} (${run.id}) ${run.outcome === null ? 'cut off' : outcomeWords(run)}`,
-      message: run.error ?? ''
+      : [{ kind: 'error', title: `Session ${verdict.kind}`, message: renderVerdictLine(record) } as const]),
+    ...causesOf(record).map((cause) => ({
+      kind: isGreen || cause.mark === '-' ? ('warning' as const) : ('error' as const),
+      title: cause.who === '' ? `Session ${verdict.kind}` : cause.who,
+      message: describe(cause)
     })),
-    ...record.unknownAgents.flatMap(({ label, suggestion, supersededBy }) =>
-      supersededBy !== undefined
-        ? []
-        : [
-            {
-              kind: 'warning' as const,
-              title: 'Unknown agent',
-              message: `"${label}" is not a known agent, so its task was not run${suggestion === null ? '' : ` (did PM mean ${suggestion}?)`}.`
-            }
-          ]
-    ),
     ...record.notices.flatMap(({ level, message }) =>
       level === 'info' ? [] : [{ kind: level, title: 'Session', message }]
     )
   ]
+}
+
+function describe({ who, cause, advice }: HeadlineCause): string {
+  return withoutMarks([...(who === '' ? [] : [`${who}:`]), cause, advice].join(' '))
 }

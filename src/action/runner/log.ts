@@ -20,6 +20,9 @@ export type LogSink = Pick<typeof core, 'error' | 'warning' | 'notice' | 'startG
 export interface ActionLog {
   /** Writes text of any number of lines. */
   readonly write: (text: string) => void
+  /** Starts a group of lines that can be folded, below a title. */
+  readonly startGroup: (title: string) => void
+  readonly endGroup: () => void
   /** Writes lines under a title that can be folded. */
   readonly writeGroup: (title: string, lines: readonly string[]) => void
   /**
@@ -35,10 +38,15 @@ export function createActionLog(redact: (text: string) => string, sink: LogSink 
   const write = (text: string): void => {
     for (const line of filterLogText(text, redact)) sink.writeLine(line)
   }
+  const startGroup = (title: string): void => {
+    sink.startGroup(oneLine(title, redact))
+  }
   return {
     write,
+    startGroup,
+    endGroup: sink.endGroup,
     writeGroup: (title, lines) => {
-      sink.startGroup(oneLine(title, redact))
+      startGroup(title)
       for (const line of lines) write(line)
       sink.endGroup()
     },

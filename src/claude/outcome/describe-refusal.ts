@@ -4,6 +4,7 @@ import { causeOfRetry } from './failure-cause.js'
 import type { Failure } from './failure.js'
 import { adviceFor } from './known-errors.js'
 import { joined } from './sentences.js'
+import { formatLimit } from '../../util/duration.js'
 import type { RetryEvent } from '../stream/stream-events.js'
 
 /** The CLI's own words after its last attempt, so that the same advice is found. */
@@ -25,7 +26,7 @@ export function describeRefusal(retry: RetryEvent, credentials?: string): Failur
   const pause =
     kindOfCause(cause) === 'permanent'
       ? ''
-      : `It asks for a pause of ${Math.round(retry.delayMs / 1_000)}s, which is more than the run has left`
+      : `It asks for a pause of ${formatLimit(retry.delayMs)}, which is more than the run has left`
   return {
     cause: joined(`${words} (the API answered ${answered})`, pause),
     advice: adviceFor(words, credentials)

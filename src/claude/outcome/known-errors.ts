@@ -17,7 +17,7 @@ interface KnownError {
 const ANY_CREDENTIALS = 'the secret behind `anthropic-api-key` or `claude-code-oauth-token`'
 
 const checkCredentials = (credentials: string): string =>
-  `Check ${credentials}, which may be mistyped, expired, revoked, of another organization, or without the right to use this model.`
+  `Check ${credentials}. It may be mistyped, expired, revoked, of another organization, or without the right to use this model.`
 
 /** What to do if answers arrive cut. */
 export const CHECK_GATEWAY =
@@ -120,7 +120,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
   {
     pattern: /failed to authenticate|permission_error|\b40[13]\b/i,
     causes: ['permission', 'authentication'],
-    advice: (credentials) => `The service refuses these credentials. ${checkCredentials(credentials)}`
+    advice: checkCredentials
   },
   {
     pattern:

@@ -14,7 +14,8 @@ import {
   timeAdvice,
   type LimitSources
 } from './limit-advice.js'
-import { endOf, joined, megabytes, seconds } from './sentences.js'
+import { endOf, joined, megabytes } from './sentences.js'
+import { formatLimit } from '../../util/duration.js'
 import { describeExcessTools } from '../command/excess-tools.js'
 import type { RetryEvent } from '../stream/stream-events.js'
 import { isInterrupted, type StreamState } from '../stream/stream-state.js'
@@ -77,13 +78,16 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
       return notCompleted('failed', describeSignal(end.signal, facts))
     case 'timed-out':
       return notCompleted('timed-out', {
-        cause: joined(`Timed out after ${seconds(end.timeoutMs)}`, silentApi(facts)?.cause),
+        cause: joined(`Timed out after ${formatLimit(end.timeoutMs)}`, silentApi(facts)?.cause),
         lastActivity: facts.stream.lastActivity,
         advice: timeAdvice(facts)
       })
     case 'stalled':
       return notCompleted('timed-out', {
-        cause: joined(`Stalled: no output and no work for ${seconds(end.silentMs)}`, silentApi(facts)?.cause),
+        cause: joined(
+          `Stalled: no output and no work for ${formatLimit(end.silentMs)}`,
+          silentApi(facts)?.cause
+        ),
         lastActivity: facts.stream.lastActivity,
         advice: stallAdvice(facts)
       })
@@ -164,8 +168,23 @@ function decideError(facts: OutcomeFacts): Verdict {
   // The CLI's own figure is what was left of the budget when it started.
   if (cause === 'budget' && facts.reachedBudget !== undefined) return overBudget(facts, facts.reachedBudget)
   return notCompleted(cause === 'budget' ? 'budget-exceeded' : 'failed', {
-    cause: words,
+    cause: readableApiError(words),
     advice: adviceFor(`${words}\n${result?.subtype ?? ''}`, facts.credentials, cause)
+  })
+}
+
+/** The body of an answer of the API that is an error, as the CLI repeats it after the status. */
+const API_ERROR_BODY = /(?<=API Error: \d{3} )\{.*\}/s
+
+/** The message in place of the JSON that contains it; the transcript has all of it. */
+function readableApiError(words: string): string {
+  return words.replace(API_ERROR_BODY, (body) => {
+    const message = /"message"\s*:\s*("(?:[^"\\]|\\.)*")/.exec(body)?.[1]
+    try {
+      return message === undefined ? body : String(JSON.parse(message))
+    } catch {
+      return body
+    }
   })
 }
 

@@ -10,11 +10,6 @@ export function megabytes(bytes: number): string {
   return `${Math.round(bytes / BYTES_PER_MB)}MB`
 }
 
-/** Milliseconds in seconds: `1.5s`. */
-export function seconds(milliseconds: number): string {
-  return `${Number((milliseconds / 1000).toFixed(1))}s`
-}
-
 /** The end of a text, where programs say why they failed. */
 export function endOf(text: string): string {
   const clean = text.trim()

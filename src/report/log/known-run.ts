@@ -5,6 +5,7 @@ export const LINE_LIMIT = 2000
 
 /** A run that has been planned or has started. */
 export interface KnownRun {
+  readonly id: string
   readonly agent: string
   readonly role: 'pm' | 'agent' | 'check'
   readonly task: string

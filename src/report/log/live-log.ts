@@ -6,8 +6,8 @@ import { markOf } from '../explain-run.js'
 import { formatNumberOf } from '../text/figures.js'
 import { describeSandbox, isWeakSandbox } from '../sandbox.js'
 import { choosePaint, type Paint } from './paint.js'
-import { createTally, type Tally } from './log-tally.js'
 import { createRunLines, type RunEvent } from './log-run-lines.js'
+import { createSessionEndLines } from './session-end-lines.js'
 import { NO_DELEGATIONS, ONLY_PASSED_OVER, ONLY_UNKNOWN_AGENTS } from '../verdict.js'
 import { oneLine } from '../text/plain-text.js'
 import type { ReportedFinding } from '../../session/record/finding.js'
@@ -51,17 +51,25 @@ const SETTINGS_SHOWN_IF_CHANGED = [
   'wrap-up-seconds'
 ] as const
 
+/** How a log is shown. */
+export interface LogOptions {
+  readonly color?: boolean
+  /** Whether it ends with the verdict (default); `of-success` and `never` where something else shows it. */
+  readonly verdict?: 'always' | 'of-success' | 'never'
+}
+
 /** Creates the renderer of one session's log. Only our own text is coloured. */
-export function createLogRenderer(level: LogDetail, options: { readonly color?: boolean } = {}): LogRenderer {
-  const paint = choosePaint(options.color === true)
+export function createLogRenderer(level: LogDetail, options: LogOptions = {}): LogRenderer {
+  const { color = false, verdict = 'always' } = options
+  const paint = choosePaint(color)
   const runLines = createRunLines(level, paint)
-  const tally = createTally()
+  const end = verdict === 'never' ? undefined : createSessionEndLines(level, paint, verdict)
   return (event) => {
-    tally.count(event)
+    end?.register(event)
     if (event.type === 'delegations-detected') runLines.register(event.delegations)
     if ('run' in event) return filterRun(level, event, runLines.render(event))
-    if (level === 'OFF') return quietLines(event, paint, tally)
-    return sessionLines(event, paint, tally)
+    if (event.type === 'session-ended') return end?.render() ?? []
+    return level === 'OFF' ? quietLines(event, paint) : sessionLines(event, paint)
   }
 }
 
@@ -73,13 +81,17 @@ function filterRun(level: LogDetail, event: RunEvent, lines: readonly string[]):
   return failed ? lines.slice(-1) : []
 }
 
-function quietLines(event: SessionEvent, paint: Paint, tally: Tally): readonly string[] {
-  if (event.type === 'notice' && event.level === 'error')
-    return [noticeLine(event.level, event.message, paint)]
-  return event.type === 'session-ended' ? [conclusionLine(event, paint, tally)] : []
+function quietLines(event: SessionEvent, paint: Paint): readonly string[] {
+  // Nobody may take a rehearsal for work, at any level.
+  if (event.type === 'session-started' && event.rehearsal) return [paint.warning(REHEARSAL_LABEL)]
+  return event.type === 'notice' && event.level === 'error'
+    ? [noticeLine(event.level, event.message, paint)]
+    : []
 }
 
-function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tally: Tally): readonly string[] {
+type ShownEvent = Exclude<SessionEvent, RunEvent | { type: 'session-ended' }>
+
+function sessionLines(event: ShownEvent, paint: Paint): readonly string[] {
   switch (event.type) {
     case 'session-started':
       return [
@@ -103,8 +115,6 @@ function sessionLines(event: Exclude<SessionEvent, RunEvent>, paint: Paint, tall
       return ticketLines(event.tickets)
     case 'notice':
       return [noticeLine(event.level, event.message, paint)]
-    case 'session-ended':
-      return ['', ...tally.lines(event), conclusionLine(event, paint, tally)]
   }
 }
 
@@ -182,14 +192,4 @@ function noticeLine(level: 'info' | 'warning' | 'error', message: string, paint:
   const line = oneLine(message, MESSAGE_LIMIT)
   if (level === 'info') return line
   return level === 'error' ? paint.failure(`error: ${line}`) : paint.warning(`warning: ${line}`)
-}
-
-function conclusionLine(
-  event: Extract<SessionEvent, { type: 'session-ended' }>,
-  paint: Paint,
-  tally: Tally
-): string {
-  const colour = event.conclusion === 'success' ? paint.success : paint.failure
-  const cause = event.error === null ? tally.brief() : oneLine(event.error, MESSAGE_LIMIT)
-  return colour(`Conclusion: ${event.conclusion}: ${cause}`)
 }

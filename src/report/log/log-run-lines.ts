@@ -7,9 +7,10 @@ import { LINE_LIMIT, type KnownRun } from './known-run.js'
 import { formatBytesAsMegabytes, formatMegabytes, formatSeconds } from '../text/figures.js'
 import type { Paint } from './paint.js'
 import { endLines } from './run-end-lines.js'
-import { firstLine, oneLine } from '../text/plain-text.js'
+import { shortTask } from '../execution-form.js'
+import { withoutMarks } from '../text/marks.js'
+import { oneLine } from '../text/plain-text.js'
 import { describeDenial } from '../../session/network/denial.js'
-import { MIB } from '../../util/mebibyte.js'
 
 /** An event of one run. */
 export type RunEvent = Extract<SessionEvent, { run: string }>
@@ -37,7 +38,16 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       const isTaken = [...runs.values()].some((run) => run.agent === agent)
       const isOnly = !isTaken && delegations.filter((other) => other.agent === agent).length === 1
       const name = oneLine(isOnly ? agent : `${agent} ${id}`, 60)
-      runs.set(id, { agent, role: 'agent', task, memoryLimitMb, name, words: '', levelsReported: new Set() })
+      runs.set(id, {
+        id,
+        agent,
+        role: 'agent',
+        task,
+        memoryLimitMb,
+        name,
+        words: '',
+        levelsReported: new Set()
+      })
     }
   }
 
@@ -47,6 +57,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
     const role = id.startsWith('pm') ? 'pm' : 'agent'
     const agent = role === 'pm' ? 'PM' : `Agent ${id}`
     const run: KnownRun = {
+      id,
       agent,
       role,
       task: '',
@@ -62,7 +73,16 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
   const startRun = (event: Extract<RunEvent, { type: 'run-started' }>): KnownRun => {
     const { agent, role, task, memoryLimitMb } = event
     const name = runs.get(event.run)?.name ?? oneLine(agent, 60)
-    const run: KnownRun = { agent, role, task, memoryLimitMb, name, words: '', levelsReported: new Set() }
+    const run: KnownRun = {
+      id: event.run,
+      agent,
+      role,
+      task,
+      memoryLimitMb,
+      name,
+      words: '',
+      levelsReported: new Set()
+    }
     runs.set(event.run, run)
     return run
   }
@@ -71,6 +91,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
     const { name: agent, command: task, memoryLimitMb } = event
     const name = nameOfCheck(event)
     runs.set(event.run, {
+      id: event.run,
       agent,
       role: 'check',
       task,
@@ -86,7 +107,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
     const say = (text: string): string => `${paint.name(`[${run.name}]`)} ${text}`
     switch (event.type) {
       case 'run-started': {
-        const what = run.role === 'pm' ? 'started' : `started: ${firstLine(event.task, 50)}`
+        const what = run.role === 'pm' ? 'started' : `started: ${shortTask(event)}`
         const model = event.model === null ? '' : `, model ${oneLine(event.model, 60)}`
         const pid = isDebug ? `, process ${event.pid}` : ''
         return [
@@ -106,7 +127,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       case 'run-message':
         if (run.role === 'pm') run.words = joinWords(run.words, event.text)
         if (isDebug) return contentLines(event.text).map((line) => say(oneLine(line, LINE_LIMIT)))
-        return run.role === 'pm' ? [] : [say(oneLine(event.text, ACTIVITY_LIMIT))]
+        return run.role === 'pm' ? [] : [say(withoutMarks(event.text, ACTIVITY_LIMIT))]
       case 'run-tool-called':
         return [say(oneLine(`${event.tool} ${event.detail}`, isDebug ? LINE_LIMIT : ACTIVITY_LIMIT))]
       case 'run-request-retried':
@@ -188,9 +209,10 @@ function mergeLines(
 }
 
 function levelText(event: Extract<RunEvent, { type: 'run-memory-level' }>): string {
-  const memory = `${(event.memoryBytes / MIB).toFixed(1)}MB`
-  const limit = `${(event.limitBytes / MIB).toFixed(1)}MB`
-  if (event.level === 'exceeded') return `Process ${event.pid} exceeded hard limit (${memory} > ${limit})`
+  const memory = formatBytesAsMegabytes(event.memoryBytes)
+  const limit = formatBytesAsMegabytes(event.limitBytes)
+  if (event.level === 'exceeded')
+    return `memory limit exceeded: process ${event.pid} and its children needed more than ${limit}`
   const share = Math.round((event.memoryBytes / event.limitBytes) * 100)
   return `memory ${event.level}: process ${event.pid} and its children take ${memory}, ${share}% of ${limit}`
 }

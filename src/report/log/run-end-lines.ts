@@ -2,12 +2,13 @@
 import { allowanceFor } from '../../session/run/attempt/denied-tools.js'
 import type { RunResult } from '../../session/record/events.js'
 import { outputLines } from './check-lines.js'
-import { renderTaskLine } from '../execution-form.js'
+import { renderTaskLine, shortTask } from '../execution-form.js'
 import { markOf } from '../explain-run.js'
 import { LINE_LIMIT, type KnownRun } from './known-run.js'
 import type { Paint } from './paint.js'
 import { formatMegabytes, formatSeconds } from '../text/figures.js'
-import { firstLine, oneLine, plainText } from '../text/plain-text.js'
+import { withoutMarks } from '../text/marks.js'
+import { oneLine, plainText } from '../text/plain-text.js'
 
 /** Denied calls in one line. */
 const DENIED_SHOWN = 5
@@ -19,11 +20,13 @@ export function endLines(run: KnownRun, result: RunResult, paint: Paint): readon
   const title =
     run.role === 'agent'
       ? renderTaskLine(run, (text) => oneLine(text))
-      : `${run.name}${run.role === 'check' ? `: ${firstLine(run.task, 50)}` : ''}`
+      : `${run.name}${run.role === 'check' ? `: ${shortTask(run)}` : ''}`
   const figures = `(${formatSeconds(result.executionSeconds)}, ${formatMegabytes(result.peakMemoryMb)})`
-  const cause = result.error === null ? '' : `: ${oneLine(result.error, LINE_LIMIT)}`
+  const cause = describeCause(result)
   const ending = result.outcome === 'completed' ? '' : ` ${result.outcome}${cause}`
-  const endLine = `${colour(`[${mark}]`)} ${title} ${figures}${ending}`
+  // The form of claude-mpm, behind the number by which everything else names the run.
+  const id = run.role === 'agent' ? `${run.id} ` : ''
+  const endLine = `${id}${colour(`[${mark}]`)} ${title} ${figures}${ending}`
   if (run.role === 'agent') return [...deniedLines(run, result, paint), endLine]
   if (run.role === 'check') return [...(mark === '✗' ? outputLines(run, paint) : []), endLine]
   const words = plainText(run.words).trimEnd()
@@ -32,6 +35,14 @@ export function endLines(run: KnownRun, result: RunResult, paint: Paint): readon
     words === '' ? [] : ['', '=== PM Response ===', ...words.split('\n'), '', '==================']
   // The failure comes last, where readers look.
   return mark === '✓' ? [endLine, ...answer] : [...answer, endLine]
+}
+
+/** What went wrong; what to do about it is said once, at the end. */
+function describeCause({ error, cause, lastActivity }: RunResult): string {
+  const words = cause ?? error
+  if (words === null) return ''
+  const last = lastActivity === undefined ? '' : ` Last activity: ${lastActivity}`
+  return `: ${withoutMarks(`${words}${last}`, LINE_LIMIT)}`
 }
 
 /** Denied tools and what would allow them; the log starts with the entries that are allowed already. */

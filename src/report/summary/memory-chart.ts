@@ -31,9 +31,14 @@ export interface MemoryChart {
   readonly leftOut: number
 }
 
-/** The chart of the runs that came closest to their limits; undefined without two points in time. */
+/**
+ * The chart of the runs that passed a level of their limit, those nearest to it first; undefined where none did, or without
+ * two points in time.
+ */
 export function renderMemoryChart(record: SessionRecord): MemoryChart | undefined {
-  const bars = timelineBars(record).filter((bar) => bar.run.samples.length > 0 && bar.run.memoryLimitMb > 0)
+  const bars = timelineBars(record).filter(
+    ({ run }) => run.samples.length > 0 && run.memoryLimitMb > 0 && run.memoryLevel !== 'normal'
+  )
   const endMs = Math.max(0, ...bars.map((bar) => Math.max(bar.endMs, bar.startMs + lastSampleMs(bar.run))))
   const samples = bars.reduce((count, bar) => count + bar.run.samples.length, 0)
   if (samples < 2 || endMs <= 0) return undefined

@@ -1,12 +1,9 @@
 /** The lists and tables of the job summary. Each is bounded, and left out when empty. */
-import type { ChangedFile, RunRecord, SessionRecord } from '../../session/record/record.js'
+import type { ChangedFile, Notice, RunRecord, SessionRecord } from '../../session/record/record.js'
 import type { Ticket } from '../../session/record/ticket.js'
 import { allowedToolsOf, renderAllowance } from '../../session/run/attempt/denied-tools.js'
-import { explainRun, markOf, outcomeWords } from '../explain-run.js'
-import { formatCost, formatPeak, formatSeconds } from '../text/figures.js'
-import { codeSpan, inlineText, mermaid, table, tableCell, DIAGRAM_LIMIT } from '../text/markdown.js'
-import { LIMIT_SQUARE, renderMemoryChart } from './memory-chart.js'
-import { countBarsLeftOut, renderTimeline } from './timeline.js'
+import { codeSpan, details, inlineText, table, tableCell } from '../text/markdown.js'
+import { inlineMarks } from '../text/marks.js'
 import { allRuns } from '../../session/record/all-runs.js'
 
 /** Entries of a list; further ones are counted. */
@@ -14,42 +11,6 @@ const ENTRIES = 100
 
 const CELL = 200
 const SENTENCE = 1000
-
-/** One line for PM and each agent run: outcome, time, memory, cost, denied tools. */
-export function renderRunTable(record: SessionRecord): string | undefined {
-  const runs = allRuns(record)
-  const rows = runs.map((run) => [
-    tableCell(run.id, 20),
-    tableCell(run.agent, 60),
-    `${markOf(run)} ${outcomeWords(run)}${run.reused ? ' (reused)' : ''}`,
-    formatSeconds(run.executionSeconds),
-    formatPeak(run.peakMemoryMb, run.memoryLimitMb),
-    run.memoryLevel,
-    formatCost(run.costUsd),
-    String(run.deniedTools.length)
-  ])
-  const head = ['Run', 'Agent', 'Outcome', 'Time', 'Peak / limit', 'Level', 'Cost', 'Tools denied']
-  return tableSection('Runs', head, rows)
-}
-
-/** What failed, why, and what to do. */
-export function renderFailures(record: SessionRecord): string | undefined {
-  const failures = allRuns(record).flatMap((run) => {
-    const explanation = explainRun(run)
-    if (explanation === undefined) return []
-    const name = `**${inlineText(run.agent, 60)}** (${inlineText(run.id, 20)}), ${outcomeWords(run)}`
-    return [
-      `- ${name}: ${inlineText(explanation.cause, SENTENCE)}${deniedNote(run)}\n  - Next step: ${inlineText(explanation.nextStep, SENTENCE)}`
-    ]
-  })
-  return listSection('Failures and next steps', failures)
-}
-
-/** Gantt and memory chart. */
-export function renderCharts(record: SessionRecord): string | undefined {
-  const parts = [...timelinePart(record), ...memoryPart(record)]
-  return parts.length === 0 ? undefined : parts.join('\n\n')
-}
 
 /** Labels that named no agent. */
 export function renderUnknownAgents(record: SessionRecord): string | undefined {
@@ -73,18 +34,26 @@ export function renderPassedOver(record: SessionRecord): string | undefined {
   return tableSection('Passed over in PM’s answers', ['Round', 'Line', 'Text', 'Reason'], rows)
 }
 
-/** Notices, worst first; equal ones are shown once with their number. */
+/** Errors and warnings, in this order. */
 export function renderNotices(record: SessionRecord): string | undefined {
+  return listSection('Notices', noticeLines(record, ['error', 'warning']))
+}
+
+/** What is good to know, folded. */
+export function renderInformation(record: SessionRecord): string | undefined {
+  const lines = noticeLines(record, ['info']).slice(0, ENTRIES)
+  return lines.length === 0 ? undefined : details(`${lines.length} notes`, lines.join('\n'))
+}
+
+/** Equal ones are shown once with their number. */
+function noticeLines(record: SessionRecord, levels: readonly Notice['level'][]): string[] {
   const counts = new Map<string, number>()
-  for (const level of ['error', 'warning', 'info'] as const)
+  for (const level of levels)
     for (const notice of record.notices.filter((candidate) => candidate.level === level)) {
-      const line = `- **${level}**: ${inlineText(notice.message, SENTENCE)}`
+      const line = `- **${level}**: ${inlineMarks(notice.message, SENTENCE)}`
       counts.set(line, (counts.get(line) ?? 0) + 1)
     }
-  return listSection(
-    'Notices',
-    [...counts].map(([line, count]) => (count > 1 ? `${line} (${count} times)` : line))
-  )
+  return [...counts].map(([line, count]) => (count > 1 ? `${line} (${count} times)` : line))
 }
 
 /** Denied tool calls; equal ones are shown once with their number. */
@@ -178,33 +147,8 @@ function renderIssueLink({ number, url }: Ticket): string {
   return isSafe ? `[issue ${number}](${url})` : `issue ${number}`
 }
 
-function timelinePart(record: SessionRecord): string[] {
-  const diagram = renderTimeline(record)
-  if (diagram === undefined || diagram.length > DIAGRAM_LIMIT) return []
-  const leftOut = countBarsLeftOut(record)
-  const note = leftOut > 0 ? [`The first runs are drawn; ${leftOut} more are in the table.`] : []
-  return ['## Timeline', mermaid(diagram), ...note]
-}
-
-function memoryPart(record: SessionRecord): string[] {
-  const chart = renderMemoryChart(record)
-  if (chart === undefined || chart.diagram.length > DIAGRAM_LIMIT) return []
-  const names = chart.lines.map(({ run, square }) => {
-    const peak = formatPeak(run.peakMemoryMb, run.memoryLimitMb)
-    return `${square} ${inlineText(`${run.agent} (${run.id})`, 60)} ${peak}`
-  })
-  const note =
-    chart.leftOut > 0
-      ? [`The runs nearest to their limits are drawn; ${chart.leftOut} more are in the table.`]
-      : []
-  return ['## Memory', mermaid(chart.diagram), [...names, `${LIMIT_SQUARE} limit`].join(' · '), ...note]
-}
-
-function deniedNote(run: RunRecord): string {
-  return run.deniedTools.length > 0 ? ` It was denied ${run.deniedTools.length} tool calls.` : ''
-}
-
-function tableSection(
+/** A table below its title; undefined without rows. */
+export function tableSection(
   title: string,
   head: readonly string[],
   rows: readonly (readonly string[])[]
@@ -214,7 +158,8 @@ function tableSection(
   return [`## ${title}`, table(head, shown), ...moreNote(rows.length - shown.length)].join('\n\n')
 }
 
-function listSection(title: string, entries: readonly string[]): string | undefined {
+/** A list below its title; undefined without entries. */
+export function listSection(title: string, entries: readonly string[]): string | undefined {
   if (entries.length === 0) return undefined
   const shown = entries.slice(0, ENTRIES)
   return [`## ${title}`, shown.join('\n'), ...moreNote(entries.length - shown.length)].join('\n\n')

@@ -1,31 +1,30 @@
-/** The job summary: opens with the fixed form, and is never larger than the runner accepts. */
+/**
+ * The job summary: the verdict with its causes, the figures, what failed, all runs, PM's answer; then what is folded. It is
+ * never larger than the runner accepts.
+ */
 import type { SessionRecord } from '../../session/record/record.js'
 import type { RecordedSandbox } from '../../session/record/recorded-sandbox.js'
-import {
-  REHEARSAL_LABEL,
-  renderExecutionDetails,
-  renderFigures,
-  renderFurtherFigures
-} from '../execution-form.js'
-import { codeSpan, inlineText } from '../text/markdown.js'
+import { REHEARSAL_LABEL, renderExecutionDetails, renderFigures, renderNumbers } from '../execution-form.js'
+import { renderHeadline } from '../headline.js'
+import { codeSpan, details, inlineText } from '../text/markdown.js'
 import { byteLength } from '../text/plain-text.js'
 import { renderChecks } from './checks-section.js'
 import { renderDeniedHosts } from './denied-hosts.js'
+import { renderCharts } from './chart-sections.js'
 import { renderResponses } from './response-blocks.js'
 import {
   renderChangedFiles,
-  renderCharts,
   renderDeniedTools,
-  renderFailures,
   renderNotices,
   renderPassedOver,
-  renderRunTable,
   renderFindings,
+  renderInformation,
   renderTickets,
   renderUnknownAgents
 } from './summary-sections.js'
+import { RUNS_OPEN, renderFailures, renderRunTable } from './run-sections.js'
 import { describeSandbox, isWeakSandbox } from '../sandbox.js'
-import { verdictOf, type Verdict } from '../verdict.js'
+import { verdictOf } from '../verdict.js'
 
 /** The runner drops a step's whole summary above this size (actions/runner, FileCommandManager.cs). */
 export const SUMMARY_HARD_LIMIT_BYTES = 1024 * 1024
@@ -56,27 +55,28 @@ interface Part {
   readonly text: string | undefined
 }
 
+/** Where PM's answer stands among the parts. */
+const PM_PLACE = 'PM'
+
 /** The summary as Markdown. Text of agents is displayed literally, and cut in fair shares where it does not fit. */
 export function renderSummary(record: SessionRecord, options: SummaryOptions = {}): string {
   const limit = Math.min(options.limitBytes ?? DEFAULT_LIMIT_BYTES, SUMMARY_HARD_LIMIT_BYTES)
   const parts: readonly Part[] = [
-    {
-      name: 'execution details',
-      rank: 1,
-      text: `## Execution Details\n${renderExecutionDetails(record, inlineText)}`
-    },
-    { name: 'checks', rank: 2, text: renderChecks(record) },
     { name: 'failures', rank: 2, text: renderFailures(record) },
-    { name: 'runs', rank: 3, text: renderRunTable(record) },
-    { name: 'charts', rank: 8, text: renderCharts(record) },
+    { name: 'checks', rank: 2, text: renderChecks(record) },
     { name: 'unknown agents', rank: 4, text: renderUnknownAgents(record) },
-    { name: 'passed-over lines', rank: 5, text: renderPassedOver(record) },
+    { name: 'runs', rank: 3, text: renderRunTable(record) },
+    { name: 'findings', rank: 6, text: renderFindings(record) },
+    { name: 'tickets', rank: 7, text: renderTickets(record) },
     { name: 'notices', rank: 5, text: renderNotices(record) },
+    { name: PM_PLACE, rank: 0, text: undefined },
+    { name: 'charts', rank: 8, text: renderCharts(record) },
+    { name: 'passed-over lines', rank: 5, text: renderPassedOver(record) },
     { name: 'denied tools', rank: 6, text: renderDeniedTools(record) },
     { name: 'denied hosts', rank: 6, text: renderDeniedHosts(record) },
     { name: 'changed files', rank: 6, text: renderChangedFiles(record) },
-    { name: 'findings', rank: 6, text: renderFindings(record) },
-    { name: 'tickets', rank: 7, text: renderTickets(record) }
+    { name: 'notes', rank: 9, text: renderInformation(record) },
+    { name: 'execution details', rank: 1, text: renderDetails(record) }
   ]
   const opening = renderOpening(record, options)
   const ending = renderEnding(record, options)
@@ -94,20 +94,31 @@ export function renderSummary(record: SessionRecord, options: SummaryOptions = {
   if (responses === undefined) leftOut.push('responses')
   return [
     opening,
-    ...parts.flatMap((part) => (kept.has(part) ? (part.text ?? []) : [])),
-    ...(responses === undefined || responses === '' ? [] : [responses]),
+    ...parts.flatMap((part) =>
+      part.name === PM_PLACE ? (responses?.pm ?? []) : kept.has(part) ? (part.text ?? []) : []
+    ),
+    responses?.agents ?? '',
     ...(leftOut.length > 0 ? [`*Left out for lack of room: ${leftOut.join(', ')}.*`] : []),
     ending
-  ].join('\n\n')
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** One entry for each run, folded where they are many. */
+function renderDetails(record: SessionRecord): string {
+  const entries = renderExecutionDetails(record, inlineText)
+  const count = record.results.length
+  return `## Execution Details\n${count > RUNS_OPEN ? details(`${count} delegations`, entries) : entries}`
 }
 
 function renderOpening(record: SessionRecord, { artifact }: SummaryOptions): string {
   return [
-    `## Subprocess Execution Summary\n${renderFigures(record)}`,
+    renderVerdict(record),
     ...(record.rehearsal ? [`> **${REHEARSAL_LABEL}**`] : []),
-    renderVerdict(verdictOf(record)),
     ...(artifact?.kind === 'missing' ? [renderMissing(artifact)] : []),
-    renderFurtherFigures(record),
+    `## Subprocess Execution Summary\n${renderFigures(record)}`,
+    renderNumbers(record),
     ...(record.sandbox === null ? [] : [renderSandbox(record.sandbox)])
   ].join('\n\n')
 }
@@ -121,9 +132,17 @@ const ALERTS = { failure: 'CAUTION', cancelled: 'WARNING', interrupted: 'WARNING
 
 const CAUSE_CHARACTERS = 1500
 
-function renderVerdict({ kind, cause }: Verdict): string {
-  const line = `**Conclusion: ${kind}.** ${inlineText(cause, CAUSE_CHARACTERS)}`
-  return kind === 'success' ? line : `> [!${ALERTS[kind]}]\n> ${line}`
+/** The headline: a reader of the first lines knows what happened, and what to do. */
+function renderVerdict(record: SessionRecord): string {
+  const { kind, cause } = verdictOf(record)
+  const [verdict = '', ...causes] = renderHeadline(record)
+  const line = `**${inlineText(verdict)}**`
+  if (kind === 'success') return `${line}\n\n${inlineText(cause, CAUSE_CHARACTERS)}`
+  return [
+    `> [!${ALERTS[kind]}]`,
+    `> ${line}`,
+    ...causes.flatMap((each) => ['>', `> ${inlineText(each)}`])
+  ].join('\n')
 }
 
 function renderMissing({ cause, sessionDirectory }: Extract<ArtifactFate, { kind: 'missing' }>): string {
@@ -135,14 +154,10 @@ function renderEnding(record: SessionRecord, { artifact }: SummaryOptions): stri
   const session = `Session ${codeSpan(record.sessionId)}`
   const cli = record.claude === null ? [] : [`Claude CLI ${inlineText(record.claude.version, 60)}`]
   const whole =
-    artifact?.kind === 'uploaded' ? [`everything is in the artifact ${renderArtifact(artifact)}`] : []
-  return [
-    `---\n${[session, ...cli, ...whole].join(' · ')}`,
-    ...(record.rehearsal ? [`> **${REHEARSAL_LABEL}**`] : []),
-    ''
-  ]
-    .join('\n\n')
-    .replace(/\n+$/, '\n')
+    artifact?.kind === 'uploaded'
+      ? [`the whole report is ${codeSpan('report.html')} in the artifact ${renderArtifact(artifact)}`]
+      : [`the whole report is ${codeSpan('report.html')} in the session folder`]
+  return `---\n${[session, ...cli, ...whole].join(' · ')}\n`
 }
 
 function renderWhereabouts({ artifact }: SummaryOptions): string {

@@ -1,8 +1,5 @@
 /** The session's timeline as a Mermaid gantt: when PM and each agent ran. */
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
-import { markOf } from '../explain-run.js'
-import { formatSeconds } from '../text/figures.js'
-import { diagramLabel } from '../text/markdown.js'
 import { allRuns } from '../../session/record/all-runs.js'
 
 /** Bars that are drawn: more would be indistinguishable, and the table below has all runs. */
@@ -28,19 +25,22 @@ export function timelineBars(record: SessionRecord): readonly TimelineBar[] {
     .sort((left, right) => left.startMs - right.startMs)
 }
 
-/** The gantt, or undefined when nothing was started. */
+/** The gantt, or undefined when nothing was started: a section for each round, and bars without labels, which would overlap. */
 export function renderTimeline(record: SessionRecord): string | undefined {
   const bars = timelineBars(record)
   if (bars.length === 0) return undefined
   const longest = Math.max(...bars.map((bar) => bar.endMs))
-  const lines = bars.slice(0, BAR_LIMIT).map(renderBar)
+  const drawn = bars.slice(0, BAR_LIMIT)
+  const rounds = [...new Set(drawn.map(({ run }) => run.round))].toSorted((left, right) => left - right)
   return [
     'gantt',
-    '    title PM and agents over time',
     '    dateFormat YYYY-MM-DD HH:mm:ss.SSS',
     `    axisFormat ${axisFormat(longest)}`,
     '    todayMarker off',
-    ...lines
+    ...rounds.flatMap((round) => [
+      `    section Round ${round}`,
+      ...drawn.filter(({ run }) => run.round === round).map(renderBar)
+    ])
   ].join('\n')
 }
 
@@ -65,11 +65,11 @@ function barOf(run: RunRecord, record: SessionRecord, origin: number): TimelineB
   return [{ run, startMs, endMs: Math.max(startMs + 1, endMs) }]
 }
 
+/** Mermaid needs a label for each bar: this one has no width. */
+const NO_LABEL = '\u200b'
+
 function renderBar({ run, startMs, endMs }: TimelineBar): string {
-  // The run's id comes first: a label that starts with `title` or `section` would be parsed as a keyword.
-  const label = diagramLabel(`${run.id} ${run.agent} ${markOf(run)}`)
-  const duration = formatSeconds((endMs - startMs) / 1000)
-  return `    section ${diagramLabel(`${run.agent} ${run.id}`)}\n    ${label} ${duration} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`
+  return `    ${NO_LABEL} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`
 }
 
 function tagOf(run: RunRecord): string {

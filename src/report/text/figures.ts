@@ -1,10 +1,7 @@
 /** Number formats shared by log, summary and report. */
 import { MIB } from '../../util/mebibyte.js'
 
-/** `4.2s`. */
-export function formatSeconds(seconds: number): string {
-  return `${seconds.toFixed(1)}s`
-}
+export { formatSeconds } from '../../util/duration.js'
 
 /** `287MB`. */
 export function formatMegabytes(megabytes: number): string {
@@ -16,11 +13,7 @@ export function formatBytesAsMegabytes(bytes: number): string {
   return formatMegabytes(bytes / MIB)
 }
 
-/** `0.12 USD`; small amounts with four places. No dollar sign: GitHub renders text between two of them as a formula. */
-export function formatCost(usd: number): string {
-  if (usd === 0) return '0 USD'
-  return `${usd.toFixed(usd < 0.1 ? 4 : 2)} USD`
-}
+export { formatDollars as formatCost } from '../../util/dollars.js'
 
 /** `12,345`. Formatted by hand: loading locale data takes 24 ms while agents wait to start. */
 export function formatCount(count: number): string {

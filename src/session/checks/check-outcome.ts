@@ -1,5 +1,6 @@
 /** From how a check's process ended to its outcome and the cause, with advice. Pure. */
 import os from 'node:os'
+import { formatLimit } from '../../util/duration.js'
 import type { ProcessEnd } from '../../process/contract/supervised-process.js'
 import { describeMemoryExceeded, notCompleted, type Verdict } from '../../claude/outcome/outcome.js'
 import { megabytes } from '../../claude/outcome/sentences.js'
@@ -34,7 +35,7 @@ export function decideCheckOutcome({ end, output, timeoutSeconds, isShortened }:
     case 'stalled':
       return notCompleted('timed-out', {
         cause: withOutput(
-          `Stalled: no output and no work for ${Math.round(end.silentMs / 1_000)}s (on-stall: end)`,
+          `Stalled: no output and no work for ${formatLimit(end.silentMs)} (on-stall: end)`,
           output
         )
       })

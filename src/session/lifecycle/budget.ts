@@ -4,6 +4,7 @@ import type { Failure } from '../../claude/outcome/failure.js'
 import { budgetAdvice } from '../../claude/outcome/limit-advice.js'
 import { PRICES_OF_CLI } from '../../claude/stream/price-table.js'
 import { DEAREST_MODEL } from '../../claude/stream/prices.js'
+import { formatDollars } from '../../util/dollars.js'
 import { openReservations } from './reservations.js'
 
 /** Where a run's cost is known from before its end. */
@@ -125,10 +126,5 @@ export function describeUnknownPrice(model: string, hasLimit: boolean): string {
 }
 
 function figures(spentUsd: number, limitUsd: number): string {
-  return `$${dollars(spentUsd)} of $${dollars(limitUsd)}`
-}
-
-/** Cents, and two more digits for small sums. */
-function dollars(usd: number): string {
-  return usd.toFixed(usd < 1 ? 4 : 2)
+  return `${formatDollars(spentUsd)} of ${formatDollars(limitUsd)}`
 }

@@ -15,6 +15,7 @@ import { mergeByTime, type TimedSource } from './merge-by-time.js'
 import { failureFields } from '../../claude/outcome/failure.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { LegPlan, SessionPlan } from './session-plan.js'
+import { formatLimit } from '../../util/duration.js'
 import { now } from '../../util/clock.js'
 import type { ExpectedRun } from './accept-run-event.js'
 
@@ -152,7 +153,7 @@ export async function foldSession(
 const TOLERATED_SKEW_MS = 60_000
 
 function skewNotice(skewMs: number): Parameters<EmitEvent>[0] {
-  const message = `The clocks of the machines differ by ${Math.round(skewMs / 1_000)}s: start times are approximate, durations are exact. Synchronize the clocks of self-hosted runners.`
+  const message = `The clocks of the machines differ by ${formatLimit(skewMs)}: start times are approximate, durations are exact. Synchronize the clocks of self-hosted runners.`
   return { type: 'notice', level: 'warning', message }
 }
 

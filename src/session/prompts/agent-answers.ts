@@ -3,6 +3,7 @@ import { escapeClosingTag } from './untrusted-block.js'
 import { fairShares } from '../text/fair-shares.js'
 import type { RunRecord } from '../record/record.js'
 import type { Failure } from '../../claude/outcome/failure.js'
+import { nameRuns } from '../record/cause-groups.js'
 import { describeOutcome } from '../record/verdict.js'
 
 /** An ended run; `changes` when the files that it changed are known. */
@@ -119,13 +120,16 @@ export function describeMissing(
 ): Failure | undefined {
   const missing = runs.filter(({ outcome }) => outcome !== 'completed')
   if (missing.length === 0) return undefined
-  const names = missing.map(({ id, agent }) => `${agent} (${id})`)
-  const ends = missing.map(
-    ({ outcome }, index) =>
-      `${names[index]}, which ${outcome === null ? 'has not ended' : describeOutcome(outcome)}`
-  )
+  const names = nameRuns(missing)
+  const [first] = missing
+  const end =
+    missing.length > 1
+      ? 'did not complete'
+      : first?.outcome == null
+        ? 'has not ended'
+        : describeOutcome(first.outcome)
   return {
-    cause: `It waited for ${ends.join(', and for ')}`,
-    advice: `Fix ${names.join(' and ')} first; this task depends on ${names.length === 1 ? 'it' : 'them'}.`
+    cause: `It waited for ${names}, which ${end}`,
+    advice: `Fix ${names} first; this task depends on ${missing.length === 1 ? 'it' : 'them'}.`
   }
 }

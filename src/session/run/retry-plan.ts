@@ -1,4 +1,5 @@
 /** Whether a failed run is retried, when, and whether its conversation resumes. Pure. */
+import { formatLimit } from '../../util/duration.js'
 import { kindOfCause, type FailureCause } from '../../claude/outcome/cause-kinds.js'
 import type { RetryOn } from '../configuration/configuration.js'
 
@@ -74,7 +75,7 @@ export function planRetry(facts: RetryFacts): RetryPlan {
   const leftMs = facts.leftMs - delayMs
   if (leftMs < LEAST_ATTEMPT_MS)
     return stop(
-      `It is not retried: its time would be over after a pause of ${seconds(delayMs)} (${seconds(Math.max(0, facts.leftMs))} left).`
+      `It is not retried: its time would be over after a pause of ${formatLimit(delayMs)} (${formatLimit(Math.max(0, facts.leftMs))} left).`
     )
   const isLast = attempts === retries
   const usesFallback = needsFallback || (facts.hasFallback && isLast && CAUSES_OF_SERVICE.includes(cause))
@@ -95,8 +96,4 @@ function pauseOf({ attempts, namedDelayMs, random }: RetryFacts): number {
 
 function stop(note?: string): RetryPlan {
   return { kind: 'stop', note: note ?? null }
-}
-
-function seconds(milliseconds: number): string {
-  return `${Math.round(milliseconds / 1_000)}s`
 }

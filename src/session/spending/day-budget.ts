@@ -1,4 +1,5 @@
 /** The budget of a day: what a session may spend of it, before it starts, and what it has spent, at its end. */
+import { formatDollars } from '../../util/dollars.js'
 import { setTimeout as delay } from 'node:timers/promises'
 import { now } from '../../util/clock.js'
 import { ConfigurationError } from '../configuration/configuration-error.js'
@@ -104,6 +105,5 @@ function refusal(reason: string, cause?: unknown): ConfigurationError {
 }
 
 function usd(micros: number): string {
-  const dollars = dollarsOf(micros)
-  return `${dollars.toFixed(dollars < 1 ? 4 : 2)} USD`
+  return formatDollars(dollarsOf(micros))
 }

@@ -1,0 +1,151 @@
+/** The whole session in a few lines: the verdict with its numbers, then each cause with what to do. Pure. */
+import { allRuns } from '../session/record/all-runs.js'
+import { groupCauses, nameRuns, type CauseGroup } from '../session/record/cause-groups.js'
+import type { RunRecord, SessionRecord } from '../session/record/record.js'
+import { withoutFullStop } from '../session/record/verdict.js'
+import { explainRun, type Mark } from './explain-run.js'
+import { formatCost, formatSeconds } from './text/figures.js'
+import { withoutMarks } from './text/marks.js'
+import { countUnfinished, verdictOf, type Verdict } from './verdict.js'
+
+/** One cause of the verdict. Its texts are untrusted, and may contain code in backticks. */
+export interface HeadlineCause {
+  readonly mark: Mark
+  /** `Ops 05, 13, 21 ... (8)`; empty when the cause is the session's. */
+  readonly who: string
+  /** The runs; empty when the cause is the session's. */
+  readonly runs: readonly RunRecord[]
+  readonly cause: string
+  /** What to do; empty when the cause says it. */
+  readonly advice: string
+}
+
+/** Characters of a cause and of its advice in one line; the failures have all of them. */
+const CAUSE_LIMIT = 160
+const ADVICE_LIMIT = 120
+
+/** Causes with a line of their own; further ones are counted. */
+const CAUSES_SHOWN = 3
+
+const VERDICT_MARKS: Record<Verdict['kind'], Mark> = {
+  success: '✓',
+  failure: '✗',
+  cancelled: '✗',
+  interrupted: '✗'
+}
+
+/** `✗ failure · 56 of 64 done · 8 failed · 27.7s · $14.71` */
+export function renderVerdictLine(record: SessionRecord): string {
+  const { kind } = verdictOf(record)
+  const cost = `${formatCost(record.costUsd)}${record.rehearsal && record.costUsd > 0 ? ' (rehearsed)' : ''}`
+  return [
+    `${VERDICT_MARKS[kind]} ${kind}`,
+    ...renderCounts(record),
+    formatSeconds(record.executionSeconds),
+    cost
+  ].join(' · ')
+}
+
+/** Counts that add up: `56 of 64 done`, then each kind that did not complete. */
+export function renderCounts(record: SessionRecord): readonly string[] {
+  const { total, successful, failed, skipped, cancelled, superseded, unknownAgents } = record
+  const unfinished = countUnfinished(record)
+  const open = unknownAgents.filter(({ supersededBy }) => supersededBy === undefined).length
+  const named = (count: number, words: string): string[] => (count === 0 ? [] : [`${count} ${words}`])
+  return [
+    total === 0 ? 'nothing delegated' : `${successful} of ${total} done`,
+    ...named(failed, 'failed'),
+    ...named(skipped, 'skipped'),
+    ...named(cancelled, 'cancelled'),
+    ...named(unfinished, 'unfinished'),
+    ...named(superseded, 'done again by later ones'),
+    // Not among the others.
+    ...named(open, `given to unknown agent${open === 1 ? '' : 's'}`)
+  ]
+}
+
+/** The causes of a verdict other than success, most important first; of a success those that `fail-on` tolerates. */
+export function causesOf(record: SessionRecord): readonly HeadlineCause[] {
+  const { conclusion, faults, unknownAgents, pm, results } = record
+  const isOpen = (run: RunRecord): boolean =>
+    run.outcome !== 'completed' && run.supersededBy === undefined && run.check?.phase !== 'before'
+  const ofRuns = (runs: readonly RunRecord[]): HeadlineCause[] =>
+    groupCauses(runs.filter(isOpen).map(withExplanation)).map(causeOfRuns)
+  // A check of an agent run is a cause of that run.
+  const checks = allRuns(record).filter(({ check }) => check?.phase === 'after' && check.ofRun === null)
+  const unknown = unknownAgents.filter(({ supersededBy }) => supersededBy === undefined)
+  const found = [
+    ...ofRuns(pm.slice(-1)),
+    ...faults.map(
+      ({ cause, advice }) => ({ mark: '✗', who: '', runs: [], cause, advice: advice ?? '' }) as const
+    ),
+    ...ofRuns(lastOfEach(checks)),
+    ...unknown.map(({ id, label, suggestion }) => ({
+      mark: '-' as const,
+      who: `${label} ${id}`,
+      runs: [],
+      cause: 'is not an agent of the roster, so it was not run',
+      advice: suggestion === null ? 'name an agent of the roster' : `did PM mean ${suggestion}?`
+    })),
+    ...ofRuns(results)
+  ]
+  const { cause } = verdictOf(record)
+  const isFromOutside = conclusion === 'cancelled' || conclusion === null
+  if (isFromOutside || (conclusion === 'failure' && found.length === 0))
+    return [
+      { mark: '✗', who: '', runs: [], cause, advice: '' },
+      ...found.filter((each) => each.cause !== cause)
+    ]
+  return found
+}
+
+/** The last run of each check of the session. */
+function lastOfEach(checks: readonly RunRecord[]): readonly RunRecord[] {
+  return [...new Map(checks.map((run) => [run.agent, run])).values()]
+}
+
+/** Also a run whose cause follows from its end only, so that those with the same words are one group. */
+function withExplanation(run: RunRecord): RunRecord {
+  const { cause, nextStep } = explainRun(run) ?? { cause: '', nextStep: '' }
+  return { ...run, cause, advice: nextStep }
+}
+
+function causeOfRuns({ runs, outcome, cause, advice }: CauseGroup<RunRecord>): HeadlineCause {
+  const isWaiting = outcome === 'skipped' || (outcome === null && runs[0]?.state === 'waiting')
+  return {
+    mark: isWaiting ? '-' : '✗',
+    who: nameRuns(runs),
+    runs,
+    cause: cause ?? '',
+    advice: advice ?? ''
+  }
+}
+
+/** `✗ Ops 05, 13, 21 ... (8): 401 Invalid API key → check anthropic-api-key` */
+export function renderCauseLine({ mark, who, cause, advice }: HeadlineCause): string {
+  const what = withoutMarks(withoutFullStop(cause), CAUSE_LIMIT)
+  const step = withoutMarks(withoutFullStop(firstSentence(advice)), ADVICE_LIMIT)
+  return `${mark} ${who === '' ? '' : `${withoutMarks(who, 80)}: `}${what}${step === '' ? '' : ` → ${lowerFirst(step)}`}`
+}
+
+/** The headline as plain text: the verdict, and up to three causes. */
+export function renderHeadline(record: SessionRecord): readonly string[] {
+  const causes = causesOf(record)
+  const shown = causes.length > CAUSES_SHOWN ? causes.slice(0, CAUSES_SHOWN - 1) : causes
+  const more = causes.length - shown.length
+  return [
+    renderVerdictLine(record),
+    ...(record.conclusion === 'success' && record.total === 0 ? [`- ${verdictOf(record).cause}`] : []),
+    ...shown.map(renderCauseLine),
+    ...(more > 0 ? [`- ${more} more causes: see the failures`] : [])
+  ]
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s+[A-Z])/su.exec(text)?.[0] ?? text
+}
+
+/** Not of a name or an abbreviation: `PM`, `NODE_OPTIONS`. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}[\p{Ll}']/u.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text
+}
