@@ -1,6 +1,7 @@
 /** What a session takes beside the work of its CLIs: against a shell that starts the same CLIs, PM first, then all agents. */
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
@@ -31,7 +32,7 @@ async function compare(folder, agents) {
   fs.writeFileSync(scenario, JSON.stringify(answers))
   const turns = await takeTurns(
     {
-      ours: () => playNode('session.mjs', [folder, scenario, agents]),
+      ours: () => playNode('session.mjs', [folder, scenario, agents], { env: environment(folder) }),
       shell: () => runByShell(folder, scenario, agents)
     },
     ROUNDS
@@ -55,9 +56,14 @@ async function compare(folder, agents) {
 }
 
 async function runByShell(folder, scenario, agents) {
-  const env = { PATH: process.env.PATH, HOME: folder, MPM_REHEARSAL_SCRIPT: scenario }
+  const env = { ...environment(folder), MPM_REHEARSAL_SCRIPT: scenario }
   const args = [contestant('session.sh'), process.execPath, bundleFile('rehearsal/index.js'), String(agents)]
   const startMs = performance.now()
   await execute('sh', args, { cwd: folder, env })
   return { wallMs: performance.now() - startMs }
+}
+
+/** The same for both: variables of the machine (NODE_EXTRA_CA_CERTS) may slow each start of Node down. */
+function environment(folder) {
+  return { PATH: process.env.PATH, HOME: folder, TMPDIR: os.tmpdir() }
 }
