@@ -49,7 +49,11 @@ function onlyIfItRuns(perl: string | undefined): string | undefined {
 
 /** Full path of a program on this machine; undefined when it is not installed. */
 export function findProgram(name: string): string | undefined {
-  const folders = ['/usr/bin', '/bin', '/usr/local/bin', ...searchFolders()]
+  // The folders of PATH have to be checked first, so they come last.
+  return findIn(['/usr/bin', '/bin', '/usr/local/bin'], name) ?? findIn(searchFolders(), name)
+}
+
+function findIn(folders: readonly string[], name: string): string | undefined {
   for (const folder of folders) {
     const file = path.join(folder, name)
     if (!path.isAbsolute(file)) continue
