@@ -10,7 +10,6 @@ import { openResultCache, resultScope, type LoadCacheService } from './cache/res
 import { NO_COMMENT, type SessionComment } from './comment/session-comment.js'
 import { renderPreview } from './comment-preview.js'
 import { deliverChanges, withFailedDelivery } from './deliver/deliver-changes.js'
-import { openDeliveryRecorder } from './deliver/record-delivery.js'
 import type { PreparedSession, RunSession } from './matrix/prepared-session.js'
 import { createGroupedLog } from './runner/log-groups.js'
 import { annotationsOf } from './runner/annotations.js'
@@ -45,7 +44,7 @@ export async function runSessionStep(
   const { sessionDirectory } = configuration
   const isHandedOver = artifactName !== undefined
   // Before agents change anything. Jobs of a matrix hand their patches to the report, which has all changes.
-  const changes = isHandedOver ? undefined : await openDeliveryRecorder(configuration, step)
+  const changes = isHandedOver ? undefined : await recordChanges(configuration, step)
   // Saved before anything starts, in case this step is killed.
   saveState({ sessionDirectory, phase: 'running', ...(isHandedOver ? { artifactName } : {}) })
   const cancellation = listenForCancel('cancelled by the workflow', effects.signals)
@@ -109,6 +108,13 @@ export async function runSessionStep(
     comment.stop()
     cancellation.stop()
   }
+}
+
+/** Most sessions deliver nothing, and start sooner without. */
+async function recordChanges(configuration: SessionConfiguration, step: StepContext) {
+  if ((step.settings.deliver ?? 'none') === 'none' && configuration.review === 'none') return undefined
+  const { openDeliveryRecorder } = await import('./deliver/record-delivery.js')
+  return openDeliveryRecorder(configuration, step)
 }
 
 /** The record with what was found after the session's last event. */

@@ -97,49 +97,54 @@ const unchanged = {
 }
 
 describe('holdResult', () => {
-  it('keeps no answer of an agent that got messages while it worked', () => {
+  it('keeps no answer of an agent that got messages while it worked', async () => {
     const session = sessionWith({ isolation: 'worktree' })
-    holdResult(run, session, 'tree', { ...completed, gotMessages: true }, unchanged)
+    await holdResult(run, session, 'tree', { ...completed, gotMessages: true }, unchanged)
     expect(kept).toEqual([])
     expect(reasons.join()).toMatch(/not kept: the agent got messages/)
-    holdResult(run, session, 'tree', { ...completed, gotMessages: false }, unchanged)
+    await holdResult(run, session, 'tree', { ...completed, gotMessages: false }, unchanged)
     expect(kept).toEqual(['01'])
   })
 
-  const hold = (given: Partial<SessionConfiguration>, changes: Partial<typeof unchanged> = {}): string => {
+  const hold = async (
+    given: Partial<SessionConfiguration>,
+    changes: Partial<typeof unchanged> = {}
+  ): Promise<string> => {
     kept = []
     reasons = []
-    holdResult(run, sessionWith(given), 'tree', completed, { ...unchanged, ...changes })
+    await holdResult(run, sessionWith(given), 'tree', completed, { ...unchanged, ...changes })
     return kept.length > 0 ? 'kept' : reasons.join()
   }
   const tools = (...names: string[]): { usedTools: Set<string> } => ({ usedTools: new Set(names) })
 
   it.each(['shared', 'worktree'] as const)(
     'keeps no result of a run that used tools with effects elsewhere, unless the author allows it (%s)',
-    (isolation) => {
+    async (isolation) => {
       for (const tool of ['Bash', 'WebFetch', 'mcp__tracker__create']) {
-        expect(hold({ isolation }, tools('Read', tool))).toMatch(
+        expect(await hold({ isolation }, tools('Read', tool))).toMatch(
           new RegExp(`not kept: it used ${tool}.*cache-commands`)
         )
-        expect(hold({ isolation, cacheCommands: true }, tools(tool))).toBe('kept')
+        expect(await hold({ isolation, cacheCommands: true }, tools(tool))).toBe('kept')
       }
-      expect(hold({ isolation }, tools('Read', 'Grep', 'TodoWrite'))).toBe('kept')
+      expect(await hold({ isolation }, tools('Read', 'Grep', 'TodoWrite'))).toBe('kept')
     }
   )
 
-  it('keeps changes of files with worktrees only', () => {
-    expect(hold({ isolation: 'worktree' }, tools('Edit'))).toBe('kept')
-    expect(hold({ isolation: 'shared' }, tools('Edit'))).toMatch(/it used Edit; with isolation: shared/)
-    expect(hold({ isolation: 'shared' }, { isUnchanged: false })).toMatch(/files changed while it ran/)
+  it('keeps changes of files with worktrees only', async () => {
+    expect(await hold({ isolation: 'worktree' }, tools('Edit'))).toBe('kept')
+    expect(await hold({ isolation: 'shared' }, tools('Edit'))).toMatch(/it used Edit; with isolation: shared/)
+    expect(await hold({ isolation: 'shared' }, { isUnchanged: false })).toMatch(/files changed while it ran/)
   })
 
-  it('keeps no result that depends on files outside the key, or that a patch does not contain', () => {
-    expect(hold({}, { readElsewhere: ['.env'] as never[] })).toMatch(/it read what is not part.*\.env/)
-    expect(hold({}, { unpatched: ['dist/'] as never[] })).toMatch(/its patch does not contain all.*dist\//)
+  it('keeps no result that depends on files outside the key, or that a patch does not contain', async () => {
+    expect(await hold({}, { readElsewhere: ['.env'] as never[] })).toMatch(/it read what is not part.*\.env/)
+    expect(await hold({}, { unpatched: ['dist/'] as never[] })).toMatch(
+      /its patch does not contain all.*dist\//
+    )
   })
 
-  it('keeps no empty answer', () => {
-    holdResult(run, sessionWith({}), 'tree', { ...completed, response: ' \n' }, unchanged)
+  it('keeps no empty answer', async () => {
+    await holdResult(run, sessionWith({}), 'tree', { ...completed, response: ' \n' }, unchanged)
     expect(reasons.join()).toMatch(/its answer is empty/)
     expect(kept).toEqual([])
   })
@@ -154,58 +159,59 @@ describe('the key', () => {
     fs.rmSync(directory, { recursive: true })
   })
 
-  const keyWith = (given: Partial<SessionConfiguration>, agent = run.agent): string => {
-    holdResult({ ...run, agent }, sessionWith(given), 'tree', completed, unchanged)
+  const keyWith = async (given: Partial<SessionConfiguration>, agent = run.agent): Promise<string> => {
+    await holdResult({ ...run, agent }, sessionWith(given), 'tree', completed, unchanged)
     return keys.at(-1) ?? ''
   }
 
-  it('depends on the values of passed variables', () => {
-    const keysOf = ['a', 'b', 'a'].map((value) => {
+  it('depends on the values of passed variables', async () => {
+    const keysOf: string[] = []
+    for (const value of ['a', 'b', 'a']) {
       environment = { TARGET: value }
-      return keyWith({ passEnv: ['TARGET'] })
-    })
+      keysOf.push(await keyWith({ passEnv: ['TARGET'] }))
+    }
     expect(new Set(keysOf).size).toBe(2)
     expect(keysOf[0]).toBe(keysOf[2])
   })
 
   it.each([['--settings', 'file'], ['--settings=file']])(
     'depends on the content of files that claude-args names: %s %s',
-    (...claudeArgs) => {
+    async (...claudeArgs) => {
       const file = path.join(directory, 'file')
       const given = { claudeArgs, workingDirectory: directory }
       fs.writeFileSync(file, '{"a":1}')
-      const before = keyWith(given)
-      expect(keyWith(given)).toBe(before)
+      const before = await keyWith(given)
+      expect(await keyWith(given)).toBe(before)
       fs.writeFileSync(file, '{"a":2}')
-      expect(keyWith(given)).not.toBe(before)
+      expect(await keyWith(given)).not.toBe(before)
     }
   )
 
-  it('depends on the sandbox, as configured and as the machine offers it, on the network and on the user', () => {
-    const sandboxed = (sandbox: Partial<SandboxSettings>): string =>
+  it('depends on the sandbox, as configured and as the machine offers it, on the network and on the user', async () => {
+    const sandboxed = (sandbox: Partial<SandboxSettings>): Promise<string> =>
       keyWith({ sandbox: { ...DEFAULT_SANDBOX, ...sandbox } })
-    const before = keyWith({})
+    const before = await keyWith({})
     const keysOf = [
       before,
-      sandboxed({ mode: 'off' }),
-      sandboxed({ network: 'none' }),
-      sandboxed({ readPaths: ['/srv'] }),
-      sandboxed({ network: 'allow-list', allowedHosts: [{ host: 'example.com', port: 443 } as never] }),
-      keyWith({ agentUser: 'auto' }),
-      keyWith({}, { ...run.agent, network: 'none' })
+      await sandboxed({ mode: 'off' }),
+      await sandboxed({ network: 'none' }),
+      await sandboxed({ readPaths: ['/srv'] }),
+      await sandboxed({ network: 'allow-list', allowedHosts: [{ host: 'example.com', port: 443 } as never] }),
+      await keyWith({ agentUser: 'auto' }),
+      await keyWith({}, { ...run.agent, network: 'none' })
     ]
     way = 'landlock'
-    keysOf.push(keyWith({}))
+    keysOf.push(await keyWith({}))
     expect(new Set(keysOf).size).toBe(keysOf.length)
     way = undefined
-    expect(keyWith({})).toBe(before)
+    expect(await keyWith({})).toBe(before)
   })
 
-  it("depends on the content of the agent's file", () => {
+  it("depends on the content of the agent's file", async () => {
     const file = path.join(directory, 'qa.md')
     fs.writeFileSync(file, 'one')
-    const before = keyWith({}, { ...run.agent, file })
+    const before = await keyWith({}, { ...run.agent, file })
     fs.writeFileSync(file, 'two')
-    expect(keyWith({}, { ...run.agent, file })).not.toBe(before)
+    expect(await keyWith({}, { ...run.agent, file })).not.toBe(before)
   })
 })

@@ -36,17 +36,16 @@ export interface DeliveryRecorder {
 }
 
 /**
- * Opens the recorder, before agents work; undefined for a session that delivers nothing, which costs nothing.
+ * Opens the recorder, before agents work.
  * @throws ConfigurationError if the changes are to be delivered and cannot be recorded
  */
 export async function openDeliveryRecorder(
   { workingDirectory, sessionDirectory, review }: SessionConfiguration,
   step: StepContext
-): Promise<DeliveryRecorder | undefined> {
+): Promise<DeliveryRecorder> {
   const { temporaryDirectory, settings, env } = step
   const destination = settings.deliver ?? 'none'
   const delivers = destination !== 'none'
-  if (!delivers && review === 'none') return undefined
   const opened = await openChangeRecorder({ workingDirectory, sessionDirectory, temporaryDirectory })
   if (!opened.ok)
     throw new ConfigurationError([

@@ -62,7 +62,7 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
     const patchFile = path.join(session.folder.directory, ...own.folder.split('/'), 'changes.patch')
     const readElsewhere = await findReadElsewhere(place, use, session)
     const kept = { patchFile, isUnchanged, unpatched, usedTools: use.names, readElsewhere }
-    holdResult(run, session, place.tree, end, kept)
+    await holdResult(run, session, place.tree, end, kept)
   } else if (isolation === 'worktree' && !isUnchanged) {
     const message = `${own.agent} (${own.id}): its changes are not merged, because ${rejection === undefined ? 'it did not complete' : 'a check of its agent did not pass'}. To apply them: git apply --3way ${own.folder}/changes.patch`
     session.folder.emit({ type: 'notice', level: 'warning', message })

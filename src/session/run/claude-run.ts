@@ -65,7 +65,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         onAskedToWrapUp: handle.noteMessage,
         onConversation: handle.setConversation
       })
-      const retry = attempts.finish(end, responseFile.text)
+      const retry = await attempts.finish(end, responseFile.text)
       if (retry === undefined) break
       keepAttemptFiles(folder, attempt.number)
       const unless = [

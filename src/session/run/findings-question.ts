@@ -1,6 +1,5 @@
 /** Whether an agent is asked once more for its findings (review). */
 import type { SessionContext } from '../lifecycle/session-context.js'
-import { parseFindings } from '../review/parse-findings.js'
 import type { ClaudeRun } from './attempt/run-spec.js'
 import type { EndedAttempt } from './run-result.js'
 
@@ -8,7 +7,7 @@ import type { EndedAttempt } from './run-result.js'
 const LEAST_QUESTION_MS = 5_000
 
 /** Whether a completed answer lacks the findings that were asked for, and there is time and money for a question. */
-export function lacksFindings(
+export async function lacksFindings(
   { verdict, end }: EndedAttempt,
   answer: () => string,
   {
@@ -16,9 +15,12 @@ export function lacksFindings(
     session: { configuration, lifetime, budget },
     leftMs
   }: { readonly run: ClaudeRun; readonly session: SessionContext; readonly leftMs: number }
-): boolean {
+): Promise<boolean> {
   if (configuration.review === 'none' || run.role !== 'agent') return false
-  if (verdict.outcome !== 'completed' || parseFindings(answer()).isReadable) return false
+  if (verdict.outcome !== 'completed') return false
+  // Loaded on demand, so that PM starts sooner.
+  const { parseFindings } = await import('../review/parse-findings.js')
+  if (parseFindings(answer()).isReadable) return false
   return (
     end.wrapUp === undefined &&
     budget.blockReason() === undefined &&

@@ -15,7 +15,6 @@ import { buildResultKey } from '../cache/result-key.js'
 import type { StoredResult } from '../cache/result-store.js'
 import { now } from '../../util/clock.js'
 import type { ClaudeRun, ClaudeRunEnd } from './attempt/run-spec.js'
-import { parseFindings } from '../review/parse-findings.js'
 import { ToolUse } from './attempt/tool-use.js'
 import { serversOfRun } from '../roster/run-mcp-servers.js'
 import { errorMessage } from '../../util/error-message.js'
@@ -104,16 +103,16 @@ export interface KeptChanges {
  * Holds the result of a completed run until its changes are merged; then the store writes it. A result is kept only if it
  * is a function of its key (keep-decision.ts); otherwise the reason is reported.
  */
-export function holdResult(
+export async function holdResult(
   run: ClaudeRun,
   session: SessionContext,
   tree: string | undefined,
   end: ClaudeRunEnd,
   { patchFile, ...changes }: KeptChanges
-): void {
+): Promise<void> {
   const key = keyOf(run, session, tree)
   if (key === undefined) return
-  const fault = faultOfAnswer(end, session.configuration.review !== 'none')
+  const fault = await faultOfAnswer(end, session.configuration.review !== 'none')
   const { isolation, cacheCommands } = session.configuration
   const { response, gotMessages = false, result } = end
   const reason =
@@ -135,12 +134,16 @@ export function holdResult(
 }
 
 /** Why an answer is not worth keeping, although its run completed. */
-function faultOfAnswer(
+async function faultOfAnswer(
   { response, result: { declaredEnd } }: ClaudeRunEnd,
   needsFindings: boolean
-): string | undefined {
+): Promise<string | undefined> {
   if (response.trim() === '') return 'is empty'
-  if (needsFindings && !parseFindings(response).isReadable) return 'has no findings (review)'
+  if (needsFindings) {
+    // Loaded on demand, so that PM starts sooner.
+    const { parseFindings } = await import('../review/parse-findings.js')
+    if (!parseFindings(response).isReadable) return 'has no findings (review)'
+  }
   if (declaredEnd?.kind === 'not-done') return 'says that the work is not done'
   return declaredEnd === undefined && questionBack(response) !== undefined ? 'asks back' : undefined
 }
@@ -156,7 +159,7 @@ export async function runOrReuse(run: ClaudeRun, session: SessionContext): Promi
   if (end.result.outcome === 'completed') {
     const readElsewhere = await session.workspace.findUnrecorded([...use.read])
     const changes = { patchFile: '', isUnchanged: true, unpatched: [], usedTools: use.names, readElsewhere }
-    holdResult(run, session, tree, end, changes)
+    await holdResult(run, session, tree, end, changes)
     session.results.release(run.id, true)
   }
   return end

@@ -118,7 +118,7 @@ export class RunAttempts {
    * Records how an attempt ended. Returns the retry that follows; undefined when it was the last attempt.
    * @param answer reads all that the agent has said
    */
-  finish(end: AttemptEnd, answer: () => string): PlannedRetry | undefined {
+  async finish(end: AttemptEnd, answer: () => string): Promise<PlannedRetry | undefined> {
     this.#addUsage(end)
     for (const { pid, command } of end.process.survivors)
       this.#warn(`process ${pid} (${command}) could not be ended.`)
@@ -138,7 +138,7 @@ export class RunAttempts {
     const leftMs = this.#clock.leftMs()
     if (
       this.#canResume(end) &&
-      lacksFindings(last, answer, { run: this.#run, session: this.#session, leftMs })
+      (await lacksFindings(last, answer, { run: this.#run, session: this.#session, leftMs }))
     ) {
       reportQuestion(this.#run, this.#session)
       this.#state = { kind: 'asking', last, question: ASK_FOR_FINDINGS }
