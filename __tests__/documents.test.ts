@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -79,9 +79,21 @@ describe('the documents', () => {
     }
   })
 
-  it('are all reached from the README', () => {
-    const linked = documents.find(({ name }) => name === 'README.md')?.links.map((link) => link.split('#')[0])
-    for (const file of readdirSync(path.join(ACTION_ROOT, 'docs'))) expect(linked).toContain(`docs/${file}`)
+  it('are all listed in docs/README.md, which the README links to', () => {
+    const linksOf = (file: string): readonly (string | undefined)[] =>
+      documents.find(({ name }) => name === file)?.links.map((link) => link.split('#')[0]) ?? []
+    expect(linksOf('README.md')).toContain('docs/README.md')
+    const pages = documents.map(({ name }) => name).filter((name) => /^docs\/(?!README)/.test(name))
+    expect(pages.filter((name) => !linksOf('docs/README.md').includes(path.basename(name)))).toEqual([])
+  })
+
+  it('and action.yml have the inputs of the table', () => {
+    expect(
+      spawnSync(process.execPath, ['scripts/reference.mjs', '--check'], { encoding: 'utf8' })
+    ).toMatchObject({
+      status: 0,
+      stderr: ''
+    })
   })
 
   const scenarios = documents.flatMap(({ name, blocks }) =>

@@ -69,7 +69,7 @@ describe('on a system that is not supported', () => {
 
   it('the README has the same ones', () => {
     const readme = fs.readFileSync(path.join(ACTION_ROOT, 'README.md'), 'utf8')
-    const [, table = ''] = /### Supported systems\n+((?:\|.*\n)+)/.exec(readme) ?? []
+    const [, table = ''] = /## Supported systems\n+((?:\|.*\n)+)/.exec(readme) ?? []
     const named = table.split('\n').flatMap((line) => /^\| (\w+)/.exec(line)?.[1] ?? [])
     expect(new Set(named.slice(1))).toEqual(new Set([...Object.values(SUPPORTED_SYSTEMS), 'Windows']))
     for (const folder of fs.readdirSync(path.join(ACTION_ROOT, 'dist/prebuilds'))) {

@@ -25,7 +25,9 @@ const FENCED = /^(`{3,})(\w*)\n(.*?)^\1$/gms
 
 /** The documents at the top of the repository, and those in `docs/`. */
 export function readDocuments(): Document[] {
-  const docs = readdirSync(join(ACTION_ROOT, 'docs')).map((name) => `docs/${name}`)
+  const docs = readdirSync(join(ACTION_ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`)
   return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...docs].map((name) => {
     const text = readFileSync(join(ACTION_ROOT, name), 'utf8')
     const prose = text.replaceAll(FENCED, '')

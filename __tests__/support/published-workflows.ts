@@ -19,7 +19,9 @@ export function readOwnWorkflows(): Workflow[] {
 
 /** The fenced YAML blocks of README.md and of the documents that are whole workflows. */
 export function readReadmeWorkflows(): Workflow[] {
-  const documents = readdirSync(join(ACTION_ROOT, 'docs')).map((name) => `docs/${name}`)
+  const documents = readdirSync(join(ACTION_ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`)
   return ['README.md', ...documents].flatMap((document) =>
     readWorkflowsOf(readFileSync(join(ACTION_ROOT, document), 'utf8')).map((text, index) => ({
       name: `${document.replace(/\W+/g, '-').toLowerCase()}-${index + 1}.yml`,

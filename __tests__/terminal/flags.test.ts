@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { actionInputs } from '../../src/action/step/settings.js'
-import { sessionInputs } from '../../src/session/inputs/table/input-table.js'
+import { sessionGroups, sessionInputs } from '../../src/session/inputs/table/input-table.js'
 import { parseFlags } from '../../src/terminal/flags.js'
 import { renderHelp } from '../../src/terminal/help.js'
 
@@ -56,8 +56,7 @@ describe('flags', () => {
   it('pass the next word to a switch only if it is a value', () => {
     expect(rawOf('--key-proxy', 'false', '--cache', 'true')).toEqual({ 'key-proxy': 'false', cache: 'true' })
     expect(rawOf('--rehearse', '-i', 'true')).toEqual({ rehearse: 'true', prompt: 'true' })
-    expect(problemsOf('--rehearse', 'Build it').join()).toContain('"Build it" belongs to no flag')
-    expect(problemsOf('false').join()).toContain('"false" belongs to no flag')
+    expect(rawOf('--rehearse', 'Build it')).toEqual({ rehearse: 'true', prompt: 'Build it' })
   })
 
   it.each(['yes', 'no', 'on', 'off', '1', '0', 'TRUE'])(
@@ -115,16 +114,26 @@ describe('flags', () => {
       ['--anthropic-api-key', 'a', '--anthropic-api-key', 'b'],
       '--anthropic-api-key is given twice: give it once.'
     ],
-    [['Build', 'it'], '"Build" belongs to no flag'],
-    [['--', 'x'], '"x" belongs to no flag']
+    [['-i', 'a', 'b'], '-i and "b" both set prompt: give one of them.'],
+    [
+      ['Build', 'it'],
+      '"Build", "it" belong to no flag, and only one can be the prompt. Put the prompt in quotes'
+    ],
+    [['--rehearse', 'flase', 'Build it'], '"flase", "Build it" belong to no flag'],
+    [['--max-paralel', '4', 'one', 'two'], '"one", "two" belong to no flag']
   ])('refuse %j', (argv, message) => {
     expect(problemsOf(...argv).join('\n')).toContain(message)
   })
 
+  it('take a bare argument as the prompt, wherever it stands', () => {
+    expect(rawOf('Build it')).toEqual({ prompt: 'Build it' })
+    expect(rawOf('Build it', '--max-parallel', '2')).toEqual({ prompt: 'Build it', 'max-parallel': '2' })
+    expect(rawOf('--', '--help me')).toEqual({ prompt: '--help me' })
+  })
+
   it('treat a word after an unknown flag as its value', () => {
-    expect(problemsOf('--max-paralel', '4', 'stray')).toEqual([
-      '--max-paralel is an unknown flag (did you mean --max-parallel?).',
-      '"stray" belongs to no flag. A prompt is given with -i "...", in quotes.'
+    expect(problemsOf('--max-paralel', '4', 'Build it')).toEqual([
+      '--max-paralel is an unknown flag (did you mean --max-parallel?).'
     ])
   })
 
@@ -156,14 +165,15 @@ describe('flags', () => {
   })
 
   it('request help and version', () => {
-    expect(parseFlags(['-i', 'x', '--help'])).toEqual({ kind: 'help' })
+    expect(parseFlags(['-i', 'x', '--help'])).toEqual({ kind: 'help', all: true })
+    expect(parseFlags(['-i', 'x', '-h'])).toEqual({ kind: 'help', all: false })
     expect(parseFlags(['-V'])).toEqual({ kind: 'version' })
   })
 })
 
 describe('the help text', () => {
   it('names every flag, and fits a terminal', () => {
-    const help = renderHelp()
+    const help = renderHelp(true)
     for (const name of [
       ...Object.keys(sessionInputs),
       'input',
@@ -177,5 +187,34 @@ describe('the help text', () => {
     ])
       expect(help).toMatch(new RegExp(`--${name}\\b`))
     expect(help.split('\n').filter((line) => line.length > 100)).toEqual([])
+  })
+
+  it('lists each input once, in its group, with the form of its value', () => {
+    const listed = sessionGroups.flatMap(({ inputs }) => Object.keys(inputs))
+    expect(listed.toSorted()).toEqual(Object.keys(sessionInputs).toSorted())
+    const help = renderHelp(true)
+    for (const { title } of sessionGroups) expect(help).toContain(`\n${title}:\n`)
+    for (const line of ['-i, --prompt, --input <text>', '--agent-timeouts "<agent>: <seconds>"'])
+      expect(help).toContain(`\n  ${line}\n`)
+    expect(help).toMatch(/\n {2}--network open\|allow-list\|none\n/)
+    expect(help).toMatch(/\n {2}--rehearse\n/)
+  })
+
+  it('gives exit codes, and the variables that inputs are read from', () => {
+    const help = renderHelp(true)
+    expect(help).toMatch(/^Exit codes:\n {2}0 {4}success$/m)
+    const variables = sessionGroups
+      .flatMap(({ inputs }) => Object.values(inputs))
+      .flatMap(({ variable }) => variable ?? [])
+    expect(variables).toEqual(['ANTHROPIC_API_KEY', 'CLAUDE_CODE_OAUTH_TOKEN'])
+    for (const variable of variables) expect(help.split('Environment:')[1]).toContain(variable)
+  })
+
+  it('has a short form: the 15 common flags on one screen', () => {
+    const help = renderHelp(false)
+    const [flags = ''] = help.split('\n  -h ')
+    expect(flags.match(/^ {2}(?:-\w, )?--/gm)).toHaveLength(15)
+    expect(help.split('\n').filter((line) => line.length > 100)).toEqual([])
+    expect(help.split('\n').length).toBeLessThan(45)
   })
 })

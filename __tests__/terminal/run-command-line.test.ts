@@ -73,6 +73,34 @@ describe('the command line', () => {
       expect(existsSync(path.join(configuration?.sessionDirectory ?? '', name))).toBe(true)
   })
 
+  it('needs no prompt for a rehearsal whose scenario says what PM answers', async () => {
+    const configurations: SessionConfiguration[] = []
+    const scenario = (text: string): void => {
+      writeFileSync(path.join(root, 'project/scenario.yml'), text)
+    }
+    const rehearse = (): Promise<number> =>
+      run(['--rehearse', '--rehearsal-script', 'scenario.yml', '--log-dir', '../logs'], {
+        runSession: sessionThatGives({}, configurations)
+      })
+    scenario('pm:\n  response: "**QA Agent**: Test it"')
+    expect([await rehearse(), printed.stderr]).toEqual([0, ''])
+    scenario('pm:\n  - response: "**QA Agent**: Test it"\n  - response: Done.')
+    expect([await rehearse(), printed.stderr]).toEqual([0, ''])
+    expect(configurations.map(({ prompt }) => prompt)).toEqual(Array(2).fill('Rehearse scenario.yml'))
+    scenario('agents:\n  QA: { exit-code: 1 }')
+    expect(await rehearse()).toBe(2)
+    expect(printed.stderr).toContain('prompt: is missing: say what the team should do')
+  })
+
+  it('warns of a prompt that is the name of a file', async () => {
+    writeFileSync(path.join(root, 'project/task.md'), 'Build it')
+    const effects = { runSession: sessionThatGives({}) }
+    expect(await run(['--rehearse', 'task.md', '--log-dir', '../logs'], effects)).toBe(0)
+    expect(printed.stderr).toBe(
+      'warning: the prompt is the text "task.md". For what is in the file of that name, use --prompt-file task.md\n'
+    )
+  })
+
   it('redacts secrets in everything that it shows: log, errors, summary and report', async () => {
     const env = { MY_SETTING: 'a-value-nobody-may-see', API_TOKEN: 'a-token-nobody-may-see' }
     const secrets = Object.values(env).join(' ')

@@ -7,7 +7,7 @@ import { ACTION_ONLY } from './action-only.js'
 
 /** The request of a command line. */
 export type CommandLine =
-  | { readonly kind: 'help' }
+  | { readonly kind: 'help'; readonly all: boolean }
   | { readonly kind: 'version' }
   | {
       readonly kind: 'session'
@@ -39,24 +39,36 @@ export const aliases: readonly Alias[] = [
 
 /** Flags of the live page, which only the command line has. */
 export const UI_FLAGS = {
-  ui: 'Serve a page on 127.0.0.1 that shows the session while it runs, and takes messages to agents. Its address is printed.',
-  'ui-port':
-    'Port of that page (a whole number from 0 to 65535; default: any free one). It asks for the page, too.'
+  ui: {
+    description:
+      'Serve a page on 127.0.0.1 that shows the session while it runs, and takes messages to agents. Its address is printed.',
+    placeholder: '',
+    isCommon: true
+  },
+  'ui-port': {
+    description: 'Port of that page, from 0 to 65535. It asks for the page, too. Default: any free one.',
+    placeholder: '<port>',
+    isCommon: false
+  }
 } as const
 
 /** Flags of what the terminal shows. */
 export const PRINT_FLAGS = {
-  'print-responses':
-    "Print the agents' responses at the end, before the verdict. The report has them in any case."
+  'print-responses': {
+    description:
+      "Print the agents' responses at the end, before the verdict. The report has them in any case.",
+    placeholder: '',
+    isCommon: false
+  }
 } as const
 
 /** Accepted for existing command lines: it selects what this program always does. */
-const WITHOUT_EFFECT = 'interactive-subprocess'
+export const WITHOUT_EFFECT = 'interactive-subprocess'
 
 const inputs: Readonly<Record<string, InputDefinition<unknown>>> = sessionInputs
 
 /** A switch needs no value: `--rehearse`, and `--rehearse false` to be explicit. */
-function isSwitch(name: string): boolean {
+export function isSwitch(name: string): boolean {
   return inputs[name]?.allowed === sessionInputs.rehearse.allowed
 }
 
@@ -103,15 +115,14 @@ export function parseFlags(argv: readonly string[]): CommandLine {
   let ui: { readonly port: number } | undefined
   let printResponses = false
   let unknownAt = Number.NaN
+  const bare: string[] = []
   for (const token of tokens) {
     // A word after an unknown flag is probably its value.
-    if (token.kind === 'positional' && token.index !== unknownAt + 1)
-      problems.push(
-        `${JSON.stringify(token.value)} belongs to no flag. A prompt is given with -i "...", in quotes.`
-      )
+    if (token.kind === 'positional' && token.index !== unknownAt + 1) bare.push(token.value)
     if (token.kind !== 'option') continue
     const { name, rawName, value } = token
-    if (name === 'help' || name === 'version') return { kind: name }
+    if (name === 'help') return { kind: name, all: rawName !== '-h' }
+    if (name === 'version') return { kind: name }
     if (name === WITHOUT_EFFECT) continue
     if (name === 'print-responses') {
       printResponses = true
@@ -146,7 +157,19 @@ export function parseFlags(argv: readonly string[]): CommandLine {
         )
     }
   }
+  const [prompt, ...more] = bare
+  if (more.length > 0) problems.push(describeWords(bare))
+  else if (prompt !== undefined && !give(raw, 'prompt', prompt))
+    problems.push(
+      `${givenAs.get('prompt') ?? ''} and ${shorten(prompt)} both set prompt: give one of them.`.trim()
+    )
   return { kind: 'session', raw, printResponses, problems, warnings, ...(ui === undefined ? {} : { ui }) }
+}
+
+/** A prompt without quotes arrives in pieces, and so does one beside a word that belongs to a flag. */
+function describeWords(words: readonly string[]): string {
+  const shown = words.slice(0, 3).map(shorten).join(', ')
+  return `${shown}${words.length > 3 ? ', ...' : ''} belong to no flag, and only one can be the prompt. Put the prompt in quotes: "Add tests for the parser".`
 }
 
 /** Words that are meant as a switch's value; whether it accepts them is checked with the inputs. */

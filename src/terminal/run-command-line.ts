@@ -1,4 +1,5 @@
 /** The command line: a session without GitHub, with its log and summary on the terminal and its folder on disk. */
+import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { listenForCancel, type CancelSignal, type SignalSource } from '../session/lifecycle/cancellation.js'
@@ -79,7 +80,7 @@ export async function runCommandLine(
     }
     return runSession(commandLine, env, redacted, effects, redactor)
   }
-  streams.stdout.write(commandLine.kind === 'help' ? renderHelp() : `${PROGRAM_VERSION}\n`)
+  streams.stdout.write(commandLine.kind === 'help' ? renderHelp(commandLine.all) : `${PROGRAM_VERSION}\n`)
   return EXIT.success
 }
 
@@ -106,6 +107,10 @@ async function runSession(
       complain('warning: a review is posted in a GitHub workflow only; here its findings are listed.')
     if (configuration.tickets === 'create')
       complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
+    if (isFileName(configuration.prompt, effects))
+      complain(
+        `warning: the prompt is the text "${configuration.prompt}". For what is in the file of that name, use --prompt-file ${configuration.prompt}`
+      )
     checkProgramFolder(configuration)
     const spending = await openTerminalSpending(configuration, env)
     return await runToVerdict(spending, commandLine, env, streams, effects, redactor)
@@ -118,6 +123,11 @@ async function runSession(
     complain(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return EXIT.failure
   }
+}
+
+/** One word that names a file was probably meant as the file. */
+function isFileName(prompt: string, { workspace = process.cwd() }: CommandLineEffects): boolean {
+  return /^\S{1,255}$/.test(prompt) && fs.existsSync(path.resolve(workspace, prompt))
 }
 
 /**

@@ -11,7 +11,7 @@ export async function readStandardInput(
 ): Promise<Uint8Array> {
   if (input.isTTY === true)
     throw new Error(
-      'standard input is the terminal. Pipe the prompt in (... --prompt-file - < task.md), or give it with -i'
+      'standard input is the terminal. Pipe the prompt in (... --prompt-file - < task.md), or give it in quotes'
     )
   const chunks: Buffer[] = []
   let length = 0

@@ -1,7 +1,7 @@
 /** Inputs that only the action has, for what it does on GitHub. */
 import { mapOf } from '../../session/inputs/parse/parse-map.js'
 import { boolean, choice, matching, wholeNumber, word } from '../../session/inputs/parse/parse-values.js'
-import type { InputTable, InputValues } from '../../session/inputs/parse/read-values.js'
+import type { InputGroup, InputTable, InputValues } from '../../session/inputs/parse/read-values.js'
 import { loginList } from '../trust/login-list.js'
 import { PLAN_REFERENCE } from '../artifacts/artifact-names.js'
 import { reviewInputs } from './review-inputs.js'
@@ -19,8 +19,7 @@ const triggerPhrase = matching(
   '/agents'
 )
 
-/** The action's own inputs by name, in the same form as the session's. */
-export const actionInputs = {
+const githubInputs = {
   'artifact-name': {
     ...matching(/^[^":<>|*?\r\n\\/]{1,200}$/, 'a name without " : < > | * ? \\ /', 'agents-nightly'),
     description: 'Name of the artifact with the session folder.',
@@ -61,8 +60,15 @@ export const actionInputs = {
       'Logins that may start a session from an event that outsiders can cause, in addition to those with write access. Bots must be listed, by their full name.',
     otherwise: 'only those with write access'
   },
-  ...deliveryInputs,
-  ...reviewInputs,
+  'github-token': {
+    ...word('a token of GitHub', '${{ secrets.MY_TOKEN }}'),
+    description: "Token for GitHub's API. It is kept from agents.",
+    runnerDefault: '${{ github.token }}',
+    secret: true
+  }
+} as const satisfies InputTable
+
+const matrixInputs = {
   mode: {
     ...choice(['session', 'plan', 'delegate', 'report', 'deliver']),
     example: 'plan',
@@ -93,14 +99,19 @@ export const actionInputs = {
   'agent-runners': {
     ...mapOf(runnerLabel),
     description: 'Runner labels of individual agents, one line `Name: label` each.'
-  },
-  'github-token': {
-    ...word('a token of GitHub', '${{ secrets.MY_TOKEN }}'),
-    description: "Token for GitHub's API. It is kept from agents.",
-    runnerDefault: '${{ github.token }}',
-    secret: true
   }
 } as const satisfies InputTable
+
+/** The action's own inputs by name, in the same form as the session's. */
+export const actionInputs = { ...githubInputs, ...deliveryInputs, ...reviewInputs, ...matrixInputs } as const
+
+/** The same inputs, as they are grouped where they are listed. */
+export const actionGroups: readonly InputGroup[] = [
+  { title: 'On GitHub', inputs: githubInputs },
+  { title: 'Delivery', inputs: deliveryInputs },
+  { title: 'Review', inputs: reviewInputs },
+  { title: 'Job matrix', inputs: matrixInputs }
+]
 
 /** Values of the action's own inputs. */
 export type ActionSettings = InputValues<typeof actionInputs>

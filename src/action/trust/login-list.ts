@@ -7,6 +7,7 @@ const LOGIN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/
 
 const login: ImmediateParser<string> = {
   allowed: 'the login of a user, or an app with its `[bot]`',
+  placeholder: '<login>',
   example: 'octocat,dependabot[bot]',
   parse: (text) => {
     if (text.includes('*'))

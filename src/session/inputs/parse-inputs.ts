@@ -116,7 +116,7 @@ async function checkValues(
   )
   warnIneffectiveInputs(values, host, notices)
   const isPromptRead = needs.prompt && !unreadable.has('prompt-file')
-  const prompt = isPromptRead ? await readPrompt(values, host, problems) : ''
+  const prompt = isPromptRead ? await readPrompt(values, host, problems, places.rehearsalScript) : ''
   const responseSchema = await readResponseSchema(values['response-schema'], host, problems)
   const mcpServers = readMcpConfig(values, host, problems, notices)
   const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input))

@@ -1,4 +1,5 @@
 /** The prompt: from its input, a file or standard input. */
+import path from 'node:path'
 import { resolvePath } from './paths.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
@@ -14,17 +15,23 @@ const STANDARD_INPUT = '-'
 type PromptHost = Pick<Host, 'workspace' | 'statPath' | 'readFile' | 'readStandardInput'>
 
 /**
- * Returns the prompt. A missing, ambiguous or unusable prompt is a problem; the result is then empty.
+ * Returns the prompt. A missing, ambiguous or unusable prompt is a problem; the result is then empty. A rehearsal needs none
+ * if its scenario says what PM answers.
  */
 export async function readPrompt(
   values: Partial<SessionValues>,
   host: PromptHost,
-  problems: InputProblem[]
+  problems: InputProblem[],
+  rehearsalScript?: string
 ): Promise<string> {
   const { prompt, 'prompt-file': promptFile } = values
   const refuse = (problem: InputProblem): string => {
     problems.push(problem)
     return ''
+  }
+  if (prompt === undefined && promptFile === undefined && values.rehearse === true) {
+    const scripted = await readScriptedPrompt(rehearsalScript)
+    if (scripted !== undefined) return scripted
   }
   if (promptFile === undefined) {
     const reason = describeBadPrompt(prompt)
@@ -39,12 +46,24 @@ export async function readPrompt(
       : readPromptFile(promptFile, host, problems)
   if (bytes === undefined) return ''
   if (bytes.length === 0 && promptFile === STANDARD_INPUT)
-    return refuseFile('is standard input, but nothing was piped in: pipe the prompt in, or give it with -i')
+    return refuseFile(
+      'is standard input, but nothing was piped in: pipe the prompt in, or give it in quotes: "Add tests"'
+    )
   if (bytes.length > PROMPT_LIMIT_BYTES) return refuseFile('is larger than 10 MB')
   const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   if (!text.ok) return refuseFile(`cannot be read as UTF-8 text (${text.error})`)
   const reason = describeBadPrompt(text.value)
   return reason === undefined ? text.value : refuseFile(reason)
+}
+
+/** The problems of a scenario that cannot be used are reported when the session is prepared. */
+async function readScriptedPrompt(rehearsalScript: string | undefined): Promise<string | undefined> {
+  if (rehearsalScript === undefined) return undefined
+  const { readScenario } = await import('../../../claude/rehearsal/scenario.js')
+  const scenario = await readScenario(rehearsalScript)
+  const isScripted =
+    !scenario.ok || (scenario.value.pmRounds?.[0] ?? scenario.value.pm).response !== undefined
+  return isScripted ? `Rehearse ${path.basename(rehearsalScript)}` : undefined
 }
 
 function readPromptFile(

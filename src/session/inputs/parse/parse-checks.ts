@@ -10,6 +10,7 @@ import { invalid, type ImmediateParser, type Parsed } from './parse-values.js'
 
 /** Checks of the session. */
 export const checkList: ImmediateParser<readonly Check[]> = {
+  placeholder: '"<name>: <command>"',
   allowed: 'lines "name: command"; "name: |" begins a command of several indented lines',
   example: '"tests: npm test"',
   joinsLines: true,
@@ -21,6 +22,7 @@ export const checkList: ImmediateParser<readonly Check[]> = {
 
 /** Checks by agent, whose names are as the author wrote them. */
 export const agentCheckLists: ImmediateParser<NamedValues<readonly Check[]>> = {
+  placeholder: '"<agent>: <name>: <command>"',
   allowed: 'lines "Agent: name: command"; "Agent: name: |" begins a command of several indented lines',
   example: '"Engineer: lint: npm run lint"',
   joinsLines: true,

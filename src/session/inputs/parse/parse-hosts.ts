@@ -7,6 +7,7 @@ import { invalid, type ImmediateParser } from './parse-values.js'
 const entries = listOf<readonly AllowedHost[]>({
   allowed: ALLOWED_HOST_SYNTAX,
   example: 'npm,api.example.com',
+  placeholder: '<host>',
   parse: (text) => {
     const parsed = parseAllowedHost(text)
     return parsed.ok ? parsed : invalid(parsed.error)

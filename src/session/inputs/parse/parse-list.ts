@@ -7,6 +7,7 @@ export function listOf<Entry>(item: ImmediateParser<Entry>): ImmediateParser<rea
   return {
     allowed: `a list separated by commas or lines, each entry ${item.allowed}`,
     example: item.example,
+    placeholder: `${item.placeholder},...`,
     joinsLines: true,
     parse: (text) => {
       const entries = [...new Set(splitList(text))]

@@ -14,6 +14,7 @@ export function mapOf<Value>(
   return {
     allowed: `lines "Name: value", each value ${item.allowed}`,
     example: `"${exampleName}: ${item.example}"`,
+    placeholder: `"<agent>: ${item.placeholder}"`,
     joinsLines: true,
     parse: (text) => parseMap(text, item)
   }

@@ -21,6 +21,8 @@ export interface ValueParser<Value> {
   /** `a whole number from 1 to 64`. */
   readonly allowed: string
   readonly example: string
+  /** The value in a line of the help: `<seconds>`, `auto|required|off`. */
+  readonly placeholder: string
   /** The value may be given in several parts, which are joined as lines. */
   readonly joinsLines?: true
   readonly parse: (text: string) => Parsed<Value> | Promise<Parsed<Value>>
@@ -54,6 +56,7 @@ export function wholeNumber(
   return {
     allowed: `a whole number from ${minimum} to ${maximum}`,
     example: String(example),
+    placeholder: '<n>',
     parse: (text) => {
       if (/^-\d+$/.test(text)) return invalid('is negative')
       if (!/^(?:0|[1-9]\d*)$/.test(text))
@@ -77,6 +80,7 @@ function readSeparated(text: string): number | undefined {
 export const dollars: ImmediateParser<number> = {
   allowed: 'a decimal number above 0; without the input there is no budget',
   example: '2.50',
+  placeholder: '<dollars>',
   parse: (text) => {
     if (text.startsWith('-')) return invalid('is negative: leave the input out for no budget')
     if (!/^(?:0|[1-9]\d{0,6})(?:\.\d{1,6})?$/.test(text))
@@ -95,6 +99,7 @@ function suggestDollars(text: string): string {
 export const boolean: ImmediateParser<boolean> = {
   allowed: 'true or false',
   example: 'true',
+  placeholder: 'true|false',
   parse: (text) => {
     if (/^(?:true|True|TRUE)$/.test(text)) return ok(true)
     if (/^(?:false|False|FALSE)$/.test(text)) return ok(false)
@@ -112,6 +117,7 @@ export function choice<const Choice extends string>(
     allowed:
       choices.length === 1 ? choices[0] : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`,
     example: choices[0],
+    placeholder: choices.join('|'),
     parse: (text) => {
       const found = choices.find((candidate) => candidate === text)
       if (found !== undefined) return ok(found)
@@ -124,20 +130,27 @@ export function choice<const Choice extends string>(
 }
 
 /** One word: no white space, no control characters. */
-export function word(allowed: string, example: string): ImmediateParser<string> {
+export function word(allowed: string, example: string, placeholder = '<value>'): ImmediateParser<string> {
   return {
     allowed,
     example,
+    placeholder,
     parse: (text) =>
       /[\s\p{Cc}]/u.test(text) ? invalid('contains white space or control characters') : ok(text)
   }
 }
 
 /** Text that matches a pattern. */
-export function matching(pattern: RegExp, allowed: string, example: string): ImmediateParser<string> {
+export function matching(
+  pattern: RegExp,
+  allowed: string,
+  example: string,
+  placeholder = '<value>'
+): ImmediateParser<string> {
   return {
     allowed,
     example,
+    placeholder,
     parse: (text) => (pattern.test(text) ? ok(text) : invalid('does not have that form'))
   }
 }
@@ -147,10 +160,16 @@ export function path(allowed: string, example: string): ImmediateParser<string> 
   return {
     allowed,
     example,
+    placeholder: '<path>',
     parse: (text) =>
       /\p{Cc}/u.test(text) ? invalid('contains control characters or more than one line') : ok(text)
   }
 }
 
 /** Free text of any number of lines. */
-export const freeText: ImmediateParser<string> = { allowed: 'text', example: 'text', parse: ok }
+export const freeText: ImmediateParser<string> = {
+  allowed: 'text',
+  example: 'text',
+  placeholder: '<text>',
+  parse: ok
+}

@@ -11,6 +11,7 @@ export function mebibytes(minimum: number, maximum: number, example: number): Im
   const number = wholeNumber(minimum, maximum, example, readMebibytes)
   return {
     ...number,
+    placeholder: '<MiB>',
     parse: (text) => {
       const parsed = number.parse(text)
       return parsed.ok ? ok(parsed.value * MIB) : parsed
@@ -20,7 +21,7 @@ export function mebibytes(minimum: number, maximum: number, example: number): Im
 
 /** A whole number of seconds. */
 export function wholeSeconds(minimum: number, maximum: number, example: number): ImmediateParser<number> {
-  return wholeNumber(minimum, maximum, example, readSeconds)
+  return { ...wholeNumber(minimum, maximum, example, readSeconds), placeholder: '<seconds>' }
 }
 
 const MEBIBYTES: Readonly<Record<string, number>> = { k: 1 / 1024, m: 1, g: 1024, t: 1024 ** 2 }

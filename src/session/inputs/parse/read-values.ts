@@ -5,7 +5,7 @@ import type { Parsed, ValueParser } from './parse-values.js'
 
 /** One input. Its name is its key in the table. */
 export interface InputDefinition<Value> extends ValueParser<Value> {
-  /** What it does, for `action.yml`, the README and `--help`. */
+  /** What it does, for `action.yml`, the reference and `--help`. */
   readonly description: string
   /** Text that is parsed if the input is not given. */
   readonly default?: string
@@ -13,14 +13,24 @@ export interface InputDefinition<Value> extends ValueParser<Value> {
   readonly runnerDefault?: string
   /** What applies if the input is not given and there is no fixed default, for documentation. */
   readonly otherwise?: string
+  /** Environment variable that gives the value on the command line and in a step's `env`. */
+  readonly variable?: string
   /** The value is never shown. */
   readonly secret?: true
   /** White space is part of the value; a blank text counts as given. */
   readonly verbatim?: true
+  /** One of the few that the short help lists. */
+  readonly isCommon?: true
 }
 
 /** Inputs by name. */
 export type InputTable = Readonly<Record<string, InputDefinition<unknown>>>
+
+/** Inputs that are listed together, under a title. */
+export interface InputGroup {
+  readonly title: string
+  readonly inputs: InputTable
+}
 
 type ValueOf<Definition> =
   Definition extends ValueParser<unknown>

@@ -8,6 +8,7 @@ const ESCAPED_IN_QUOTES = new Set(['"', '\\', '$', '`', '\n'])
 /** Arguments of a command line: white space separates, quotes and backslashes join; `$`, `*` and `#` are plain text. */
 export const shellWords: ImmediateParser<readonly string[]> = {
   allowed: 'arguments as a shell would read them, quotes closed',
+  placeholder: '<args>',
   example: '--max-turns 20 --add-dir "shared docs"',
   joinsLines: true,
   parse: splitShellWords
