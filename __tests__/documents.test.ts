@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parse } from 'yaml'
 import { parseBehaviour } from '../src/claude/rehearsal/behaviour.js'
 import { parseScenario } from '../src/claude/rehearsal/scenario.js'
 import { adviceFor } from '../src/claude/outcome/known-errors.js'
@@ -32,6 +33,51 @@ const sourceTexts = ['src', 'launcher'].flatMap((folder) =>
 
 /** Messages of the runner, and names of outcomes. */
 const SAID_BY_OTHERS = ['lost communication with the server', 'failed']
+
+/** Of its v1. */
+const INPUTS_OF_CLAUDE_CODE_ACTION = [
+  ...['additional_permissions', 'allowed_bots', 'allowed_non_write_users', 'anthropic_api_key'],
+  ...['anthropic_federation_rule_id', 'anthropic_oidc_audience', 'anthropic_organization_id'],
+  ...[
+    'anthropic_service_account_id',
+    'anthropic_workspace_id',
+    'assignee_trigger',
+    'base_branch',
+    'bot_id',
+    'bot_name'
+  ],
+  ...[
+    'branch_name_template',
+    'branch_prefix',
+    'classify_inline_comments',
+    'claude_args',
+    'claude_code_oauth_token'
+  ],
+  ...[
+    'display_report',
+    'exclude_comments_by_actor',
+    'github_token',
+    'include_comments_by_actor',
+    'include_fix_links'
+  ],
+  ...[
+    'label_trigger',
+    'path_to_bun_executable',
+    'path_to_claude_code_executable',
+    'plugin_marketplaces',
+    'plugins'
+  ],
+  ...[
+    'prompt',
+    'settings',
+    'show_full_output',
+    'ssh_signing_key',
+    'track_progress',
+    'trigger_phrase',
+    'use_bedrock'
+  ],
+  ...['use_commit_signing', 'use_foundry', 'use_sticky_comment', 'use_vertex']
+]
 
 describe('the documents', () => {
   it('hold commands', () => {
@@ -85,6 +131,25 @@ describe('the documents', () => {
     expect(linksOf('README.md')).toContain('docs/README.md')
     const pages = documents.map(({ name }) => name).filter((name) => /^docs\/(?!README)/.test(name))
     expect(pages.filter((name) => !linksOf('docs/README.md').includes(path.basename(name)))).toEqual([])
+  })
+
+  it('show in the picture what the command of the README prints', () => {
+    expect(
+      spawnSync(process.execPath, ['scripts/readme-picture.mjs', '--check'], { encoding: 'utf8' })
+    ).toMatchObject({
+      status: 0,
+      stderr: ''
+    })
+  })
+
+  it('list every input that the migration names', () => {
+    const { inputs } = parse(readFileSync(path.join(ACTION_ROOT, 'action.yml'), 'utf8')) as { inputs: object }
+    const page = readFileSync(path.join(ACTION_ROOT, 'docs/migration.md'), 'utf8')
+    const [, table = ''] = /^## Inputs\n([^]*?)^## /m.exec(page) ?? []
+    const theirs = Array.from(table.matchAll(/^\| `(\w+)`/gm), ([, name = '']) => name)
+    expect(theirs.toSorted()).toEqual(INPUTS_OF_CLAUDE_CODE_ACTION)
+    const ours = Array.from(table.matchAll(/^\| `\w+` +\| `([\w-]+)[:`]/gm), ([, name = '']) => name)
+    expect(ours.filter((name) => name !== 'env' && !Object.hasOwn(inputs, name))).toEqual([])
   })
 
   it('and action.yml have the inputs of the table', () => {

@@ -53,7 +53,12 @@ function listBundle() {
 
 function writeEntry(name, statement) {
   fs.mkdirSync(`dist/${name}`, { recursive: true })
-  fs.writeFileSync(`dist/${name}/index.js`, `import { open } from '../index.js'\n\n${statement}\n`)
+  // npm links the command line as a program of its own.
+  const interpreter = name === 'cli' ? '#!/usr/bin/env node\n' : ''
+  fs.writeFileSync(
+    `dist/${name}/index.js`,
+    `${interpreter}import { open } from '../index.js'\n\n${statement}\n`
+  )
 }
 
 for (const folder of ['dist/page', 'lib/page']) writePageScripts(folder)

@@ -7,7 +7,10 @@ import path from 'node:path'
 import pty from 'node-pty'
 import { renderPicture, textOfPicture } from './terminal-picture.mjs'
 
-const COLUMNS = 92
+/** No line that is shown is longer. */
+const COLUMNS = 102
+/** Lines of the log about the start and the end of runs; what agents say is left out. */
+const SHOWN = /^(Detected \d|\[.*?\] started|\[[✓✗!–-]\] )/
 const root = path.resolve(import.meta.dirname, '..')
 const picture = path.join(root, 'docs/terminal.svg')
 const [command] = /^node dist\/cli\/index\.js --rehearse ".*"$/m.exec(
@@ -56,7 +59,13 @@ async function choose(written) {
   if (start === undefined || verdict.length === 0)
     throw new Error(`Unexpected output:\n${whole.map(textOf).join('\n')}`)
   const table = withTable.findIndex((line) => /^RUN +STATE/.test(textOf(line)))
-  return [...withTable.slice(start, table), [], ...withTable.slice(table), [], ...verdict]
+  return [
+    ...withTable.slice(start, table).filter((line) => SHOWN.test(textOf(line))),
+    [],
+    ...withTable.slice(table),
+    [],
+    ...verdict
+  ]
 }
 
 /** The lines of a screen that is tall enough for all of it, each as spans of one style. */

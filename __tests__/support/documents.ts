@@ -40,7 +40,7 @@ export function readDocuments(): Document[] {
         text: body
       })),
       links: Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target = '']) => target).filter(
-        (target) => !/^[a-z]+:/.test(target)
+        (target) => !/^(?:[a-z]+:|\.\.\/\.\.\/actions\/)/.test(target)
       ),
       anchors: headings.map(anchorOf)
     }

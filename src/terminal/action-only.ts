@@ -11,6 +11,7 @@ export const ACTION_ONLY: ReadonlyMap<string, string> = new Map([
     'comment',
     'there is no pull request to comment on: the summary is printed, and is in summary.md of the session folder'
   ],
+  ['trigger-phrase', 'there is no comment: the prompt is the argument'],
   ['event-context', 'there is no event: give PM and agents what they need with --context'],
   ['allowed-actors', 'anyone who can start it may'],
   ...[

@@ -1,5 +1,4 @@
 /** The command line: a session without GitHub, with its log and summary on the terminal and its folder on disk. */
-import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { listenForCancel, type CancelSignal, type SignalSource } from '../session/lifecycle/cancellation.js'
@@ -24,6 +23,7 @@ import { renderHelp } from './help.js'
 import type { OpenLivePage, RunSteering } from './open-live-page.js'
 import { readStandardInput } from './standard-input.js'
 import { startTerminalLog } from './terminal-log.js'
+import { findTerminalWarnings } from './terminal-warnings.js'
 import { chooseLook, type OutputStream } from './terminal-look.js'
 import { PROGRAM_VERSION } from '../util/program-version.js'
 
@@ -103,14 +103,8 @@ async function runSession(
   try {
     const { configuration, notices } = await readConfiguration(commandLine, env, effects)
     for (const { level, message } of notices) complain(`${level}: ${message}`)
-    if (configuration.review === 'comment' || configuration.review === 'request-changes')
-      complain('warning: a review is posted in a GitHub workflow only; here its findings are listed.')
-    if (configuration.tickets === 'create')
-      complain('warning: tickets are filed as issues in a GitHub workflow only; here they are listed.')
-    if (isFileName(configuration.prompt, effects))
-      complain(
-        `warning: the prompt is the text "${configuration.prompt}". For what is in the file of that name, use --prompt-file ${configuration.prompt}`
-      )
+    for (const warning of findTerminalWarnings(configuration, effects.workspace ?? process.cwd()))
+      complain(`warning: ${warning}`)
     checkProgramFolder(configuration)
     const spending = await openTerminalSpending(configuration, env)
     return await runToVerdict(spending, commandLine, env, streams, effects, redactor)
@@ -123,11 +117,6 @@ async function runSession(
     complain(`error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     return EXIT.failure
   }
-}
-
-/** One word that names a file was probably meant as the file. */
-function isFileName(prompt: string, { workspace = process.cwd() }: CommandLineEffects): boolean {
-  return /^\S{1,255}$/.test(prompt) && fs.existsSync(path.resolve(workspace, prompt))
 }
 
 /**
