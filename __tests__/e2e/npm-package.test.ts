@@ -75,7 +75,8 @@ describe('the package for npm', () => {
       path.join(root, 'project/node_modules/.bin/mpm-orchestrator'),
       ['--rehearse', 'Create a calculator with tests'],
       {
-        cwd: home,
+        // Where npx is used: the sandbox hides the program in a folder that agents work in.
+        cwd: path.join(root, 'project'),
         encoding: 'utf8',
         env: { PATH: process.env['PATH'], HOME: home, TMPDIR: home },
         ...(user === undefined ? {} : { uid: user.uid, gid: user.gid })

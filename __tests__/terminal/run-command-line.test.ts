@@ -92,6 +92,11 @@ describe('the command line', () => {
     expect(printed.stderr).toContain('prompt: is missing: say what the team should do')
   })
 
+  it('reports a prompt without quotes once', async () => {
+    expect(await run(['--rehearse', 'Build', 'it'])).toBe(2)
+    expect(printed.stderr).toMatch(/^"Build", "it" belong to no flag, [^\n]*\nNothing was started\./)
+  })
+
   it('warns of a prompt that is the name of a file', async () => {
     writeFileSync(path.join(root, 'project/task.md'), 'Build it')
     const effects = { runSession: sessionThatGives({}) }

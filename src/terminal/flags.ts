@@ -157,12 +157,15 @@ export function parseFlags(argv: readonly string[]): CommandLine {
         )
     }
   }
-  const [prompt, ...more] = bare
-  if (more.length > 0) problems.push(describeWords(bare))
-  else if (prompt !== undefined && !give(raw, 'prompt', prompt))
-    problems.push(
-      `${givenAs.get('prompt') ?? ''} and ${shorten(prompt)} both set prompt: give one of them.`.trim()
-    )
+  if (bare.length > 0) {
+    // Several words are a problem of their own: that there is no prompt is not another.
+    const isGiven = give(raw, 'prompt', bare.join(' '))
+    if (bare.length > 1) problems.push(describeWords(bare))
+    else if (!isGiven)
+      problems.push(
+        `${givenAs.get('prompt') ?? '--prompt'} and ${shorten(bare[0])} both set prompt: give one of them.`
+      )
+  }
   return { kind: 'session', raw, printResponses, problems, warnings, ...(ui === undefined ? {} : { ui }) }
 }
 

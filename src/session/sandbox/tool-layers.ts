@@ -77,11 +77,18 @@ function filesOf(
   programFolder: string | undefined,
   home: string | undefined
 ): string | undefined {
+  const isScript = /\.[cm]?js$/.test(file)
+  // Installed from npm, ours is itself a package, and hidden within the folder of all packages.
+  if (isScript && programFolder !== undefined && isOwn(file, programFolder)) return programFolder
   const at = file.indexOf(PACKAGES)
   if (at >= 0) return file.slice(0, at + PACKAGES.length - 1)
-  if (!/\.[cm]?js$/.test(file)) return undefined
-  if (programFolder !== undefined && isBelow(file, programFolder)) return programFolder
+  if (!isScript) return undefined
   // A script loads its neighbours.
   const folder = path.dirname(file)
   return folder === home ? undefined : folder
+}
+
+/** Packages within our folder are not a part of it. */
+function isOwn(file: string, programFolder: string): boolean {
+  return isBelow(file, programFolder) && !file.slice(programFolder.length).includes(PACKAGES)
 }
