@@ -105,7 +105,10 @@ const matrixInputs = {
 /** The action's own inputs by name, in the same form as the session's. */
 export const actionInputs = { ...githubInputs, ...deliveryInputs, ...reviewInputs, ...matrixInputs } as const
 
-/** The same inputs, as they are grouped where they are listed. */
+/**
+ * The same inputs, as they are grouped in the reference.
+ * @public read by scripts/reference.mjs
+ */
 export const actionGroups: readonly InputGroup[] = [
   { title: 'On GitHub', inputs: githubInputs },
   { title: 'Delivery', inputs: deliveryInputs },
