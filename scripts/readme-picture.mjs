@@ -10,7 +10,7 @@ import { renderPicture, textOfPicture } from './terminal-picture.mjs'
 /** No line that is shown is longer. */
 const COLUMNS = 102
 /** Lines of the log about the start and the end of runs; what agents say is left out. */
-const SHOWN = /^(Detected \d|\[.*?\] started|\[[✓✗!–-]\] )/
+const SHOWN = /^(Detected \d|\[.*?\] started|(\d+ )?\[[✓✗!–-]\] )/
 const root = path.resolve(import.meta.dirname, '..')
 const picture = path.join(root, 'docs/terminal.svg')
 const [command] = /^node dist\/cli\/index\.js --rehearse ".*"$/m.exec(

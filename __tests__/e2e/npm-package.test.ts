@@ -83,7 +83,7 @@ describe('the package for npm', () => {
       }
     )
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/^Successful: [1-9]/m)
+    expect(stdout).toMatch(/^(?:- )?Successful: [1-9]/m)
   })
 
   it('is also a library', () => {
