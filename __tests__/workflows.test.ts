@@ -127,7 +127,9 @@ describe('the workflows that readers copy', () => {
 
   it('start on no event that brings an outsider’s code together with secrets', () => {
     const texts = readReadmeWorkflows().map(({ text }) => text)
-    expect(texts.join()).not.toMatch(/\b(pull_request_target|workflow_run)\b/)
+    expect(texts.join()).not.toMatch(/\bpull_request_target\b/)
+    for (const text of texts.filter((each) => /^ {2}workflow_run:/m.test(each)))
+      expect(text).toContain('github.event.workflow_run.head_repository.full_name == github.repository &&')
   })
 })
 

@@ -28,23 +28,25 @@ export function readDocuments(): Document[] {
   const docs = readdirSync(join(ACTION_ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`)
-  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...docs].map((name) => {
-    const text = readFileSync(join(ACTION_ROOT, name), 'utf8')
-    const prose = text.replaceAll(FENCED, '')
-    const headings = Array.from(prose.matchAll(/^#+ (.*)$/gm), ([, heading = '']) => heading)
-    return {
-      name,
-      headings,
-      blocks: Array.from(text.matchAll(FENCED), ([, , language = '', body = '']) => ({
-        language,
-        text: body
-      })),
-      links: Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target = '']) => target).filter(
-        (target) => !/^(?:[a-z]+:|\.\.\/\.\.\/actions\/)/.test(target)
-      ),
-      anchors: headings.map(anchorOf)
+  return ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'examples/README.md', ...docs].map(
+    (name) => {
+      const text = readFileSync(join(ACTION_ROOT, name), 'utf8')
+      const prose = text.replaceAll(FENCED, '')
+      const headings = Array.from(prose.matchAll(/^#+ (.*)$/gm), ([, heading = '']) => heading)
+      return {
+        name,
+        headings,
+        blocks: Array.from(text.matchAll(FENCED), ([, , language = '', body = '']) => ({
+          language,
+          text: body
+        })),
+        links: Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target = '']) => target).filter(
+          (target) => !/^(?:[a-z]+:|\.\.\/\.\.\/actions\/)/.test(target)
+        ),
+        anchors: headings.map(anchorOf)
+      }
     }
-  })
+  )
 }
 
 function anchorOf(heading: string): string {

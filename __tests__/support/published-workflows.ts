@@ -1,4 +1,4 @@
-/** The workflows that this repository publishes: its own, and those in README.md and `docs/` that readers copy. */
+/** The workflows that this repository publishes: its own, and those in README.md, `docs/` and `examples/` that readers copy. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,8 +17,23 @@ export function readOwnWorkflows(): Workflow[] {
   return readdirSync(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** The fenced YAML blocks of README.md and of the documents that are whole workflows. */
+/** The workflows of `examples/`. */
+export function readExamples(): Workflow[] {
+  const folder = join(ACTION_ROOT, 'examples')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+}
+
+/** All that readers copy: those of the documents that are not examples, and the examples. */
 export function readReadmeWorkflows(): Workflow[] {
+  const examples = readExamples()
+  const texts = new Set(examples.map(({ text }) => text))
+  return [...readDocumentedWorkflows().filter(({ text }) => !texts.has(text)), ...examples]
+}
+
+/** The fenced YAML blocks of README.md and of the documents that are whole workflows. */
+export function readDocumentedWorkflows(): Workflow[] {
   const documents = readdirSync(join(ACTION_ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`)
