@@ -13,7 +13,6 @@ import { within } from './tools/within.js'
 
 /** Steps run on this machine, with nothing fetched; files that git ignores are part of the checkout, too. */
 const ARGUMENTS = [
-  'push',
   '--json',
   '--platform=ubuntu-latest=-self-hosted',
   '--no-cache-server',
@@ -91,12 +90,16 @@ export function noActReason(): Promise<string | null> {
   })
 }
 
-/** Starts a workflow in a repository that holds this action; `args` are further arguments for act, `called` the workflows that it calls, by file name. */
+/**
+ * Starts a workflow in a repository that holds this action; `args` are further arguments for act, `called` the workflows that it
+ * calls, by file name, `event` the name of the event.
+ */
 export function startWorkflow(
   workflow: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
-  called: Readonly<Record<string, string>> = {}
+  called: Readonly<Record<string, string>> = {},
+  event = 'push'
 ): RunningWorkflow {
   const root = mkdtempSync(join(tmpdir(), 'act-'))
   const [home, repository] = [join(root, 'home'), join(root, 'repository')]
@@ -114,7 +117,7 @@ export function startWorkflow(
   mkdirSync(home)
   createRepository(repository, { 'test.yml': workflow, ...called }, variables)
 
-  const child = spawn(findProgram('act') ?? 'act', [...ARGUMENTS, ...args], {
+  const child = spawn(findProgram('act') ?? 'act', [event, ...ARGUMENTS, ...args], {
     cwd: repository,
     env: variables,
     stdio: ['ignore', 'pipe', 'pipe']
