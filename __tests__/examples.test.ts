@@ -70,9 +70,8 @@ describe('the examples', () => {
     'have an end, and keep no credentials in the checkout: $file, $id',
     ({ job }) => {
       expect(job['timeout-minutes']).toBeLessThanOrEqual(120)
-      for (const step of job.steps ?? [])
-        if (step.uses?.startsWith('actions/checkout@') === true)
-          expect(step.with?.['persist-credentials']).toBe(false)
+      const checkouts = (job.steps ?? []).filter(({ uses }) => uses?.startsWith('actions/checkout@') === true)
+      for (const step of checkouts) expect(step.with?.['persist-credentials']).toBe(false)
     }
   )
 
