@@ -143,14 +143,16 @@ describe('a job of its own', () => {
   })
 })
 
-describe('a rehearsal without a stand-in', () => {
+describe.each(['auto', 'off'])('a rehearsal without a stand-in, with sandbox: %s', (sandbox) => {
   it('shows in the summary what it would deliver, and asks nobody', async () => {
     // Nobody resolves this name.
     const api = { GITHUB_API_URL: 'https://api.invalid' }
-    const { main } = await stage.run(step({ deliver: 'pull-request' }, { ...api, GITHUB_EVENT_NAME: 'push' }))
+    const { main } = await stage.run(
+      step({ sandbox, deliver: 'pull-request' }, { ...api, GITHUB_EVENT_NAME: 'push' })
+    )
     succeeded(main)
     expect(main.summary).toMatch(
-      /## Delivery\nA rehearsal writes nothing[^]*`src\/root\.ts` added[^]*`\.github\/workflows\/ci\.yml` left out/
+      /## Delivery\nA rehearsal writes nothing[^]*Approve workflows to run[^]*`src\/root\.ts` added[^]*`\.github\/workflows\/ci\.yml` left out/
     )
     expect(github.calls).toEqual([])
   })

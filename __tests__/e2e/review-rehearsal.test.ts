@@ -189,14 +189,17 @@ describe('a session with a review', () => {
   })
 })
 
-it('shows in a rehearsal without a stand-in what it would post, and asks nobody', async () => {
-  // Nobody resolves this name.
-  const { main } = await stage.run(
-    step({ review: 'comment' }, undefined, { GITHUB_API_URL: 'https://api.invalid' })
-  )
-  expect({ exitCode: main.exitCode, raw: main.raw }).toMatchObject({ exitCode: 0 })
-  expect(main.summary).toMatch(
-    /## Review\nA rehearsal posts nothing\. 2 findings would be posted in #7:[^]*`half\.ts`, line 9: Assigns/
-  )
-  expect(github.calls).toEqual([])
-})
+it.each(['auto', 'off'])(
+  'shows in a rehearsal what it would post, and asks nobody (sandbox: %s)',
+  async (sandbox) => {
+    // Nobody resolves this name.
+    const { main } = await stage.run(
+      step({ sandbox, review: 'comment' }, undefined, { GITHUB_API_URL: 'https://api.invalid' })
+    )
+    expect({ exitCode: main.exitCode, raw: main.raw }).toMatchObject({ exitCode: 0 })
+    expect(main.summary).toMatch(
+      /## Review\nA rehearsal posts nothing\. 2 findings would be posted in #7:[^]*`half\.ts`, line 9: Assigns/
+    )
+    expect(github.calls).toEqual([])
+  }
+)

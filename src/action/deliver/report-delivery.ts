@@ -66,6 +66,9 @@ function reportDelivered(
   return failure
 }
 
+const APPROVAL_PREVIEW =
+  'By the job\'s own token the checks of the pull request would wait for "Approve workflows to run"; with an app\'s token as github-token they start by themselves.'
+
 /** What a rehearsal would deliver. */
 export function reportPreview(request: DeliverRequest, step: StepContext): void {
   const { screened, destination, subject, branchPrefix, base, facts } = request
@@ -79,6 +82,7 @@ export function reportPreview(request: DeliverRequest, step: StepContext): void 
               : `as the branch ${codeSpan(branchNames(branchPrefix, subject)[0] ?? '')}${destination === 'pull-request' ? ` towards ${codeSpan(base)}` : ''}`
           }: **${inlineText(renderTitle(facts))}**`,
           '',
+          ...(destination === 'branch' ? [] : [APPROVAL_PREVIEW, '']),
           ...listed(
             screened.files.map(
               ({ path, base: before, content }) =>
