@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { open } from '../index.js'
 
 await open.cli()

@@ -1,1 +1,0 @@
-export const id=4858,ids=[4858],modules={34858:(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{U:()=>isLoopback});function isLoopback(address){return address===void 0||!URL.canParse(address)?!1:["127.0.0.1","localhost","[::1]"].includes(new URL(address).hostname)}})};
