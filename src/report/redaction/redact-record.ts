@@ -8,7 +8,7 @@ import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 
 /** The record with every text redacted. Responses and samples are left out, because no short text shows them. */
 export function redactRecord(record: SessionRecord, redact: (text: string) => string): SessionRecord {
-  const short = (run: RunRecord): RunRecord => ({ ...run, response: '', samples: [] })
+  const short = (run: RunRecord): RunRecord => ({ ...run, response: '', samples: [], activity: [] })
   return redactWholeRecord(
     {
       ...record,

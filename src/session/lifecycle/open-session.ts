@@ -21,6 +21,7 @@ import { reportGitCredentials } from '../sandbox/git/report-git-credentials.js'
 import { chooseRunNetwork } from '../sandbox/run-network.js'
 import { closeUnsealedAgents } from '../sandbox/unsealed-agents.js'
 import type { SessionEvent } from '../record/events.js'
+import { withOrigin } from '../record/origin.js'
 import { SCHEMA_VERSION } from '../record/record.js'
 import type { Framework } from '../roster/framework.js'
 import { guardCheckout } from '../workspace/checkout-guard.js'
@@ -109,6 +110,7 @@ export async function openSession(
     schemaVersion: SCHEMA_VERSION,
     sessionId: configuration.sessionId,
     rehearsal: configuration.rehearse,
+    ...withOrigin(environment),
     configuration: publicConfiguration(configuration)
   })
   const lifetime = new SessionLifetime(configuration.limits.sessionTimeoutSeconds, options.signal)

@@ -7,6 +7,7 @@ import { openLinesOf } from '../record/open-lines.js'
 import { concludeSession } from '../rounds/conclude.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { EmitEvent, RunResult, SessionEvent } from '../record/events.js'
+import { withOrigin } from '../record/origin.js'
 import { SCHEMA_VERSION, type SessionRecord } from '../record/record.js'
 import { openSessionFolder, type SessionFolder } from '../record/session-folder.js'
 import type { AcceptedEvent } from './accept-event.js'
@@ -102,6 +103,7 @@ export async function foldSession(
       schemaVersion: SCHEMA_VERSION,
       sessionId: plan.sessionId,
       rehearsal: plan.rehearsal,
+      ...withOrigin(process.env),
       configuration: plan.configuration
     })
     if (pm !== undefined)

@@ -20,6 +20,7 @@ import type {
 } from './record.js'
 import type { Ticket } from './ticket.js'
 import type { SessionFindings } from './finding.js'
+import type { SessionOrigin } from './origin.js'
 import type { PlannedDelegation } from './planned-delegation.js'
 import type { RecordedSandbox } from './recorded-sandbox.js'
 
@@ -30,6 +31,7 @@ export type SessionEventBody =
       readonly schemaVersion: number
       readonly sessionId: string
       readonly rehearsal: boolean
+      readonly origin?: SessionOrigin
       readonly configuration: Readonly<Record<string, unknown>>
     }
   | {

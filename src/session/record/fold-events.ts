@@ -4,6 +4,7 @@
  */
 import type { MemoryLevel } from '../../process/contract/supervised-process.js'
 import type { RunResult, SessionEvent } from './events.js'
+import { addActivity } from './activity.js'
 import { STRUCTURED_TURN } from './run-ids.js'
 import { bareRun, emptyHead, waitingCheck, waitingRun, type RunDraft } from './record-draft.js'
 import {
@@ -73,6 +74,7 @@ export function startFold(): RecordFold {
       case 'session-started':
         head.sessionId = event.sessionId
         head.rehearsal = event.rehearsal
+        if (event.origin !== undefined) head.origin = event.origin
         head.configuration = event.configuration
         break
       case 'cli-resolved':
@@ -161,6 +163,8 @@ function applyToRun(
   lastTexts: ReadonlyMap<string, string>
 ): void {
   if (run === undefined) return
+  const activity = addActivity(run.activity ?? [], event)
+  if (activity.length > 0) run.activity = activity
   switch (event.type) {
     case 'run-message':
       addText(run, event.text, event.continues === true ? '' : '\n\n')

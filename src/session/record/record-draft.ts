@@ -119,6 +119,7 @@ export type HeadDraft = Draft<
     | 'executionSeconds'
     | 'structuredResponse'
     | 'review'
+    | 'origin'
     | 'configuration'
     | 'sandbox'
     | 'claude'
