@@ -5,7 +5,7 @@ import path from 'node:path'
 import url from 'node:url'
 import { transformSync } from 'esbuild'
 import { buildLaunchers, readLaunchers } from './launcher.mjs'
-import { writePageScripts } from './page-scripts.mjs'
+import { bundledLicenses, writePageScripts } from './page-scripts.mjs'
 
 process.chdir(path.resolve(import.meta.dirname, '..'))
 const node = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
@@ -69,6 +69,7 @@ for (const file of ['LICENSE', 'dist/uPlot.iife.min.js', 'dist/uPlot.min.css']) 
   fs.mkdirSync(path.dirname(`dist/uplot/${file}`), { recursive: true })
   fs.copyFileSync(`node_modules/uplot/${file}`, `dist/uplot/${file}`)
 }
+fs.appendFileSync('dist/licenses.txt', `\n${bundledLicenses()}`)
 fs.appendFileSync('dist/licenses.txt', `\nuplot\n${fs.readFileSync('node_modules/uplot/LICENSE', 'utf8')}`)
 for (const platform of ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64']) {
   const from = path.join('node_modules/node-pty/prebuilds', platform)

@@ -64,7 +64,7 @@ export const FOLDERS = {
       'text'
     ]
   },
-  page: { mayUse: [], rooms: ['.'] },
+  page: { mayUse: [], rooms: ['.', 'markdown'] },
   report: {
     mayUse: ['page', 'session', 'util'],
     rooms: ['html', 'log', 'summary', '.', 'redaction', 'text']

@@ -1,6 +1,18 @@
 /** The script of `report.html`. The page is complete without it. */
+import { startAnswers } from './answers.js'
 import { drawCharts } from './charts.js'
+import { startCopyButtons } from './copy.js'
+import { startFilter } from './filter.js'
+import { startKeys } from './page-keys.js'
+import { startPlaces } from './places.js'
 import { startSearch } from './search.js'
+import { startTimeline } from './timeline.js'
 
 startSearch()
+startFilter()
+startAnswers()
+startCopyButtons()
+startTimeline()
+startKeys()
+startPlaces()
 drawCharts()

@@ -7,11 +7,17 @@ import type { ReportFiles } from '../../../src/session/record/report-excerpts.js
 import { aPmRun, aRecord, aRun, at, risingSamples } from '../sample-record.js'
 
 const HOSTILE = `"'></script><img src=x onerror=alert(1)><!--`
-const PARTS = ['header', 'timeline', 'table', 'lists', 'configuration', 'footer'] as const
+const PARTS = ['header', 'failures', 'timeline', 'table', 'lists', 'configuration', 'footer'] as const
 
 /** Words of the program itself, which no agent can choose. */
-const FIXED_WORDS = new Set(['role', 'state', 'outcome', 'memoryLevel', 'merge', 'conclusion'])
-const FIXED_PLACES = [/\.startedAt$/, /\.endedAt$/, /\.changes\.\d\.kind$/, /\.samples\./]
+const FIXED_WORDS = new Set(['role', 'state', 'outcome', 'memoryLevel', 'merge', 'conclusion', 'severity'])
+const FIXED_PLACES = [
+  /\.startedAt$/,
+  /\.endedAt$/,
+  /\.(?:changes|activity)\.\d\.kind$/,
+  /\.review\.findings\.\d\.category$/,
+  /\.samples\./
+]
 
 interface Shown {
   readonly record: SessionRecord
@@ -36,6 +42,11 @@ function session(): Shown {
     responseTruncated: true,
     samples: risingSamples(5, 300),
     deniedTools: [{ tool: 'Bash', detail: 'ls' }],
+    activity: (['tool', 'retry', 'warning', 'message'] as const).map((kind) => ({
+      elapsedMs: 20,
+      kind,
+      text: 'text'
+    })),
     changes: [{ path: 'a.ts', kind: 'added', addedLines: 1, deletedLines: 0 }]
   }
   const open: Partial<RunRecord> = { outcome: null, endedAt: null, startedAt: at(10) }
@@ -51,6 +62,14 @@ function session(): Shown {
       ],
       unknownAgents: [{ id: '04', round: 1, label: 'label', task: 'task', suggestion: 'QA' }],
       passedOver: [{ round: 1, line: 3, text: 'text', reason: 'reason' }],
+      origin: { repository: 'o/r', ref: 'main', runUrl: 'https://host/o/r', actor: 'actor' },
+      review: {
+        findings: [
+          { path: 'a', line: 1, severity: 'high', category: 'bug', title: 'title', body: 'body', agent: 'QA' }
+        ],
+        problems: ['problem']
+      },
+      faults: [{ cause: 'cause', advice: 'advice' }],
       notices: [{ level: 'error', message: 'message' }],
       tickets: [{ type: 'bug', title: 'title', agent: 'QA' }],
       configuration: { name: 'value', nested: { list: ['item'] } }
@@ -113,7 +132,6 @@ describe('hostile text', () => {
       render(withWord(session(), place, 'visibleWord') as Shown).includes('visibleWord')
     expect(places.filter((place) => !isShown(place))).toEqual([
       '.record.response',
-      '.record.pm.0.task',
       '.record.pm.0.folder',
       '.record.pm.1.task',
       '.record.pm.1.folder',

@@ -122,6 +122,9 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     return { page, requests, errors }
   }
 
+  const openCard = (page: Page, run: string): Promise<void> =>
+    page.locator(`#run-${run} > .card > summary`).click()
+
   const openFolds = (page: Page): Promise<void> =>
     page.evaluate(`for (const fold of document.querySelectorAll('details')) fold.open = true`)
 
@@ -138,6 +141,7 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     await page.locator('#run-02').scrollIntoViewIfNeeded()
     await page.getByRole('img', { name: /^Memory of QA/ }).waitFor()
     expect(await page.getByText('A needle.').isVisible()).toBe(false)
+    await openCard(page, '01')
     await page.locator('#run-01').getByText('Transcript', { exact: true }).click()
     await page.getByText('A needle.').waitFor()
     await openFolds(page)
@@ -147,10 +151,13 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
 
   it('leads from a delegation in PM’s answer to its run and back', async () => {
     const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    await openCard(page, 'pm')
+    await page.getByRole('button', { name: 'Raw Response of PM (pm)' }).click()
     await page.locator('mark').nth(1).locator('xpath=following-sibling::span[1]').getByRole('link').click()
     expect(page.url()).toMatch(/#run-02$/)
     await page.locator('#run-02').getByRole('link', { name: 'line 5 of PM' }).click()
     expect(await page.locator('mark:target').textContent()).toBe('**QA Agent**: Test it')
+    expect(await page.locator('mark:target').isVisible()).toBe(true)
   })
 
   it('can be searched by keyboard, and opens the folds with matches', async () => {
@@ -171,6 +178,8 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.waitForURL(/#runs$/)
+    await page.locator('#run-01 > .card > summary').focus()
+    await page.keyboard.press('Enter')
     const fold = page.locator('#run-01').getByText('Transcript', { exact: true })
     await fold.focus()
     await page.keyboard.press('Enter')
@@ -188,9 +197,9 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
 
   it.each([
     ['light', 1280],
-    ['dark', 1280],
-    ['light', 375],
-    ['dark', 375]
+    ['dark', 1920],
+    ['light', 390],
+    ['dark', 390]
   ] as const)(
     'has no fault of accessibility and fits its screen (%s, %d wide)',
     async (colorScheme, width) => {
@@ -208,6 +217,128 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     }
   )
 
+  it('folds what completed and opens what failed', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    expect(
+      await page.evaluate(`Array.from(document.querySelectorAll('.card'), (card) => card.open)`)
+    ).toEqual([false, false, true, false])
+  })
+
+  it('chooses runs by chips, keeps the choice in the address, and gives way to a link to another run', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    const shown = () =>
+      page.evaluate(`Array.from(document.querySelectorAll('.run:not([hidden])'), (run) => run.dataset.run)`)
+    expect(await page.locator('.chips button').allTextContents()).toEqual([
+      'all 4',
+      'failed 1',
+      'denied 1',
+      'changed 0'
+    ])
+    await page.getByRole('button', { name: 'failed 1' }).click()
+    expect(await shown()).toEqual(['02'])
+    expect(page.url()).toMatch(/#show=failed$/)
+    await page.reload()
+    expect(await shown()).toEqual(['02'])
+    await page.locator('.failures').getByRole('link', { name: '02 QA' }).click()
+    await page.waitForURL(/#run-02&show=failed$/)
+    await page.locator('[data-part=table]').getByRole('link', { name: '01 Engineer' }).click()
+    await page.waitForURL(/#run-01$/)
+    expect(await shown()).toEqual(['pm', '01', '02', '03'])
+    expect(await page.locator('#run-01 > .card').getAttribute('open')).not.toBeNull()
+  })
+
+  it('shows answers as Markdown, with colours in code, inert links and no images, and as they were written', async () => {
+    const response = [
+      '# Done',
+      'It is **bold**, see [the page](https://example.com/x) and ![a picture](https://example.com/y.png).',
+      '<b onclick="window.hacked=1">markup</b>',
+      '[press](javascript:window.hacked=1)',
+      '```js\nconst a = 1\n```',
+      '| a | b |\n| - | - |\n| 1 | 2 |'
+    ].join('\n\n')
+    const { page, requests } = await open(renderHtmlReport(aRecord({ results: [aRun({ response })] })))
+    await openCard(page, '01')
+    const shown = page.locator('#run-01 .markdown')
+    await shown.waitFor()
+    expect(await shown.locator('h4').textContent()).toBe('Done')
+    expect(await shown.locator('strong').textContent()).toBe('bold')
+    expect(await shown.locator('.hljs-keyword').textContent()).toBe('const')
+    expect(await shown.locator('td').allTextContents()).toEqual(['1', '2'])
+    expect(await shown.locator('a, img, b, [onclick]').count()).toBe(0)
+    expect(await shown.textContent()).toContain('see the page (https://example.com/x) and [image: a picture]')
+    expect(await shown.textContent()).toContain('<b onclick="window.hacked=1">markup</b>')
+    const raw = page.locator('#run-01 [data-answer] > pre')
+    expect(await raw.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Raw Response of Engineer (01)' }).press('Enter')
+    expect(await raw.textContent()).toBe(response)
+    expect([await raw.isVisible(), await shown.isVisible()]).toEqual([true, false])
+    expect(requests).toHaveLength(1)
+  })
+
+  it('copies an answer as it was written', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await openCard(page, 'pm')
+    const button = page.getByRole('button', { name: 'Copy Response of PM (pm)' })
+    await button.click()
+    await page.locator('button', { hasText: 'Copied' }).waitFor()
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+      'I split the work.\n\n**Engineer Agent**: Build it\n\n**QA Agent**: Test it'
+    )
+  })
+
+  it('goes from run to run, to the search and to the list of keys by single keys', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    const focused = () => page.evaluate(`document.activeElement.closest('.run')?.dataset.run`)
+    const visited: unknown[] = []
+    for (const key of ['j', 'j', 'j', 'k']) {
+      await page.keyboard.press(key)
+      visited.push(await focused())
+    }
+    expect(visited).toEqual(['pm', '01', '02', '01'])
+    await page.keyboard.press('/')
+    await page.keyboard.type('jk?')
+    expect(await page.getByRole('searchbox').inputValue()).toBe('jk?')
+    await page.getByRole('searchbox').fill('')
+    await page.locator('#run-01 > .card > summary').focus()
+    await page.keyboard.press('?')
+    expect(await page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('shows the facts of a bar under the pointer, and the runs beside the content on a wide screen', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES), {
+      viewport: { width: 1280, height: 800 }
+    })
+    await page.locator('svg.timeline a[href="#run-02"] rect').hover()
+    expect(await page.locator('.timeline-readout').textContent()).toMatch(/^QA \(02\): /)
+    expect(await page.getByRole('navigation', { name: 'Runs' }).getByRole('link').count()).toBe(4)
+    await page.setViewportSize({ width: 390, height: 800 })
+    expect(await page.locator('nav.rail').isVisible()).toBe(false)
+  })
+
+  it.each([3, 64])('has no fault of accessibility with %d agents, nor of width in print', async (count) => {
+    const results = Array.from({ length: count }, (_, index) =>
+      aRun({
+        id: String(index + 1).padStart(2, '0'),
+        outcome: index % 3 === 0 ? 'failed' : 'completed',
+        response: 'A line of some length.\n'.repeat(60),
+        activity: [{ elapsedMs: 10, kind: 'message', text: 'Look there, too' }]
+      })
+    )
+    const { page } = await open(renderHtmlReport(aRecord({ results })))
+    await page.locator('#run-01 [data-answer]').scrollIntoViewIfNeeded()
+    await page.locator('#run-01 .markdown').waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 720, height: 1000 })
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    ).toBe(0)
+  })
+
   it('runs, loads and renders nothing of hostile text', async () => {
     const run = aRun({ task: HOSTILE, error: HOSTILE, outcome: 'failed', response: HOSTILE, agent: HOSTILE })
     const record = aRecord({
@@ -224,7 +355,9 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     }
     const { page, requests, errors } = await open(renderHtmlReport(record, files))
     await openFolds(page)
-    expect(await page.locator('#run-01 pre').first().textContent()).toBe(HOSTILE)
+    expect(await page.locator('#run-01 pre[aria-label^=Task]').textContent()).toBe(HOSTILE)
+    await page.locator('#run-01 [data-answer]').scrollIntoViewIfNeeded()
+    await page.locator('#run-01 .markdown').waitFor()
     expect(await page.locator('img, iframe, a[href^="javascript"]').count()).toBe(0)
     expect(await page.evaluate('window.hacked')).toBeUndefined()
     expect([requests.length, errors]).toEqual([1, []])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { renderHtmlReport } from '../../../src/report/html/html.js'
 import { renderTerminalText } from '../../../src/report/html/ansi-colours.js'
-import { aPmRun, aRecord, aRun, guideRuns, risingSamples } from '../sample-record.js'
+import { aPmRun, aRecord, aRun, at, guideRuns, risingSamples } from '../sample-record.js'
 
 const HOSTILE = [
   '</script><script>alert(1)</script>',
@@ -51,7 +51,7 @@ describe('the HTML report', () => {
     expect(policy).toBe(
       `default-src 'none'; style-src 'sha256-${hashOf(style)}'; script-src 'sha256-${hashOf(script)}'; base-uri 'none'; form-action 'none'`
     )
-    expect(html).not.toMatch(/\sstyle=|\son\w+=|https?:\/\//)
+    expect(tagsOf(html).join('\n')).not.toMatch(/\sstyle=|\son\w+=|https?:\/\//)
   })
 
   it.each(HOSTILE)('displays hostile text literally: %j', (hostile) => {
@@ -114,8 +114,8 @@ describe('the HTML report', () => {
     expect(html).toContain(
       '1,000,000 of 1,000,016 bytes are left out here. All of it: <a href="agents/01-engineer/transcript.log">'
     )
-    expect(html).toContain('<pre>the start\n[... 1,000,000 bytes left out ...]\nthe end</pre>')
-    expect(html).toContain('<pre>a short one</pre>')
+    expect(html).toContain('>the start\n[... 1,000,000 bytes left out ...]\nthe end</pre>')
+    expect(html).toContain('>a short one</pre>')
   })
 
   it("links each delegation to its place in PM's answer, and back", () => {
@@ -166,6 +166,61 @@ describe('the HTML report', () => {
       '<span class="removed">-old &lt;b&gt;</span>\n<span class="added">+new</span>\n same'
     )
     expect(html).toContain('<span class="file">+++ b/x</span>\n<span class="hunk">@@ -1 +1 @@</span>')
+  })
+
+  it('names prompt, repository, ref, run, date and who started it, and links only to the web', () => {
+    const origin = {
+      repository: 'owner/name',
+      ref: 'main',
+      runUrl: 'https://github.com/owner/name/actions/runs/42',
+      actor: 'octocat'
+    }
+    const html = renderHtmlReport(aRecord({ origin, pm: [aPmRun({ task: 'Build <it>' })] }))
+    expect(html).toContain(
+      '<p class="meta origin">owner/name · ref <code>main</code> · <a href="https://github.com/owner/name/actions/runs/42" rel="noreferrer noopener">workflow run</a> · <time datetime="2026-01-02T03:04:05.000Z">2026-01-02 03:04 UTC</time> · started by octocat</p>'
+    )
+    expect(html).toContain('aria-label="Prompt">Build &lt;it&gt;</pre>')
+    const other = renderHtmlReport(aRecord({ origin: { ...origin, runUrl: 'javascript:alert(1)' } }))
+    expect(tagsOf(other).join('')).not.toContain('javascript:')
+  })
+
+  it('states each cause of failure once, before everything else, with the runs that it ended', () => {
+    const failed = { outcome: 'failed', error: 'no key', cause: 'no key', advice: 'Set a key.' } as const
+    const html = renderHtmlReport(
+      aRecord({ results: [aRun(), aRun({ id: '02', ...failed }), aRun({ id: '03', ...failed })] })
+    )
+    const failures = /<ul class="failures">(.*?)<\/ul>/s.exec(html)?.[1] ?? ''
+    expect(failures.match(/no key/g)).toHaveLength(1)
+    expect(failures).toContain('<a href="#run-02">02 Engineer</a>, <a href="#run-03">03 Engineer</a>: failed')
+    expect(failures).toContain('Next step: Set a key.')
+    expect(html.indexOf('<ul class="failures">')).toBeLessThan(html.indexOf('<h2>Timeline</h2>'))
+    expect(renderHtmlReport(aRecord())).not.toContain('<ul class="failures">')
+  })
+
+  it('marks rounds, tool calls, retries, warnings, messages and skipped runs in the timeline', () => {
+    const activity = [
+      { elapsedMs: 500, kind: 'tool', text: 'Read a' },
+      { elapsedMs: 900, kind: 'retry', text: 'overloaded' },
+      { elapsedMs: 950, kind: 'warning', text: 'memory critical' },
+      { elapsedMs: 990, kind: 'message', text: 'Hurry <up>' }
+    ] as const
+    const html = renderHtmlReport(
+      aRecord({
+        results: [
+          aRun({ activity }),
+          aRun({ id: '02', round: 2, startedAt: at(4200), endedAt: at(5000) }),
+          aRun({ id: '03', round: 2, outcome: 'skipped', startedAt: null, endedAt: null })
+        ]
+      })
+    )
+    const timeline = /<svg class="timeline".*?<\/svg>/s.exec(html)?.[0] ?? ''
+    expect(timeline).toContain('<text x="833.6" y="12">Round 2</text>')
+    expect(timeline.match(/class="ticks"/g)).toHaveLength(1)
+    expect(timeline).toContain('<title>retry at 0.9s: overloaded</title>')
+    expect(timeline).toContain('class="named mark warning"')
+    expect(timeline).toContain('<title>message at 1.0s: Hurry &lt;up&gt;</title>')
+    expect(timeline.match(/class="bar skipped"/g)).toHaveLength(1)
+    expect(html).toContain('Messages sent to it (1)')
   })
 
   it('labels a rehearsal in title, head and foot', () => {

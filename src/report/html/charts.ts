@@ -1,15 +1,11 @@
-/** Charts of the report as inline SVG: drawn here, coloured by the style sheet, labelled for screen readers. */
-import type { RunRecord, SessionRecord } from '../../session/record/record.js'
+/** The memory chart of a run as inline SVG: drawn here, coloured by the style sheet, labelled for screen readers. */
+import type { RunRecord } from '../../session/record/record.js'
 import { formatMegabytes, formatPeak, formatSeconds } from '../text/figures.js'
 import { html, joinHtml, type Html } from './tag.js'
-import { stateOf, type PageView } from './view.js'
-import { timelineBars, type TimelineBar } from '../summary/timeline.js'
 import { MIB } from '../../util/mebibyte.js'
 
 /** Width in units of the drawing; on screen it fills its container. */
 const WIDTH = 720
-const LABEL_WIDTH = 160
-const ROW_HEIGHT = 26
 const AXIS_HEIGHT = 22
 const CHART_HEIGHT = 150
 
@@ -22,27 +18,6 @@ export const MEMORY_LEVELS = [
   { share: 0.8, name: 'critical' },
   { share: 1, name: 'exceeded' }
 ] as const
-
-/** When PM and each agent ran; each bar is a link to its run. Undefined when nothing was started. */
-export function renderTimelineSvg(
-  record: SessionRecord,
-  view: Pick<PageView, 'isRunning'>
-): Html | undefined {
-  const bars = timelineBars(record)
-  if (bars.length === 0) return undefined
-  const endMs = Math.max(...bars.map((bar) => bar.endMs))
-  const height = bars.length * ROW_HEIGHT + AXIS_HEIGHT
-  const scale = (ms: number): number => round(LABEL_WIDTH + (ms / endMs) * (WIDTH - LABEL_WIDTH))
-  const ticks = [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const x = scale(endMs * share)
-    const anchor = share === 1 ? 'end' : share === 0 ? 'start' : 'middle'
-    const label = html`<text x="${x}" y="${height - 6}" text-anchor="${anchor}">${formatSeconds((endMs * share) / 1000)}</text>`
-    return html`<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${height - AXIS_HEIGHT}"/>${label}`
-  })
-  const rows = bars.map((bar, index) => renderRow(bar, index * ROW_HEIGHT, scale, view))
-  // It contains links, so its role is group, not img.
-  return html`<svg class="timeline" role="group" aria-label="When PM and each agent ran" viewBox="0 0 ${WIDTH} ${height}">${ticks}${rows}</svg>`
-}
 
 /** Memory of one run over time with its limit and levels, CPU below it. Undefined with fewer than two samples. */
 export function renderMemorySvg(run: RunRecord): Html | undefined {
@@ -83,23 +58,6 @@ export function renderMemorySvg(run: RunRecord): Html | undefined {
 export function describeMemory(run: RunRecord): string {
   const seconds = formatSeconds((run.samples.at(-1)?.elapsedMs ?? 0) / 1000)
   return `Memory of ${run.agent} over ${seconds}: peak ${formatPeak(run.peakMemoryMb, run.memoryLimitMb)}`
-}
-
-function renderRow(
-  { run, startMs, endMs }: TimelineBar,
-  top: number,
-  scale: (ms: number) => number,
-  view: Pick<PageView, 'isRunning'>
-): Html {
-  const { words, kind } = stateOf(run, view)
-  const x = scale(startMs)
-  const width = Math.max(2, round(scale(endMs) - x))
-  const title = `${run.agent} (${run.id}): ${words}, ${formatSeconds((endMs - startMs) / 1000)}`
-  return joinHtml([
-    html`<a href="#run-${run.id}"><title>${title}</title>`,
-    html`<text x="0" y="${top + 17}">${`${run.id} ${run.agent}`.slice(0, 24)}</text>`,
-    html`<rect class="bar ${kind}" x="${x}" y="${top + 4}" width="${width}" height="${ROW_HEIGHT - 8}" rx="3"/></a>`
-  ])
 }
 
 function round(value: number): number {

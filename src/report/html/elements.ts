@@ -23,6 +23,12 @@ export function table(
 ${joinHtml(body, '\n')}</tbody></table></div>`
 }
 
+/** Text as it is, with its name for screen readers; it can be scrolled by keyboard. */
+export function textBlock(name: string, text: Interpolation, kind?: string): Html {
+  const mark = kind === undefined ? undefined : html` class="${kind}"`
+  return html`<pre${mark} tabindex="0" role="group" aria-label="${name}">${text}</pre>`
+}
+
 /** A fold. */
 export function fold(title: string, body: Interpolation, isOpen = false): Html {
   return html`<details${isOpen ? ' open' : ''}><summary>${title}</summary>${body}</details>`

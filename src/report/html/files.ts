@@ -2,7 +2,7 @@
 import type { RunRecord } from '../../session/record/record.js'
 import type { FileExcerpt } from '../../session/record/report-excerpts.js'
 import { formatCount } from '../text/figures.js'
-import { fold } from './elements.js'
+import { fold, textBlock } from './elements.js'
 import { html, joinHtml, type Html, type Interpolation } from './tag.js'
 import type { PageView } from './view.js'
 import { byteLength, plainText } from '../text/plain-text.js'
@@ -13,7 +13,11 @@ import { renderStreamText } from './ansi-stream.js'
 export function renderChanges(run: RunRecord, changes: FileExcerpt, view: PageView): Html {
   const text = [renderDiff(changes.head), cutLine(changes), renderDiff(changes.tail)]
   const where = nameAll(run, 'changes.patch', changes, view)
-  return fold('Changes', html`${where}<pre class="diff">${text}</pre>`, true)
+  return fold(
+    'Changes',
+    html`${where}${textBlock(`Changes of ${run.agent} (${run.id})`, text, 'diff')}`,
+    true
+  )
 }
 
 /** `transcript.log` as the terminal showed it. */
@@ -22,7 +26,8 @@ export function renderTranscript(run: RunRecord, transcript: FileExcerpt, view: 
     renderTerminalText(renderStreamText(part))
   )
   const where = nameAll(run, 'transcript.log', transcript, view)
-  return fold('Transcript', html`${where}<pre>${head}${cutLine(transcript)}${tail}</pre>`)
+  const text = [head, cutLine(transcript), tail]
+  return fold('Transcript', html`${where}${textBlock(`Transcript of ${run.agent} (${run.id})`, text)}`)
 }
 
 function cutLine({ cutBytes }: FileExcerpt): string {

@@ -6,6 +6,8 @@ import type { ReportFiles } from '../../session/record/report-excerpts.js'
 import { renderFixedPart, runParts, type FixedPart } from './parts.js'
 import { readPageScript } from './page-script.js'
 import { reportStyle } from './style.js'
+import { renderChips } from './filters.js'
+import { KEYS, renderRail } from './rail.js'
 import { jsonScript } from './elements.js'
 import { html, joinHtml, trustedHtml, type Html } from './tag.js'
 import type { PageView } from './view.js'
@@ -18,6 +20,10 @@ export interface PageDocument {
   readonly script: string
   /** Where the page may connect to; nowhere by default. */
   readonly connect?: `'self'`
+  /** What stays beside the content while it scrolls. */
+  readonly rail?: Html
+  /** What chooses among the runs, besides the search. */
+  readonly chips?: Html
   /** What is above the header. */
   readonly top?: Html
   readonly part: (name: FixedPart) => Html | undefined
@@ -31,6 +37,9 @@ export function renderHtmlReport(record: SessionRecord, files: Partial<ReportFil
   return renderDocument({
     title: `Session ${record.sessionId}${record.rehearsal ? ' (rehearsal)' : ''}`,
     script: readPageScript('report'),
+    rail: renderRail(record, view),
+    chips: renderChips(record),
+    top: KEYS,
     part: (name) => renderFixedPart(name, record, view),
     runs: runParts(record, view).map(({ name, render }) => ({ name, content: render() })),
     samples: Object.fromEntries(allRuns(record).map((run) => [run.id, run.samples.map(chartPoint)]))
@@ -50,18 +59,23 @@ export function renderDocument(page: PageDocument): string {
 <style>${trustedHtml(reportStyle())}</style></head><body>
 <a class="skip" href="#runs">To the runs</a>
 ${page.top}
+<div class="page${page.rail === undefined ? '' : ' with-rail'}">
 <header>${fixed('header')}</header>
+${page.rail}
 <main>
+${fixed('failures')}
 ${fixed('timeline')}
 <h2 id="runs">Runs</h2>
 ${fixed('table')}
 <p class="search" hidden><label for="search">Search tasks, responses and transcripts</label><input id="search" type="search"><span id="count" role="status"></span></p>
+${page.chips}
 <div id="run-list">
 ${joinHtml([...page.runs.map(({ name, content }) => place(name, content)), html`</div>`], '\n')}
 ${fixed('lists')}
 ${fixed('configuration')}
 </main>
 <footer class="meta">${fixed('footer')}</footer>
+</div>
 ${jsonScript('samples', page.samples)}
 <script>${trustedHtml(page.script)}</script>
 </body></html>

@@ -3,7 +3,9 @@ import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { REHEARSAL_LABEL, renderCost } from '../execution-form.js'
 import { describeChecks } from '../checks.js'
 import { formatCount, formatSeconds } from '../text/figures.js'
-import { renderTimelineSvg } from './charts.js'
+import { renderFailures } from './failures.js'
+import { renderOrigin } from './origin.js'
+import { renderTimelineLegend, renderTimelineSvg } from './timeline-svg.js'
 import { renderRun } from './run.js'
 import { renderConfiguration, renderLists, renderRunsTable } from './sections.js'
 import { html, joinHtml, type Html } from './tag.js'
@@ -12,17 +14,19 @@ import { shownVerdict, type PageView } from './view.js'
 import { allRuns } from '../../session/record/all-runs.js'
 
 /** Parts that every page has, in their order; the runs come between `table` and `lists`. */
-export type FixedPart = 'header' | 'timeline' | 'table' | 'lists' | 'configuration' | 'footer'
+export type FixedPart = 'header' | 'failures' | 'timeline' | 'table' | 'lists' | 'configuration' | 'footer'
 
 /** HTML of a fixed part; may be empty. */
 export function renderFixedPart(name: FixedPart, record: SessionRecord, view: PageView): Html {
   switch (name) {
     case 'header':
       return renderHeader(record, view)
+    case 'failures':
+      return renderFailures(record)
     case 'timeline': {
       const timeline = renderTimelineSvg(record, view)
       if (timeline === undefined) return html``
-      return html`<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>`
+      return html`<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>${renderTimelineLegend(record)}`
     }
     case 'table':
       return record.results.length === 0 && !view.isRunning
@@ -77,6 +81,7 @@ function renderHeader(record: SessionRecord, view: PageView): Html {
     html`<h1>Subprocess Execution Summary</h1>`,
     ...(record.rehearsal ? [html`<p class="rehearsal">${REHEARSAL_LABEL}</p>`] : []),
     html`<p class="verdict ${verdict.kind}"><strong>${verdict.title}</strong> ${verdict.cause}</p>`,
+    ...(view.isInFolder ? [renderOrigin(record)] : []),
     html`<dl class="figures">${figures}</dl>`
   ]
   return joinHtml(lines, '\n')

@@ -4,15 +4,18 @@ import { explainRun } from '../explain-run.js'
 import { formatCost, formatPeak, formatSeconds } from '../text/figures.js'
 import { renderChart } from './chart-figure.js'
 import { renderChanges, renderTranscript } from './files.js'
-import { fold, table } from './elements.js'
+import { fold, table, textBlock } from './elements.js'
+import { filtersOf } from './filters.js'
+import { renderMessages, renderRecordedActivity } from './recorded-activity.js'
 import { html, joinHtml, type Html, type Interpolation } from './tag.js'
-import { stateOf, type PageView } from './view.js'
+import { isFailure, stateOf, type PageView } from './view.js'
 
 /** Renders one run. */
 export function renderRun(run: RunRecord, record: SessionRecord, view: PageView): Html {
   const transcript = view.files.transcripts?.get(run.id)
   const changes = view.files.changes?.get(run.id)
   const place = renderPlace(run, record.pm)
+  const name = `${run.agent} (${run.id})`
   const isOpen = view.isRunning && run.outcome === null
   const explanation = isOpen ? undefined : explainRun(run)
   const { mark, words, kind } = stateOf(run, view)
@@ -32,15 +35,19 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
     ...(place === undefined ? [] : [html`delegated in ${place}`])
   ]
   const lines = [
-    html`<section class="run ${kind}" id="run-${run.id}" data-run="${run.id}">`,
-    html`<h3>${mark} ${run.role === 'check' ? 'Check ' : ''}${run.agent} (${run.id})</h3>`,
+    html`<section class="run ${kind}" id="run-${run.id}" data-run="${run.id}" data-shows="${filtersOf(run).join(' ')}">`,
+    html`<div class="title"><h3>${mark} ${run.role === 'check' ? 'Check ' : ''}${run.agent} (${run.id})</h3>${renderPermalink(run, view)}</div>`,
     html`<p class="meta">${joinHtml(facts, ' · ')}</p>`,
     ...(explanation === undefined
       ? []
       : [html`<p class="error">${explanation.cause}</p>`, html`<p>Next step: ${explanation.nextStep}</p>`]),
+    view.isInFolder
+      ? html`<details class="card"${isFailure(run) ? ' open' : ''}><summary>Details</summary>`
+      : undefined,
+    ...(view.isInFolder ? [renderMessages(run)] : []),
     ...(run.role === 'pm'
       ? []
-      : [fold(run.role === 'check' ? 'Command' : 'Task', html`<pre>${run.task}</pre>`)]),
+      : [fold(run.role === 'check' ? 'Command' : 'Task', textBlock(`Task of ${name}`, run.task))]),
     ...(isOpen && run.state === 'running' && run.role !== 'check' ? [renderSteering(run)] : []),
     renderChart(run, view),
     ...(isOpen ? [renderActivity(run)] : []),
@@ -49,14 +56,16 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
       : [
           fold(
             run.role === 'check' ? 'Last lines of its output' : 'Response',
-            html`<pre>${renderResponse(run, record)}</pre>${truncationNote(run)}`,
+            html`${renderAnswerText(run, record, view)}${truncationNote(run)}`,
             true
           )
         ]),
+    ...(view.isInFolder ? [renderRecordedActivity(run)] : []),
     ...(run.deniedTools.length === 0 ? [] : [renderDenied(run)]),
     ...(run.changes.length === 0 ? [] : [renderChangedFiles(run)]),
     ...(changes === undefined ? [] : [renderChanges(run, changes, view)]),
     ...(transcript === undefined ? [] : [renderTranscript(run, transcript, view)]),
+    view.isInFolder ? html`</details>` : undefined,
     html`</section>`
   ]
   return joinHtml(lines, '\n')
@@ -92,6 +101,19 @@ function renderChangedFiles(run: RunRecord): Html {
     addedLines === null || deletedLines === null ? '' : `+${addedLines} -${deletedLines}`
   ])
   return fold('Changed files', table('Changed files', ['File', 'Change', 'Lines'], rows))
+}
+
+/** In the report, the script shows an agent's answer as Markdown. */
+function renderAnswerText(run: RunRecord, record: SessionRecord, view: PageView): Html {
+  const name = `${run.role === 'check' ? 'Output' : 'Response'} of ${run.agent} (${run.id})`
+  const text = textBlock(name, renderResponse(run, record))
+  return view.isInFolder && run.role !== 'check' ? html`<div data-answer="${name}">${text}</div>` : text
+}
+
+function renderPermalink({ id, agent }: RunRecord, view: PageView): Html | undefined {
+  return view.isInFolder
+    ? html`<a class="permalink" href="#run-${id}" aria-label="Link to ${agent} (${id})">#</a>`
+    : undefined
 }
 
 function renderResponse(run: RunRecord, record: SessionRecord): Interpolation {

@@ -2,8 +2,8 @@
 import type { SessionRecord } from '../../session/record/record.js'
 import { formatCost, formatCount, formatPeak } from '../text/figures.js'
 import { renderTime } from './run.js'
-import { table } from './elements.js'
-import { html, joinHtml, type Html } from './tag.js'
+import { fold, table } from './elements.js'
+import { html, joinHtml, type Html, type Interpolation } from './tag.js'
 import { stateOf, type PageView } from './view.js'
 import { allRuns } from '../../session/record/all-runs.js'
 
@@ -37,6 +37,21 @@ export function renderRunsTable(record: SessionRecord, view: PageView): Html {
 /** Unknown agents, passed-over lines, notices and tickets. */
 export function renderLists(record: SessionRecord): Html {
   const tables = [
+    ...optionalTable(
+      'Findings',
+      ['Severity', 'Place', 'Finding', 'Agent'],
+      (record.review?.findings ?? []).map(({ severity, path, line, title, body, agent }) => [
+        severity,
+        `${path ?? ''}${line === undefined ? '' : `:${line}`}`,
+        html`<strong>${title}</strong><br>${body}`,
+        agent
+      ])
+    ),
+    ...optionalTable(
+      'Findings that cannot be read',
+      ['Problem'],
+      (record.review?.problems ?? []).map((problem) => [problem])
+    ),
     ...optionalTable(
       'Not run: unknown agents',
       ['Number', 'Label', 'Task', 'Nearest agent'],
@@ -72,10 +87,14 @@ export function renderConfiguration(record: SessionRecord): Html {
     name,
     typeof value === 'string' ? value : JSON.stringify(value)
   ])
-  return joinHtml(optionalTable('Configuration', ['Name', 'Value'], rows), '\n')
+  return rows.length === 0 ? html`` : fold('Configuration', table('Configuration', ['Name', 'Value'], rows))
 }
 
-function optionalTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): Html[] {
+function optionalTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly Interpolation[])[]
+): Html[] {
   if (rows.length === 0) return []
   return [html`<h2>${title}</h2>`, table(title, head, rows)]
 }

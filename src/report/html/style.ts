@@ -1,5 +1,6 @@
 /** The style sheet of the report. */
 import { readChartLibrary } from './chart-library.js'
+import { REPORT_STYLE } from './report-style.js'
 
 /** The 16 colours of a terminal, legible on a light page and on a dark one. */
 const PALETTES = {
@@ -10,7 +11,7 @@ const PALETTES = {
 
 /** The style sheet: light and dark, wide and narrow, print. Runs outside the viewport are not laid out, which halves the time to open a large report. */
 export function reportStyle(): string {
-  return `${readChartLibrary().style}${OWN_STYLE}`
+  return `${readChartLibrary().style}${OWN_STYLE}${REPORT_STYLE}`
 }
 
 const OWN_STYLE = `

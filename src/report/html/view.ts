@@ -21,6 +21,12 @@ export interface ShownState {
   readonly kind: 'done' | 'failed' | 'waiting' | 'running'
 }
 
+/** Whether a run counts as a failure that nothing has mended. */
+export function isFailure(run: RunRecord): boolean {
+  const isFact = run.check?.phase === 'before' || run.supersededBy !== undefined
+  return !isFact && run.outcome !== 'completed' && run.outcome !== 'skipped'
+}
+
 /** The state of a run as this page shows it. */
 export function stateOf(run: RunRecord, view: Pick<PageView, 'isRunning'>): ShownState {
   if (view.isRunning && run.outcome === null) {

@@ -1,0 +1,26 @@
+/** What stays beside the report's content: every run with its state and duration, and the list of keys. */
+import { allRuns } from '../../session/record/all-runs.js'
+import type { SessionRecord } from '../../session/record/record.js'
+import { html, joinHtml, type Html } from './tag.js'
+import { renderTime } from './run.js'
+import { stateOf, type PageView } from './view.js'
+
+/** The runs as links. */
+export function renderRail(record: SessionRecord, view: PageView): Html {
+  const items = allRuns(record).map((run) => {
+    const { mark, words, kind } = stateOf(run, view)
+    const state = html`<span class="state ${kind}" title="${words}" aria-label="${words}" role="img">${mark}</span>`
+    const duration = html`<span class="duration">${renderTime(run, view)}</span>`
+    return html`<li><a href="#run-${run.id}">${state} <span class="name">${run.id} ${run.agent}</span> ${duration}</a></li>`
+  })
+  return html`<nav class="rail" aria-label="Runs"><ol>
+${joinHtml(items, '\n')}</ol><p class="meta">Keys: press ?</p></nav>`
+}
+
+/** The dialog of `?`. */
+export const KEYS: Html = html`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2><dl>
+<dt>j, k</dt><dd>next and previous run that is shown; Enter opens and closes it</dd>
+<dt>/</dt><dd>search</dd>
+<dt>?</dt><dd>this list</dd>
+<dt>arrows, + and -</dt><dd>on a chart: move and zoom</dd>
+</dl><form method="dialog"><button>Close</button></form></dialog>`
