@@ -214,7 +214,7 @@ describe('the HTML report', () => {
       })
     )
     const timeline = /<svg class="timeline".*?<\/svg>/s.exec(html)?.[0] ?? ''
-    expect(timeline).toContain('<text x="833.6" y="12">Round 2</text>')
+    expect(timeline).toContain('<text x="837.6" y="12">Round 2</text>')
     expect(timeline.match(/class="ticks"/g)).toHaveLength(1)
     expect(timeline).toContain('<title>retry at 0.9s: overloaded</title>')
     expect(timeline).toContain('class="named mark warning"')

@@ -47,9 +47,9 @@ function addNodes(parent: Node, nodes: Tree['children']): void {
     if (node.type === 'text') parent.appendChild(document.createTextNode(node.value))
     if (node.type !== 'element') continue
     const span = document.createElement('span')
-    const names = node.properties['className']
+    const names = node.properties.className
     if (Array.isArray(names)) span.className = names.join(' ')
     parent.appendChild(span)
-    addNodes(span, node.children as Tree['children'])
+    addNodes(span, node.children)
   }
 }

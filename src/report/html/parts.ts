@@ -26,7 +26,7 @@ export function renderFixedPart(name: FixedPart, record: SessionRecord, view: Pa
     case 'timeline': {
       const timeline = renderTimelineSvg(record, view)
       if (timeline === undefined) return html``
-      return html`<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>${renderTimelineLegend(record)}`
+      return html`<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>${view.isInFolder ? renderTimelineLegend(record) : undefined}`
     }
     case 'table':
       return record.results.length === 0 && !view.isRunning

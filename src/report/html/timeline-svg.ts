@@ -53,7 +53,9 @@ export function renderTimelineLegend(record: SessionRecord): Html {
     ...(kinds.has('retry') ? ['▲ retry'] : []),
     ...(kinds.has('warning') ? ['◆ warning'] : []),
     ...(kinds.has('message') ? ['● message to the agent'] : []),
-    ...(allRuns(record).some(({ startedAt }) => startedAt === null) ? ['hollow: skipped'] : [])
+    ...(allRuns(record).some(({ startedAt, outcome }) => startedAt === null && outcome !== null)
+      ? ['hollow: skipped']
+      : [])
   ]
   return html`<p class="meta legend">${words.join(' · ')}</p><p class="meta timeline-readout" aria-live="polite"></p>`
 }

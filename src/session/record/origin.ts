@@ -15,7 +15,10 @@ export interface SessionOrigin {
 /** The origin as GitHub Actions states it in variables of every step; undefined outside of a workflow. */
 export function readOrigin(env: Readonly<Record<string, string | undefined>>): SessionOrigin | undefined {
   if (env['GITHUB_ACTIONS'] !== 'true') return undefined
-  const given = (name: string): string | undefined => env[name]?.trim() || undefined
+  const given = (name: string): string | undefined => {
+    const value = env[name]?.trim()
+    return value === '' ? undefined : value
+  }
   const repository = given('GITHUB_REPOSITORY')
   const ref = given('GITHUB_REF_NAME')
   const runUrl = runUrlOf(given('GITHUB_SERVER_URL'), repository, given('GITHUB_RUN_ID'))
