@@ -6,6 +6,7 @@ export const REPORT_STYLE = `
 .state{flex:none;width:1em;text-align:center}.state.done{color:var(--done)}.state.failed{color:var(--failed)}.state.running{color:var(--line)}.state.waiting{color:var(--soft)}
 @media (min-width:68rem){.with-rail{display:grid;grid-template-columns:17rem minmax(0,1fr);column-gap:1rem}.with-rail>header,.with-rail>main,.with-rail>footer{grid-column:2}.rail{display:block;grid-column:1;grid-row:1/4;position:sticky;top:0;align-self:start;max-height:100vh;overflow-y:auto;padding:1rem 0 1rem 1rem;font-size:.88rem}}
 .origin{margin:.3rem 0;overflow-wrap:anywhere}.prompt pre{max-height:9rem}
+.with-rail [data-part=table] table{font-size:.8rem}.with-rail [data-part=table] :is(td,th){padding:.3rem .4rem}
 .failures{list-style:none;margin:0;padding:0}.failures li{border-left:4px solid var(--failed);background:var(--card);padding:.4rem 1rem;margin:.6rem 0;overflow-wrap:anywhere}.failures p{margin:.2rem 0}
 .chips{display:flex;flex-wrap:wrap;gap:.5rem;margin:.6rem 0}.chips[hidden]{display:none}.chips button{border-radius:1rem}.chips button[aria-pressed=true],.bar button[aria-pressed=true]{background:var(--ink);color:var(--page)}
 .title{display:flex;gap:.6rem;align-items:baseline}.title h3{min-width:0;overflow-wrap:anywhere}.permalink{text-decoration:none;padding:0 .3rem}
