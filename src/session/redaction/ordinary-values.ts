@@ -13,26 +13,26 @@ const LARGEST_NUMBER_DIGITS = 10
 
 /** Names and values of `session.json`, `events.jsonl` and the outputs, in small letters; a test compares them. */
 const WORDS: ReadonlySet<string> = new Set(
-  `addedlines agent agents allowed artifact artifact-id artifact-url attempt attempts before branch budget-exceeded cancelled
+  `activity actor addedlines advice agent agents allowed artifact artifact-id artifact-url attempt attempts before branch budget-exceeded cancelled
   carriedoutat category changed changes changes.patch changesunknown check check-output check-planned checks claude
   cli-resolved command commit commit-verified completed conclusion configuration conflict context continues cost-usd
   cost-usd-today costusd cpupercent created critical declaredend delayms delegation delegations delegations-detected deleted
   deletedlines delivery denied deniedbyfile deniedhosts deniedtools detail documentation elapsedms ended endedat
   endedprocesses engineer enhancement entry error events events.jsonl exceeded execution-seconds executionseconds exitcode
-  failed failure feature findings findings-collected folder github has-work input-tokens inputtokens insteadof invalid islost
+  failed failure faults feature findings findings-collected folder github has-work input-tokens inputtokens insteadof invalid islost
   issues istighter isunknown kind landlock lastactivity leftms level limitbytes limitusd linked matrix max-parallel medium
   memory memory-exceeded memory.csv memorybytes memorylevel memorylimitmb merged message messages modified namespaces network
-  network.csv normal nothing notice notices number opened othersusd outcome output-tokens outputtokens passed passedover
+  network.csv normal nothing notice notices number opened origin othersusd outcome output-tokens outputtokens passed passedover
   patchdigest peakmemorymb plan.json problems process processes prompt prompt.md pull-request pull-request-number
-  pull-request-operation pull-request-url reached reason refused rehearsal renamed replacement report.html request-changes
-  required research response response.md responsetruncated result result.json results resumes retries reused review review-url
+  pull-request-operation pull-request-url reached reason ref refused rehearsal renamed replacement repository report.html request-changes
+  required research response response.md responsetruncated result result.json results resumes retries retry reused review review-url
   run-attempt-failed run-attempt-started run-cache-hit run-cache-miss run-changed run-changed-model run-ended run-heartbeat
   run-host-denied run-memory-level run-merged run-message run-message-sent run-processes-ended run-request-retried run-sampled
-  run-stalled run-started run-tool-called run-waiting run-wrap-up running sample samples sandbox sandbox-chosen schemaversion
+  run-stalled run-started run-tool-called run-waiting run-wrap-up running runurl sample samples sandbox sandbox-chosen schemaversion
   seconds security sequence session session-directory session-ended session-id session-started session.json sessionid severity
   sigabrt sighup sigint sigkill signal sigsegv sigterm silentms skipped source spawn-failed started startedat status
   stderr.log stdout stream.jsonl structured-response structuredresponse success successful suggestion summary summary-file
-  summary.md superseded supersededby tickets tickets-extracted timed-out timeoutseconds toolcalls total transcript.log
+  summary.md superseded supersededby tickets tickets-extracted timed-out timeoutseconds tool toolcalls total transcript.log
   type-changed unchanged unknown unknownagents unpatched updated user-namespace verified version waiting warning worktree
   default development disabled enabled localhost production staging testing undefined verbose`.split(/\s+/)
 )
