@@ -13,6 +13,7 @@ import type { RunRecord, SessionRecord } from './record/record.js'
 import type { Ticket } from './record/ticket.js'
 import { resolveAgent } from './roster/roster.js'
 import { runRounds, type RoundsEnd } from './rounds/rounds.js'
+import type { SentToAll } from './lifecycle/run-controls.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
 import { MIB } from '../util/mebibyte.js'
 import { isEnvironmentFault } from '../util/system-error.js'
@@ -143,6 +144,24 @@ export class InteractiveSubprocessOrchestrator {
    */
   async sendMessage(run: string, text: string): Promise<void> {
     await (await this.#running()).runControls.sendMessage(run, text)
+  }
+
+  /**
+   * Sends a message to every agent that is working.
+   * @throws Error when none is
+   */
+  async sendMessageToAll(text: string): Promise<SentToAll> {
+    return (await this.#running()).runControls.sendMessageToAll(text)
+  }
+
+  /**
+   * Asks a running agent to wrap up early: if it then says that its whole task is done it has completed, otherwise it is
+   * `cancelled` and its work so far is kept.
+   * @throws Error when the run is not running, takes no messages, or has been asked before
+   */
+  async requestWrapUp(run: string, reason: string): Promise<void> {
+    const { runControls } = await this.#running()
+    runControls.requestWrapUp(run, reason)
   }
 
   /**

@@ -7,6 +7,7 @@ import { renderStreamText } from '../../../src/report/html/ansi-stream.js'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SessionConfiguration } from '../../../src/session/configuration/configuration.js'
 import type { SessionEvent } from '../../../src/session/record/events.js'
+import type { SentToAll } from '../../../src/session/lifecycle/run-controls.js'
 import { InteractiveSubprocessOrchestrator } from '../../../src/session/orchestrator.js'
 import { startMessagesApi, type MessagesApi } from '../../support/messages-api.js'
 import type { Fault, Rule, Step } from '../../support/messages-scenario.js'
@@ -210,6 +211,64 @@ describe('a conversation with the real Claude CLI', () => {
     expect(ended).toMatchObject({ outcome: 'cancelled' })
     expect(ended?.error).toContain('Cancelled: not needed')
     await expect(session.sendMessage('01', 'Late')).rejects.toThrow(/Run 01 is not running/)
+  })
+
+  it('sends a message to all agents at work', async () => {
+    const waitForGo = bash('while [ ! -e go ]; do sleep 0.1; done')
+    let calls = 0
+    let reached: Promise<SentToAll> | undefined
+    const session = await open(
+      [
+        { name: 'other', match: { user: /Do that/ }, steps: [waitForGo, { text: 'Understood.' }] },
+        rule(waitForGo, { text: 'Understood.' })
+      ],
+      {},
+      (event) => {
+        if (event.type !== 'run-tool-called' || (calls += 1) < 2) return
+        reached = session.sendMessageToAll('Use tabs.')
+        void reached.then(() => {
+          fs.writeFileSync(path.join(directory, 'go'), '')
+        })
+      }
+    )
+    await session.runParallelDelegations([
+      { agent: 'engineer', text: 'Do it' },
+      { agent: 'qa', text: 'Do that' }
+    ])
+    expect(await reached).toEqual({ sent: ['01', '02'], failed: [] })
+    expect(ofType('run-message-sent')).toMatchObject([
+      { run: '01', text: 'Use tabs.', toAll: true },
+      { run: '02', text: 'Use tabs.', toAll: true }
+    ])
+    for (const name of ['task', 'other']) {
+      const last = api?.requests.filter((request) => request.rule === name).at(-1)
+      expect(JSON.stringify(last?.body['messages'])).toContain('Use tabs.')
+    }
+    await expect(session.sendMessageToAll('Late')).rejects.toThrow(/No agent is working now/)
+  })
+
+  it.each([
+    ['completes when all is done', 'All of it.\n\nSTATUS: done', { outcome: 'completed', error: null }],
+    [
+      'is cancelled when something is missing',
+      'Half of it.\n\nSTATUS: not done: the tests',
+      { outcome: 'cancelled', error: expect.stringContaining('asked to wrap up early (enough)') }
+    ]
+  ])('an agent that is asked from outside to wrap up %s', async (_, text, expected) => {
+    const session = await open(
+      [rule(bash('while [ ! -e go ]; do sleep 0.1; done'), { text })],
+      {},
+      (event) => {
+        if (event.type === 'run-tool-called') void session.requestWrapUp('01', 'enough')
+        if (event.type === 'run-wrap-up') fs.writeFileSync(path.join(directory, 'go'), '')
+      }
+    )
+    const [run] = await session.runParallelDelegations([{ agent: 'engineer', text: 'Do it' }])
+    expect(run).toMatchObject(expected)
+    expect(ofType('run-wrap-up')).toMatchObject([{ run: '01', reason: 'enough' }])
+    const last = api?.requests.at(-1)
+    expect(JSON.stringify(last?.body['messages'])).toContain('Message from the session: enough.')
+    await expect(session.requestWrapUp('01', 'late')).rejects.toThrow(/is not running/)
   })
 
   it('makes an agent wrap up before its time ends, although a tool is still running', async () => {

@@ -19,12 +19,17 @@ describe('openRunHandle', () => {
     }
     const run = { id: '01', agent: { slug: 'qa', name: 'QA' } } as ClaudeRun
     const handle = openRunHandle(run, session as SessionContext)
-    await expect(control?.say('Use tabs')).rejects.toThrow(/takes no messages now/)
+    await expect(control?.say('Use tabs', false)).rejects.toThrow(/takes no messages now/)
     expect(handle.gotMessages()).toBe(false)
-    const conversation: Partial<Conversation> = { say: () => Promise.resolve() }
+    expect(control?.takesMessages()).toBe(false)
+    expect(() => control?.wrapUp('asked')).toThrow(/takes no messages now/)
+    const conversation: Partial<Conversation> = { say: () => Promise.resolve(), wrapUp: () => 'not-asked' }
     handle.setConversation(conversation as Conversation)
-    await control?.say('Use tabs')
+    await control?.say('Use tabs', false)
     expect(handle.gotMessages()).toBe(true)
+    control?.wrapUp('asked')
+    expect(handle.wrapUpRequest.reason).toBe('asked')
+    expect(() => control?.wrapUp('again')).toThrow(/already been asked to wrap up/)
     handle.close()
   })
 })

@@ -155,7 +155,11 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
         return [say(`asked to wrap up, ${formatSeconds(event.leftMs / 1000)} left: ${reason}`)]
       }
       case 'run-message-sent':
-        return [say(`message sent: ${oneLine(event.text, isDebug ? LINE_LIMIT : ACTIVITY_LIMIT)}`)]
+        return [
+          say(
+            `message sent${event.toAll === true ? ' to all' : ''}: ${oneLine(event.text, isDebug ? LINE_LIMIT : ACTIVITY_LIMIT)}`
+          )
+        ]
       case 'run-sampled':
         return isDebug ? [say(paint.quiet(sampleText(event.sample)))] : []
       case 'run-memory-level': {

@@ -14,7 +14,11 @@ export function openCheckHandle({ id, check }: CheckRun, { runControls }: CheckH
   const ending = new AbortController()
   const over = createDeferred<undefined>()
   const remove = runControls.add(id, {
+    takesMessages: () => false,
     say: () => Promise.reject(new Error(`The check ${check.name} takes no messages: only an agent does.`)),
+    wrapUp: () => {
+      throw new Error(`The check ${check.name} takes no messages: only an agent does.`)
+    },
     end: (reason) => {
       ending.abort(reason)
     },

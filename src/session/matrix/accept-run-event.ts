@@ -96,7 +96,12 @@ const RUN_EVENTS = [
     delayMs: number(),
     resumes: flag()
   }),
-  object({ type: v.literal('run-attempt-started'), attempt: whole(), pid: whole() }),
+  object({
+    type: v.literal('run-attempt-started'),
+    attempt: whole(),
+    pid: whole(),
+    leftMs: v.exactOptional(number())
+  }),
   object({ type: v.literal('run-changed-model'), from: name(), to: name(), reason: message() }),
   object({ type: v.literal('run-wrap-up'), reason: message(), leftMs: number() }),
   object({

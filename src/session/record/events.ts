@@ -93,6 +93,8 @@ export type SessionEventBody =
       readonly run: string
       readonly attempt: number
       readonly pid: number
+      /** Time that the run has left; absent in events of earlier versions. */
+      readonly leftMs?: number
     }
   /** The run continues with another model. */
   | {
@@ -110,8 +112,13 @@ export type SessionEventBody =
       /** Time that it has left. */
       readonly leftMs: number
     }
-  /** A message was sent to the agent. */
-  | { readonly type: 'run-message-sent'; readonly run: string; readonly text: string }
+  /** A message was sent to the agent; `toAll` when every running agent got it, each with an event of its own. */
+  | {
+      readonly type: 'run-message-sent'
+      readonly run: string
+      readonly text: string
+      readonly toAll?: boolean
+    }
   | { readonly type: 'run-sampled'; readonly run: string; readonly sample: RecordedSample }
   | {
       readonly type: 'run-memory-level'

@@ -58,6 +58,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         folder,
         own,
         signal: AbortSignal.any([session.lifetime.cancelSignal, handle.ended]),
+        wrapUpRequest: handle.wrapUpRequest,
         onStarted: (pid) => {
           attempts.reportStart(pid)
         },
@@ -72,6 +73,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
         session.lifetime.cancelSignal,
         session.lifetime.stopSignal,
         session.lifetime.wrapUpSignal,
+        handle.wrapUpRequest,
         handle.ended
       ]
       const stopped = await pauseUnless(retry.delayMs, unless)

@@ -95,7 +95,8 @@ export class RunAttempts {
     const { id, role, round, agent, task, folder, limits } = this.#run
     const { emit } = this.#session.folder
     if (this.#hasStarted) {
-      emit({ type: 'run-attempt-started', run: id, attempt: this.#totals.attempts + 1, pid })
+      const leftMs = Math.max(0, Math.round(this.#clock.leftMs()))
+      emit({ type: 'run-attempt-started', run: id, attempt: this.#totals.attempts + 1, pid, leftMs })
       return
     }
     this.#hasStarted = true

@@ -8,6 +8,8 @@ import type { ClaudeRun } from './attempt/run-spec.js'
 export interface RunHandle {
   /** Aborted when the run was ended from outside. */
   readonly ended: AbortSignal
+  /** Aborted when the agent was asked from outside to wrap up. */
+  readonly wrapUpRequest: AbortSignal
   /** Notes that the agent got a message that its prompt does not contain. */
   readonly noteMessage: () => void
   readonly gotMessages: () => boolean
@@ -18,28 +20,39 @@ export interface RunHandle {
 /** Registers the run, until the handle is closed. */
 export function openRunHandle(run: ClaudeRun, { runControls, folder }: SessionContext): RunHandle {
   const ending = new AbortController()
+  const wrappingUp = new AbortController()
   const over = createDeferred<undefined>()
   let conversation: Conversation | undefined
   let gotMessages = false
   const end = (reason: string): void => {
     ending.abort(reason)
   }
+  const openConversation = (): Conversation => {
+    if (conversation !== undefined) return conversation
+    throw new Error(
+      `${run.agent.name} (run ${run.id}) takes no messages now: only an agent that is working does.`
+    )
+  }
   const remove = runControls.add(run.id, {
     end,
     ended: over.promise,
-    say: async (text) => {
-      if (conversation === undefined)
-        throw new Error(
-          `${run.agent.name} (run ${run.id}) takes no messages now: only an agent that is working does.`
-        )
+    takesMessages: () => conversation !== undefined,
+    say: async (text, toAll) => {
+      const { say } = openConversation()
       // Before it is sent, because a message sent in part may arrive, too.
       gotMessages = true
-      await conversation.say(`Message for you, while you work:\n\n${text}`)
-      folder.emit({ type: 'run-message-sent', run: run.id, text })
+      await say(`Message for you, while you work:\n\n${text}`)
+      folder.emit({ type: 'run-message-sent', run: run.id, text, ...(toAll ? { toAll } : {}) })
+    },
+    wrapUp: (reason) => {
+      if (openConversation().wrapUp() !== 'not-asked' || wrappingUp.signal.aborted)
+        throw new Error(`${run.agent.name} (run ${run.id}) has already been asked to wrap up.`)
+      wrappingUp.abort(reason)
     }
   })
   return {
     ended: ending.signal,
+    wrapUpRequest: wrappingUp.signal,
     noteMessage: () => {
       gotMessages = true
     },

@@ -35,6 +35,8 @@ export interface AttemptContext {
   readonly own: PrivateFolders
   /** Cancels the run. */
   readonly signal: AbortSignal
+  /** Asks the agent to wrap up; its reason is the text that the agent gets. */
+  readonly wrapUpRequest: AbortSignal
   readonly onStarted: (pid: number) => void
   readonly onText: (text: string, continues: boolean) => void
   readonly onAskedToWrapUp: () => void

@@ -190,7 +190,7 @@ async function runProcess(
 function scheduleWrapUp(
   conversation: Conversation,
   attempt: Attempt,
-  { run, session, onAskedToWrapUp }: AttemptContext,
+  { run, session, wrapUpRequest, onAskedToWrapUp }: AttemptContext,
   earlyEnd: EarlyEndWatch,
   onReason: (reason: WrapUpReason) => void
 ): () => void {
@@ -198,17 +198,18 @@ function scheduleWrapUp(
     conversation,
     leftMs: attempt.leftMs,
     windowMs: wrapUpWindowMs(session.configuration.wrapUpSeconds, run.limits.timeoutSeconds),
-    signal: session.lifetime.wrapUpSignal,
+    signals: { budget: session.lifetime.wrapUpSignal, request: wrapUpRequest },
     onAskedToWrapUp: (reason) => {
       const { text, leftMs } = reason
       onReason(reason)
       onAskedToWrapUp()
       session.folder.emit({ type: 'run-wrap-up', run: run.id, reason: text, leftMs: Math.round(leftMs) })
     },
-    onOverdue: ({ text }) => {
-      earlyEnd.endOverBudget(
-        `${text.replace(/\.$/, '')}. It was asked to wrap up and did not finish in time.`
-      )
+    onOverdue: ({ cause, text }) => {
+      const said = text.replace(/\.$/, '')
+      if (cause === 'budget')
+        earlyEnd.endOverBudget(`${said}. It was asked to wrap up and did not finish in time.`)
+      else earlyEnd.endOverdue(`it did not wrap up in time (${said})`)
     }
   })
 }

@@ -72,7 +72,17 @@ function brokenOff(answer: FinishedAnswer, { reason, progress }: WrapUp): NotDon
       : 'its answer does not end with `STATUS: done`'
   const said = declared?.kind === 'not-done' ? notDoneWords(declared) : ''
   const describe = (limit: string): string => (said === '' ? `${limit}: ${why}` : limit)
-  return reason.limit === 'budget'
+  if (reason.cause === 'request')
+    return {
+      outcome: 'cancelled',
+      error: joined(
+        describe(`It was asked to wrap up early (${withoutFullStop(reason.text)})`),
+        said,
+        'Run again to have its work finished.'
+      ),
+      cause: 'cancelled'
+    }
+  return reason.cause === 'budget'
     ? {
         verdict: notCompleted('budget-exceeded', {
           cause: joined(describe(`${withoutFullStop(reason.text)}, and it was asked to wrap up`), said),

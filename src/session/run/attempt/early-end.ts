@@ -47,6 +47,11 @@ export class EarlyEndWatch {
     this.#controller.abort(reason)
   }
 
+  /** Ends a process that was asked from outside to wrap up and did not in time: it is cancelled. */
+  endOverdue(reason: string): void {
+    this.#controller.abort(reason)
+  }
+
   /** Takes note of an event of the stream. */
   note(event: StreamEvent): void {
     if (event.type === 'init') this.#noteTools(event.tools)

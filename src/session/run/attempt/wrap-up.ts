@@ -2,12 +2,12 @@
 import type { Conversation, WrapUpProgress } from './conversation.js'
 import { errorMessage } from '../../../util/error-message.js'
 
-/** Which limit an agent is asked for: that of its time, or the session's budget. */
-export type WrapUpLimit = 'time' | 'budget'
+/** Why an agent is asked: its time ends, the session's budget is reached, or a user of the session wants the result now. */
+export type WrapUpCause = 'time' | 'budget' | 'request'
 
 /** Why an agent is asked to wrap up. */
 export interface WrapUpReason {
-  readonly limit: WrapUpLimit
+  readonly cause: WrapUpCause
   /** For the log and the agent: `its time ends`, `the budget of 5 USD is reached`. */
   readonly text: string
   /** Time that it has left, in milliseconds. */
@@ -27,17 +27,17 @@ export interface WrapUpOptions {
   readonly leftMs: number
   /** How long before the limit the agent is asked, in milliseconds; 0: never. */
   readonly windowMs: number
-  /** Requests the wrap-up at once; the agent gets its reason. */
-  readonly signal: AbortSignal
+  /** Each requests the wrap-up at once; the agent gets its reason. */
+  readonly signals: Readonly<Record<Exclude<WrapUpCause, 'time'>, AbortSignal>>
   readonly onAskedToWrapUp: (reason: WrapUpReason) => void
-  /** Called when the agent still works after the time that a wrap-up by the signal allows. */
+  /** Called when the agent still works after the time that a wrap-up by a signal allows. */
   readonly onOverdue: (reason: WrapUpReason) => void
 }
 
 /** Largest share of its time that an agent spends on wrapping up. */
 const LARGEST_SHARE = 1 / 5
 
-/** Shortest time that an agent gets after the signal, also when `wrap-up-seconds` is 0. */
+/** Shortest time that an agent gets after a signal, also when `wrap-up-seconds` is 0. */
 const LEAST_WINDOW_MS = 30_000
 
 /** The CLI takes less than this from an answer's last words to its result, in milliseconds. */
@@ -64,7 +64,7 @@ export function createWrapUpMessage({ text, leftMs }: WrapUpReason): string {
  * @returns cancels the wrap-up
  */
 export function startWrapUp(options: WrapUpOptions): () => void {
-  const { conversation, leftMs, windowMs, signal } = options
+  const { conversation, leftMs, windowMs, signals } = options
   const timers = new Set<NodeJS.Timeout>()
   const over = new AbortController()
   const startedAt = performance.now()
@@ -91,11 +91,11 @@ export function startWrapUp(options: WrapUpOptions): () => void {
       if (conversation.wrapUp() === 'sent') conversation.interrupt().catch(() => undefined)
     })
   }
-  const askBySignal = (): void => {
+  const askBySignal = (cause: Exclude<WrapUpCause, 'time'>): void => {
     const untilLimitMs = leftMs - (performance.now() - startedAt)
     const reason: WrapUpReason = {
-      limit: 'budget',
-      text: errorMessage(signal.reason),
+      cause,
+      text: errorMessage(signals[cause].reason),
       leftMs: Math.min(Math.max(windowMs, LEAST_WINDOW_MS), untilLimitMs)
     }
     // An agent that has written its last words is not asked: its result follows at once and cancels the wrap-up.
@@ -109,10 +109,16 @@ export function startWrapUp(options: WrapUpOptions): () => void {
 
   if (windowMs > 0)
     after(Math.max(0, leftMs - windowMs), () => {
-      ask({ limit: 'time', text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) })
+      ask({ cause: 'time', text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) })
     })
-  if (signal.aborted) askBySignal()
-  else signal.addEventListener('abort', askBySignal, { signal: over.signal })
+  for (const cause of ['budget', 'request'] as const) {
+    const signal = signals[cause]
+    const act = (): void => {
+      askBySignal(cause)
+    }
+    if (signal.aborted) act()
+    else signal.addEventListener('abort', act, { signal: over.signal })
+  }
   return () => {
     over.abort()
     for (const timer of timers) clearTimeout(timer)
