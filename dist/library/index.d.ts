@@ -6,6 +6,7 @@ export type { SessionConfiguration } from './session/configuration/configuration
 export { ConfigurationError } from './session/configuration/configuration-error.js';
 export { detectDelegations, type Delegation } from './session/delegations/detect-delegations.js';
 export type { SessionEvent } from './session/record/events.js';
+export type { SentToAll } from './session/lifecycle/run-controls.js';
 export { InteractiveSubprocessOrchestrator, runOrchestratedSession } from './session/orchestrator.js';
 export { createAgentPrompt } from './session/prompts/prompts.js';
 export type { RunRecord, SessionRecord } from './session/record/record.js';

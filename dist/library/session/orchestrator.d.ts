@@ -4,6 +4,7 @@ import type { DelegationToPlan } from './scheduling/plan.js';
 import { type AgentContext } from './prompts/prompts.js';
 import type { RunRecord, SessionRecord } from './record/record.js';
 import type { Ticket } from './record/ticket.js';
+import type { SentToAll } from './lifecycle/run-controls.js';
 import { type SessionOptions } from './lifecycle/open-session.js';
 /** The current state of a session. */
 export interface OrchestratorStatus {
@@ -46,6 +47,17 @@ export declare class InteractiveSubprocessOrchestrator {
      * @throws Error when the run is not running, or takes no messages (any more)
      */
     sendMessage(run: string, text: string): Promise<void>;
+    /**
+     * Sends a message to every agent that is working.
+     * @throws Error when none is
+     */
+    sendMessageToAll(text: string): Promise<SentToAll>;
+    /**
+     * Asks a running agent to wrap up early: if it then says that its whole task is done it has completed, otherwise it is
+     * `cancelled` and its work so far is kept.
+     * @throws Error when the run is not running, takes no messages, or has been asked before
+     */
+    requestWrapUp(run: string, reason: string): Promise<void>;
     /**
      * Ends a run as `cancelled` for this reason, and waits until it has ended.
      * @throws Error when the run is not running

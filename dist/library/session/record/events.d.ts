@@ -7,6 +7,7 @@ import type { DeniedHost } from '../network/connection.js';
 import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, SessionFault, UnknownDelegation } from './record.js';
 import type { Ticket } from './ticket.js';
 import type { SessionFindings } from './finding.js';
+import type { SessionOrigin } from './origin.js';
 import type { PlannedDelegation } from './planned-delegation.js';
 import type { RecordedSandbox } from './recorded-sandbox.js';
 /** What happened, without its time. `run` is a run's id: `pm`, `pm-02`, `01`. */
@@ -15,6 +16,7 @@ export type SessionEventBody = {
     readonly schemaVersion: number;
     readonly sessionId: string;
     readonly rehearsal: boolean;
+    readonly origin?: SessionOrigin;
     readonly configuration: Readonly<Record<string, unknown>>;
 } | {
     readonly type: 'cli-resolved';
@@ -85,6 +87,8 @@ export type SessionEventBody = {
     readonly run: string;
     readonly attempt: number;
     readonly pid: number;
+    /** Time that the run has left; absent in events of earlier versions. */
+    readonly leftMs?: number;
 }
 /** The run continues with another model. */
  | {
@@ -102,11 +106,12 @@ export type SessionEventBody = {
     /** Time that it has left. */
     readonly leftMs: number;
 }
-/** A message was sent to the agent. */
+/** A message was sent to the agent; `toAll` when every running agent got it, each with an event of its own. */
  | {
     readonly type: 'run-message-sent';
     readonly run: string;
     readonly text: string;
+    readonly toAll?: boolean;
 } | {
     readonly type: 'run-sampled';
     readonly run: string;

@@ -6,7 +6,9 @@ import type { Outcome } from '../../claude/outcome/outcome.js';
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { DeniedHost } from '../network/connection.js';
 import type { StatusKind } from '../text/status-line.js';
+import type { RecordedActivity } from './activity.js';
 import type { SessionFindings } from './finding.js';
+import type { SessionOrigin } from './origin.js';
 import type { RecordedSandbox } from './recorded-sandbox.js';
 import type { Ticket } from './ticket.js';
 /** Version of the format of `session.json` and `events.jsonl`; a reader refuses a newer one. */
@@ -118,6 +120,8 @@ export interface RunRecord {
     /** Hosts that the proxy of a sealed network denied, at most `DENIED_HOSTS_LIMIT`; absent when there are none. */
     readonly deniedHosts?: readonly DeniedHost[];
     readonly toolCalls: number;
+    /** What it did and was sent, the latest `ACTIVITY_LIMIT` entries; absent when there are none. */
+    readonly activity?: readonly RecordedActivity[];
     /** Files that it changed, at most `CHANGES_LIMIT`. */
     readonly changes: readonly ChangedFile[];
     /** SHA-256 of its `changes.patch`, before secrets in it were masked; absent when there is no patch. */
@@ -220,6 +224,8 @@ export interface SessionRecord {
     readonly passedOver: readonly RecordedPassedOverLine[];
     readonly tickets: readonly Ticket[];
     readonly notices: readonly Notice[];
+    /** Absent outside of a workflow. */
+    readonly origin?: SessionOrigin;
     /** The configuration without secrets, for the report; its names are those of the inputs. */
     readonly configuration: Readonly<Record<string, unknown>>;
     /** Null when the session failed before it was chosen. */

@@ -74,12 +74,10 @@ function brokenOff(answer: FinishedAnswer, { reason, progress }: WrapUp): NotDon
   const describe = (limit: string): string => (said === '' ? `${limit}: ${why}` : limit)
   if (reason.cause === 'request')
     return {
-      outcome: 'cancelled',
-      error: joined(
-        describe(`It was asked to wrap up early (${withoutFullStop(reason.text)})`),
-        said,
-        'Run again to have its work finished.'
-      ),
+      verdict: notCompleted('cancelled', {
+        cause: joined(describe(`It was asked to wrap up early (${withoutFullStop(reason.text)})`), said),
+        advice: 'Run again to have its work finished.'
+      }),
       cause: 'cancelled'
     }
   return reason.cause === 'budget'
