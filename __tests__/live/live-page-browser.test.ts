@@ -87,6 +87,14 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
           asked.push(['message', run, text])
           return refuseMessages ? Promise.reject(new Error('It takes no messages.')) : Promise.resolve()
         },
+        sendMessageToAll: (text) => {
+          asked.push(['message-all', text])
+          return Promise.resolve({ sent: ['01'], failed: [{ run: '02', reason: 'It has answered.' }] })
+        },
+        requestWrapUp: (run, reason) => {
+          asked.push(['wrap-up', run, reason])
+          return Promise.resolve()
+        },
         endRun: (run, reason) => {
           asked.push(['end', run, reason])
           return Promise.resolve()
@@ -119,12 +127,17 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
   }
   /** Charts are drawn when they scroll into view. */
   const seeChart = async (run: string): Promise<void> => {
-    await page.locator(`#run-${run} .chart.drawn`).scrollIntoViewIfNeeded()
-    await page.locator(`#run-${run} .plot canvas`).waitFor()
+    await page.locator(`.chart.drawn[data-run="${run}"]`).scrollIntoViewIfNeeded()
+    await page.locator(`.chart[data-run="${run}"] .plot canvas`).waitFor()
   }
   const enter = async (): Promise<void> => {
     await page.goto(live.url())
-    await page.getByText('Connected: this page follows the session.').waitFor()
+    await page.getByText('Live: last update').waitFor()
+  }
+  const tile = (name: string) => page.locator('#grid').getByRole('button', { name })
+  const followRun = async (name: string): Promise<void> => {
+    await tile(name).click()
+    await page.getByRole('heading', { name }).waitFor()
   }
   const finish = (): void => {
     live.finish(
@@ -141,72 +154,133 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
   it('shows text, activity and memory as they arrive, and sends requests to no other server', async () => {
     emit(...OPENING)
     await enter()
-    await page.getByRole('heading', { name: '▸ Engineer (01)' }).waitFor()
-    expect(await page.locator('#run-01 .activity li').allTextContents()).toEqual([
+    await followRun('Engineer (01)')
+    expect(await page.locator('#lines li').allTextContents()).toEqual([
       expect.stringMatching(/^0\.5s started: the task of Engineer/),
       '0.7s Read src/a.ts'
     ])
-    emit({ type: 'run-message', run: '01', text: 'I begin with the parser.' })
-    await page.locator('#run-01 pre', { hasText: 'I begin with the parser.' }).waitFor()
-    expect(await page.locator('#run-01 .chart').isVisible()).toBe(false)
+    emit({ type: 'run-message', run: '01', text: 'I begin with\nthe parser.' })
+    await page.locator('#lines li', { hasText: 'I begin with\nthe parser.' }).waitFor()
+    expect(await page.locator('#followed .chart').isVisible()).toBe(false)
     sample('01', 5)
     await seeChart('01')
     await page.getByRole('img', { name: 'Memory and CPU of Engineer' }).focus()
     await page.keyboard.press('End')
-    await page.locator('#run-01 .readout', { hasText: '4.0s: 500MB, 40% CPU, 3 processes' }).waitFor()
+    await page.locator('#followed .readout', { hasText: '4.0s: 500MB, 40% CPU, 3 processes' }).waitFor()
     emit({
       type: 'run-ended',
       run: '01',
-      result: aResult({ outcome: 'timed-out', error: 'It was too slow.' })
+      result: aResult({ outcome: 'timed-out', error: 'It was too slow.', cause: 'It was too slow.' })
     })
     await page.getByRole('heading', { name: '✗ Engineer (01)' }).waitFor()
     await page.locator('#run-01').getByText('It was too slow.').first().waitFor()
-    expect(await page.locator('#run-01 .steer').count()).toBe(0)
-    expect(await page.locator('#run-01 .plot canvas').count()).toBe(1)
-    expect(await page.locator('.verdict').first().isVisible()).toBe(false)
+    await page.locator('#run-01').getByText('I begin with').waitFor()
+    expect(await page.locator('#followed-state').textContent()).toContain('ended: ✗ timed-out')
+    expect(await tile('Engineer (01)').count()).toBe(0)
     const { origin } = new URL(live.url())
     expect(requests.filter((url) => !url.startsWith(origin))).toEqual([])
     expect(errors).toEqual([])
   })
 
-  it('keeps open folds, focus and a half-written message while the page changes', async () => {
+  it('shows each running agent with its last line, memory and time, and counts them in the title', async () => {
     emit(...OPENING)
+    sample('01', 5)
+    emit({ type: 'run-tool-called', run: '02', tool: 'Bash', detail: 'npm test' })
     await enter()
-    await page.locator('#run-01').getByText('Task', { exact: true }).click()
-    await page.getByLabel('Message to Engineer (01)').fill('half')
-    emit({ type: 'run-message', run: '01', text: 'more words' })
-    emit({ type: 'run-tool-called', run: '01', tool: 'Bash', detail: 'npm test' })
-    await page.locator('#run-01 pre', { hasText: 'more words' }).waitFor()
-    expect(await page.locator('#run-01').getByText('the task of Engineer', { exact: true }).isVisible()).toBe(
-      true
-    )
-    await page.keyboard.type(' written')
-    expect(await page.getByLabel('Message to Engineer (01)').inputValue()).toBe('half written')
+    await tile('QA (02)').getByText('Bash npm test').waitFor()
+    await tile('Engineer (01)').getByText('500 of 1024MB').waitFor()
+    expect(await tile('Engineer (01)').locator('.bar i').getAttribute('style')).toBe('width: 49%;')
+    expect(await page.title()).toBe('0/2')
+    // The clock of this record stands in the past, so its time is over.
+    expect(await tile('Engineer (01)').locator('.time').textContent()).toBe('0:00 left')
+    emit({
+      type: 'run-wrap-up',
+      run: '02',
+      reason: 'enough',
+      leftMs: Date.now() - Date.parse(at(sequence * 100)) + 90_500
+    })
+    await tile('QA (02)')
+      .getByText(/^1:(30|2\d) left$/)
+      .waitFor()
+    emit({ type: 'run-ended', run: '02', result: aResult({ outcome: 'failed', error: 'No.' }) })
+    await page.getByRole('heading', { name: '✗ QA (02)' }).waitFor()
+    expect(await page.title()).toBe('✗1 · 0/2')
+    emit({ type: 'run-ended', run: '01', result: aResult() })
+    await page.getByRole('heading', { name: '✓ Engineer (01)' }).waitFor()
+    expect(await page.title()).toBe('✗1 · 1/2')
   })
 
-  it('sends a message, ends an agent and cancels the session by keyboard, after confirmation', async () => {
+  it('keeps a half-typed message when its agent ends, through updates and a reload', async () => {
     emit(...OPENING)
     await enter()
-    await page.getByLabel('Message to QA (02)').fill('Look at <b>the</b> parser, too')
+    await followRun('Engineer (01)')
+    await page.getByRole('button', { name: 'Message', exact: true }).click()
+    await page.keyboard.type('half')
+    emit({ type: 'run-message', run: '01', text: 'more words' })
+    await page.locator('#lines li', { hasText: 'more words' }).waitFor()
+    await page.keyboard.type(' written')
+    emit({ type: 'run-ended', run: '01', result: aResult() })
+    await page.getByText('Engineer (01) has ended. Choose who gets this text.').waitFor()
+    await page.keyboard.type(' text')
     await page.keyboard.press('Control+Enter')
-    await page.locator('#run-02 .answer', { hasText: 'Sent.' }).waitFor()
+    await page.reload()
+    await page.getByText('Live: last update').waitFor()
+    await page
+      .locator('#to option:checked', { hasText: 'Engineer (01), ended' })
+      .waitFor({ state: 'attached' })
+    expect(await page.getByLabel('Message').inputValue()).toBe('half written text')
+    expect(await page.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true)
+    // It was meant for one agent, and is sent to no other one unasked.
+    expect(asked).toEqual([])
+    await page.getByLabel('To').selectOption('QA (02)')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Sent.').waitFor()
+    expect(asked).toEqual([['message', '02', 'half written text']])
+    finish()
+    await live.close()
+    await page.getByText('The session is over (success).').waitFor()
+  })
+
+  it('messages one or all, asks to wrap up, ends and cancels by keyboard, after confirmation', async () => {
+    emit(...OPENING)
+    await enter()
+    await page.getByLabel('Message').fill('Stop at noon')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Sent to 1 agent. Not to 02: It has answered.').waitFor()
+    expect(await page.getByLabel('Message').inputValue()).toBe('')
+    await page.getByLabel('To').selectOption('QA (02)')
+    await page.getByLabel('Message').fill('Look at <b>the</b> parser, too')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('#sent', { hasText: 'Sent.' }).waitFor()
     refuseMessages = true
-    await page.getByLabel('Message to QA (02)').fill('again')
-    await page.locator('#run-02').getByRole('button', { name: 'Send' }).press('Enter')
-    await page.locator('#run-02 .answer', { hasText: 'It takes no messages.' }).waitFor()
-    expect(await page.getByLabel('Message to QA (02)').inputValue()).toBe('again')
-    await page.locator('#run-01').getByRole('button', { name: 'End this agent' }).press('Enter')
+    await page.getByLabel('Message').fill('again')
+    await page.getByRole('button', { name: 'Send' }).press('Enter')
+    await page.locator('#sent', { hasText: 'It takes no messages.' }).waitFor()
+    expect(await page.getByLabel('Message').inputValue()).toBe('again')
+    await tile('Engineer (01)').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate('document.activeElement.dataset.run')).toBe('02')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Engineer (01)')
+    await page.getByRole('button', { name: 'Ask to wrap up' }).press('Enter')
+    await page.locator('#answer', { hasText: 'Asked to wrap up.' }).waitFor()
+    await page.getByRole('button', { name: 'End this agent' }).press('Enter')
     await page.getByRole('dialog').getByRole('button', { name: 'No' }).press('Enter')
-    await page.locator('#run-01').getByRole('button', { name: 'End this agent' }).press('Enter')
+    await page.getByRole('button', { name: 'End this agent' }).press('Enter')
     await page.getByLabel('Reason').fill('wrong way')
     await page.getByRole('dialog').getByRole('button', { name: 'End this agent' }).press('Enter')
-    await page.locator('#run-01 .answer', { hasText: 'Ending it.' }).waitFor()
+    await page.locator('#answer', { hasText: 'Ending it.' }).waitFor()
+    await page.getByRole('button', { name: 'Close' }).press('Enter')
+    expect(await page.evaluate('document.activeElement.dataset.run')).toBe('01')
     await page.getByRole('button', { name: 'Cancel the session' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel the session' }).press('Enter')
-    await page.getByText('The session is being cancelled.').waitFor()
+    await page.locator('#sent', { hasText: 'The session is being cancelled.' }).waitFor()
     expect(asked).toEqual([
+      ['message-all', 'Stop at noon'],
       ['message', '02', 'Look at <b>the</b> parser, too'],
       ['message', '02', 'again'],
+      ['wrap-up', '01', 'the user of this session asks for your result now'],
       ['end', '01', 'ended from the live page: wrong way'],
       ['cancel', 'cancelled from the live page']
     ])
@@ -215,14 +289,15 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
   it('takes the answer to the open question, however soon it follows the previous one', async () => {
     emit(...OPENING)
     await enter()
+    await followRun('Engineer (01)')
     await page.evaluate(`(() => {
-      const end = document.querySelector('#run-01 .end')
+      const end = document.querySelector('#end')
       const no = [...document.querySelectorAll('#confirm button')].find((each) => each.textContent === 'No')
       end.click(); no.click(); end.click()
     })()`)
     await page.getByLabel('Reason').fill('late')
     await page.getByRole('dialog').getByRole('button', { name: 'End this agent' }).click()
-    await page.locator('#run-01 .answer', { hasText: 'Ending it.' }).waitFor()
+    await page.locator('#answer', { hasText: 'Ending it.' }).waitFor()
     expect(asked).toEqual([['end', '01', 'ended from the live page: late']])
   })
 
@@ -231,21 +306,26 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
     await enter()
     sample('01', 3)
     await page.reload()
+    await followRun('Engineer (01)')
     await seeChart('01')
-    expect(await page.locator('#run-01 .activity li').count()).toBe(2)
+    expect(await page.locator('#lines li').count()).toBe(2)
     await context.setOffline(true)
     // Open connections survive going offline; the server cuts them as a dead network would.
     await page.evaluate('window.stop()')
-    await page.getByText('Connection lost').waitFor()
+    await page.getByText('The connection to the session is lost').waitFor()
+    expect(await page.title()).toBe('⚠ silent · 0/2')
+    expect(await page.getByText('Live: last update').count()).toBe(0)
     emit({ type: 'run-tool-called', run: '01', tool: 'Edit', detail: 'src/b.ts' })
     sample('02', 4)
     const resumed = page.waitForRequest((request) => request.headers()['last-event-id'] !== undefined)
     await context.setOffline(false)
     expect((await resumed).headers()['last-event-id']).toBe(String(sequence - 5))
-    await page.locator('#run-01 .activity li', { hasText: 'Edit src/b.ts' }).waitFor()
-    expect(await page.locator('#run-01 .activity li').count()).toBe(3)
+    await page.locator('#lines li', { hasText: 'Edit src/b.ts' }).waitFor()
+    expect(await page.locator('#lines li').count()).toBe(3)
+    await followRun('QA (02)')
     await seeChart('02')
     expect(await page.evaluate(`samples['01'].length + ',' + samples['02'].length`)).toBe('3,4')
+    expect(await page.title()).toBe('0/2')
   })
 
   it('opens once per address, and another window with the next one', async () => {
@@ -256,10 +336,14 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
     const second = await context.newPage()
     await second.goto(address)
     await second.getByText('This link was already used').waitFor()
-    expect(await second.locator('#run-01').count()).toBe(0)
+    expect(await second.locator('.tile, .run').count()).toBe(0)
+    // Nothing of the session, and none of its controls: only why.
+    const shown = await second.evaluate('document.body.innerText')
+    expect(String(shown).trim()).toMatch(/^Not connected\s+This link was already used: [^\n]*$/)
+    expect(await second.title()).toBe('Live page')
     await second.goto(live.url())
     await second.reload()
-    await second.getByText('Connected: this page follows the session.').waitFor()
+    await second.getByText('Live: last update').waitFor()
   })
 
   it('reports the end of the session, and stays usable without its server', async () => {
@@ -271,7 +355,7 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
     expect(await page.locator('#over').textContent()).toContain('/sessions/abc/report.html')
     await page.getByText('All is built.').waitFor()
     await page.getByRole('searchbox').fill('ALL IS BUILT')
-    expect(await page.locator('#count').textContent()).toBe('1 of 3 runs')
+    expect(await page.locator('#count').textContent()).toBe('1 of 2 runs')
     expect(errors).toEqual([])
   })
 
@@ -285,11 +369,14 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
     const hostile = `</pre></section><script>window.hacked=1</script><img src="${other.url}/x" onerror="window.hacked=1"><iframe srcdoc="<script>parent.hacked=1</script>"></iframe>`
     emit(...OPENING)
     await enter()
+    await followRun('Engineer (01)')
     emit({ type: 'run-message', run: '01', text: hostile })
     emit({ type: 'run-tool-called', run: '01', tool: hostile, detail: hostile })
     emit({ type: 'notice', level: 'warning', message: hostile })
+    await page.locator('#lines li', { hasText: '</section><script>' }).first().waitFor()
+    await tile('Engineer (01)').getByText('<img src=').waitFor()
+    emit({ type: 'run-ended', run: '01', result: aResult({ outcome: 'failed', error: hostile }) })
     await page.locator('#run-01 pre', { hasText: '</section><script>' }).waitFor()
-    await page.locator('#run-01 .activity li', { hasText: '<iframe' }).first().waitFor()
     // The policy blocks even text that became markup.
     await page.evaluate(`overlayChildren(partOf('lists'), parse(${JSON.stringify(hostile)}))`)
     expect(await page.evaluate('window.hacked')).toBeUndefined()
@@ -298,14 +385,16 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
   })
 
   it.each([
-    ['light', 1280],
-    ['dark', 375]
+    ['light', 1920],
+    ['dark', 1280],
+    ['light', 390]
   ] as const)('is accessible and fits its screen (%s, %d wide)', async (colorScheme, width) => {
     await context.close()
     await open({ colorScheme, viewport: { width, height: 800 } })
     emit(...OPENING)
     sample('01', 5)
     await enter()
+    await followRun('Engineer (01)')
     await seeChart('01')
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])

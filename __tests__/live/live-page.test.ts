@@ -1,5 +1,6 @@
 import http from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { ACTIONS } from '../../src/live/authorize-request.js'
 import { startLivePage, type LivePage } from '../../src/live/live-page.js'
 import type { LiveUpdate } from '../../src/page/page-data.js'
 import type { SessionEventBody } from '../../src/session/record/events.js'
@@ -18,6 +19,11 @@ beforeEach(async () => {
     port: 0,
     control: {
       sendMessage: (run, text) => Promise.resolve(void asked.push(`message ${run} ${text}`)),
+      sendMessageToAll: (text) => {
+        asked.push(`message-all ${text}`)
+        return Promise.resolve({ sent: ['01'], failed: [{ run: '02', reason: 'It has answered.' }] })
+      },
+      requestWrapUp: (run, reason) => Promise.resolve(void asked.push(`wrap-up ${run} ${reason}`)),
       endRun: (run) => Promise.resolve(void asked.push(`end ${run}`)),
       cancel: (reason) => void asked.push(`cancel ${reason}`)
     },
@@ -180,6 +186,20 @@ describe('the server of the live page', () => {
     expect([answer.status, asked]).toEqual([status, []])
   })
 
+  it.each(ACTIONS)('does nothing for a request of /%s that is not of its page', async (action) => {
+    const authorization = `Bearer ${await enter()}`
+    const body = JSON.stringify({ run: '01', text: 'hello' })
+    const status = async (asking: Asking) =>
+      (await ask({ method: 'POST', path: `/${action}`, body, ...asking })).status
+    expect(await status({ headers: json() })).toBe(401)
+    expect(await status({ headers: json({ authorization: 'Bearer x' }) })).toBe(401)
+    expect(await status({ headers: json({ authorization, origin: 'http://evil.example' }) })).toBe(403)
+    expect(await status({ headers: json({ authorization, 'sec-fetch-site': 'same-site' }) })).toBe(403)
+    expect(await status({ method: 'GET', body: '', headers: json({ authorization }) })).toBe(405)
+    expect(await status({ method: 'PUT', headers: json({ authorization }) })).toBe(405)
+    expect(asked).toEqual([])
+  })
+
   it('accepts each token once', async () => {
     const first = token()
     const use = (given: string) =>
@@ -202,8 +222,18 @@ describe('the server of the live page', () => {
     expect(await post('/message', { run: 1, text: 'hello' })).toBe(400)
     expect(await post('/end', {})).toBe(400)
     expect(await post('/end', { run: '01' })).toBe(200)
+    expect(await post('/message-all', { text: ' ' })).toBe(400)
+    expect(await post('/message-all', { text: 'to you all' })).toBe(200)
+    expect(await post('/wrap-up', {})).toBe(400)
+    expect(await post('/wrap-up', { run: '02', reason: 'enough' })).toBe(200)
     expect(await post('/cancel', { reason: 'enough' })).toBe(200)
-    expect(asked).toEqual(['message 01 hello', 'end 01', 'cancel cancelled from the live page: enough'])
+    expect(asked).toEqual([
+      'message 01 hello',
+      'end 01',
+      'message-all to you all',
+      'wrap-up 02 the user of this session asks for your result now: enough',
+      'cancel cancelled from the live page: enough'
+    ])
   })
 
   it('sends everything to a new page, and to one that reconnects what it has missed', async () => {
@@ -232,10 +262,24 @@ describe('the server of the live page', () => {
     expect(activity?.lines.at(-1)).toEqual({ position: 1001, elapsedMs: 1000, text: 'Bash *** 999' })
   })
 
+  it('keeps a bounded part of what many agents say', async () => {
+    const key = await enter()
+    const text = 'x'.repeat(50_000)
+    for (let run = 1; run <= 64; run++)
+      for (let index = 0; index < 100; index++) emit({ type: 'run-message', run: String(run), text })
+    const { activity } = await firstUpdate(key)
+    const characters = activity.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.text.length, 0)
+    expect(activity).toHaveLength(64)
+    expect(characters).toBeLessThanOrEqual(64 * 100_000)
+    expect(activity[0]?.missed).toBe(75)
+  })
+
   it('reports that its port is taken', async () => {
     const port = Number(new URL(live.url()).port)
     const control = {
       sendMessage: () => Promise.resolve(),
+      sendMessageToAll: () => Promise.resolve({ sent: [], failed: [] }),
+      requestWrapUp: () => Promise.resolve(),
       endRun: () => Promise.resolve(),
       cancel: () => undefined
     }

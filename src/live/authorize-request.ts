@@ -10,9 +10,10 @@ export type RequestVerdict =
   | { readonly kind: 'refused'; readonly status: number; readonly message: string }
 
 /** What the page may request. */
-export type Action = 'message' | 'end' | 'cancel'
+export type Action = (typeof ACTIONS)[number]
 
-const ACTIONS: readonly string[] = ['message', 'end', 'cancel'] satisfies Action[]
+/** All actions; each is the path of its requests. */
+export const ACTIONS = ['message', 'message-all', 'wrap-up', 'end', 'cancel'] as const
 
 /** The part of a request that the decision depends on. */
 export interface RequestFacts {
@@ -51,7 +52,7 @@ export function authorizeRequest({ method, target, headers }: RequestFacts, port
 }
 
 function isAction(text: string): text is Action {
-  return ACTIONS.includes(text)
+  return ACTIONS.some((action) => action === text)
 }
 
 function refused(status: number, message: string): RequestVerdict {

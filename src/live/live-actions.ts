@@ -1,6 +1,7 @@
 /** Performs actions for the live page: bodies are bounded and validated first. */
 import type { IncomingMessage } from 'node:http'
 import type { Action } from './authorize-request.js'
+import type { SentToAll } from '../session/lifecycle/run-controls.js'
 import type { SessionControl } from './session-control.js'
 import { errorMessage } from '../util/error-message.js'
 
@@ -45,6 +46,16 @@ export async function runAction(
         if (run === '' || text.trim() === '') return answer(400, 'A message needs a run and a text.')
         await control.sendMessage(run, text)
         return answer(200, 'Sent.')
+      case 'message-all':
+        if (text.trim() === '') return answer(400, 'A message needs a text.')
+        return answer(200, describeSent(await control.sendMessageToAll(text)))
+      case 'wrap-up':
+        if (run === '') return answer(400, 'Which run to ask is missing.')
+        await control.requestWrapUp(
+          run,
+          reasonOr(reason, 'the user of this session asks for your result now')
+        )
+        return answer(200, 'Asked to wrap up. It answers when its running tool or answer has ended.')
       case 'end':
         if (run === '') return answer(400, 'Which run to end is missing.')
         await control.endRun(run, reasonOr(reason, 'ended from the live page'))
@@ -56,6 +67,11 @@ export async function runAction(
   } catch (error) {
     return answer(409, errorMessage(error))
   }
+}
+
+function describeSent({ sent, failed }: SentToAll): string {
+  const failures = failed.map(({ run, reason }) => ` Not to ${run}: ${reason}`).join('')
+  return `Sent to ${sent.length === 1 ? '1 agent' : `${sent.length} agents`}.${failures}`
 }
 
 function reasonOr(reason: string, otherwise: string): string {

@@ -14,6 +14,7 @@ import type { SessionRecord } from '../session/record/record.js'
 import { redactDeep } from '../session/redaction/redact-deep.js'
 import type { ReportFiles } from '../session/record/report-excerpts.js'
 import { startActivity } from './activity.js'
+import { startGrid } from './grid.js'
 import { now } from '../util/clock.js'
 import { allRuns } from '../session/record/all-runs.js'
 
@@ -28,6 +29,9 @@ export interface LiveState {
 
 const FIXED: readonly FixedPart[] = ['header', 'timeline', 'table', 'lists', 'configuration', 'footer']
 
+/** Events that come many times a second from busy agents. */
+const FREQUENT: ReadonlySet<string> = new Set(['run-sampled', 'run-tool-called', 'run-message'])
+
 /** Points of a run's chart; above this, every second one is dropped. */
 const POINTS_LIMIT = 600
 
@@ -40,6 +44,7 @@ interface SamplePoint {
 export function startLiveState(redact: (text: string) => string = (text) => text): LiveState {
   const fold = startFold()
   const activity = startActivity(redact)
+  const grid = startGrid(redact)
   const samples = new Map<string, SamplePoint[]>()
   /** Highest memory of each run, in MiB. */
   const peaks = new Map<string, number>()
@@ -55,11 +60,13 @@ export function startLiveState(redact: (text: string) => string = (text) => text
     if ('run' in event) {
       if (event.type === 'run-sampled') addSample(event.run, event.sample)
       else changed.add(`run-${event.run}`)
-      activity.add(event, position)
-      for (const name of ['header', 'timeline', 'table']) changed.add(name)
+      grid.apply(event, position, activity.add(event, position))
+      // What comes many times a second shows with the next heartbeat.
+      if (!FREQUENT.has(event.type)) for (const name of ['header', 'timeline', 'table']) changed.add(name)
     } else for (const name of FIXED) changed.add(name)
     if (event.type !== 'delegations-detected') return
     activity.know(event.delegations)
+    grid.know(event.delegations, position)
     // PM's answer shows the state of each delegation.
     for (const { id } of fold.record().pm) changed.add(`run-${id}`)
     for (const { id } of event.delegations) changed.add(`run-${id}`)
@@ -80,7 +87,8 @@ export function startLiveState(redact: (text: string) => string = (text) => text
   const refresh = (): void => {
     const record = end?.record ?? redactHead(fold.record(), redact, changed)
     const view = end?.view ?? { isRunning: true, isInFolder: false, files: {} }
-    const runs = runParts(record, view)
+    // What is running is in the grid, so that text of many agents is not rendered anew with each of their words.
+    const runs = runParts(record, view).filter(({ run }) => run?.outcome !== null || end !== undefined)
     names = runs.map(({ name }) => name)
     const render = (name: string, content: () => Html): void => {
       if (!changed.has(name) && rendered.has(name)) return
@@ -103,9 +111,12 @@ export function startLiveState(redact: (text: string) => string = (text) => text
     position: () => position,
     since: (from) => {
       if (changed.size > 0) refresh()
+      const { total, successful, failed } = end?.record ?? fold.record()
       return {
         position,
         now: now(),
+        counts: { total, successful, failed },
+        grid: grid.since(from),
         parts: [...rendered].flatMap(([name, part]) =>
           part.position > from ? [{ name, html: part.html }] : []
         ),

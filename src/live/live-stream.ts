@@ -11,8 +11,8 @@ const UPDATE_MS = 300
 /** Maximum share of time for updates: the session's own supervision comes first. */
 const SHARE_OF_TIME = 0.1
 
-/** Interval of an empty line, by which both sides notice a dead connection. */
-const SIGN_OF_LIFE_MS = 15_000
+/** Interval of a sign of life: a page that gets none for some seconds says that the session is silent. */
+const SIGN_OF_LIFE_MS = 2_000
 
 /** The open streams. */
 export interface LiveStream {

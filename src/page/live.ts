@@ -1,10 +1,18 @@
 /** The script of the live page. */
+import { startComposer } from './composer.js'
+import { startFollowing } from './follow.js'
+import { startGrid } from './grid.js'
+import { startLiveness } from './liveness.js'
 import { startSearch } from './search.js'
 import { startSteering } from './steering.js'
 import { stayConnected } from './stream.js'
 import { startClock } from './update.js'
 
 startSearch()
-startClock()
+startComposer()
+startGrid()
+startFollowing()
 startSteering()
+startClock()
+startLiveness()
 void stayConnected()

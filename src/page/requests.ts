@@ -3,6 +3,9 @@
 /** The key is stored for this window only, so that it survives a reload. */
 const KEY_NAME = 'mpm-live-key'
 
+/** How long the page waits for an answer. Ending an agent takes some seconds. */
+const ANSWER_MS = 30_000
+
 /** The header of every request after the first one. */
 export function authorization(): Record<string, string> {
   return { authorization: `Bearer ${sessionStorage.getItem(KEY_NAME) ?? 'none'}` }
@@ -21,7 +24,7 @@ export async function enter(): Promise<void> {
 
 /** Sends an action of the page's user. */
 export async function send(
-  action: 'message' | 'end' | 'cancel',
+  action: 'message' | 'message-all' | 'wrap-up' | 'end' | 'cancel',
   fields: Readonly<Record<string, string>>
 ): Promise<{ readonly isDone: boolean; readonly message: string }> {
   try {
@@ -29,7 +32,11 @@ export async function send(
     const { message = '' } = (await response.json()) as { message?: string }
     return { isDone: response.ok, message }
   } catch {
-    return { isDone: false, message: 'The session cannot be reached.' }
+    return {
+      isDone: false,
+      message:
+        'The session does not answer: whether it has received this is unknown. Try again when it is live.'
+    }
   }
 }
 
@@ -41,6 +48,7 @@ function post(
   return fetch(`/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(fields)
+    body: JSON.stringify(fields),
+    signal: AbortSignal.timeout(ANSWER_MS)
   })
 }

@@ -1,45 +1,33 @@
-/** Sends messages to agents, ends one, cancels the session. The session's response is shown beside the control. */
+/** Asks the followed agent to wrap up, ends it, cancels the session. The session's response is shown beside the control. */
 import { byId } from './elements.js'
+import { followedRun } from './follow.js'
 import { send } from './requests.js'
 
-/** Listens on the document, because forms come and go with updates. */
+/** Listens for the buttons. */
 export function startSteering(): void {
-  document.addEventListener('submit', (event) => {
-    const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('.steer') : null
-    if (form === null) return
-    event.preventDefault()
-    void sendMessage(form)
-  })
-  document.addEventListener('keydown', (event) => {
-    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
-    if (isSend && event.target instanceof HTMLTextAreaElement) {
-      const form = event.target.form
-      if (form?.matches('.steer') === true) form.requestSubmit()
-    }
-  })
-  document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.steer .end') : null
-    if (button !== null) void endAgent(button)
-  })
+  byId('wrap-up', HTMLButtonElement).addEventListener('click', () => void askToWrapUp())
+  byId('end', HTMLButtonElement).addEventListener('click', () => void endAgent())
   byId('cancel', HTMLButtonElement).addEventListener('click', () => void cancelSession())
 }
 
-async function sendMessage(form: HTMLFormElement): Promise<void> {
-  const field = form.querySelector('textarea')
-  if (field === null) return
-  answer(form, 'Sending …')
-  const { isDone, message } = await send('message', { run: form.dataset['run'] ?? '', text: field.value })
-  answer(form, message)
-  if (isDone) field.value = ''
+async function askToWrapUp(): Promise<void> {
+  const run = followedRun() ?? ''
+  const { message } = await send('wrap-up', { run })
+  answer(run, message)
 }
 
-async function endAgent(button: HTMLElement): Promise<void> {
-  const form = button.closest<HTMLElement>('.steer')
-  const question = `End ${button.dataset['name'] ?? ''}? Its output so far is kept.`
-  const confirmed = await confirmEnd(question, 'End this agent')
-  if (form === null || confirmed === undefined) return
-  const { message } = await send('end', { run: form.dataset['run'] ?? '', reason: confirmed.reason })
-  answer(form, message)
+async function endAgent(): Promise<void> {
+  const run = followedRun() ?? ''
+  const name = byId('end', HTMLElement).dataset['name'] ?? ''
+  const confirmed = await confirmEnd(`End ${name}? Its output so far is kept.`, 'End this agent')
+  if (confirmed === undefined) return
+  const { message } = await send('end', { run, reason: confirmed.reason })
+  answer(run, message)
+}
+
+/** Another run may be followed when the response comes. */
+function answer(run: string, message: string): void {
+  if (run === followedRun()) byId('answer', HTMLElement).textContent = message
 }
 
 async function cancelSession(): Promise<void> {
@@ -47,12 +35,8 @@ async function cancelSession(): Promise<void> {
   const confirmed = await confirmEnd(question, 'Cancel the session')
   if (confirmed === undefined) return
   const { message } = await send('cancel', { reason: confirmed.reason })
-  byId('connection', HTMLElement).textContent = message
-}
-
-function answer(form: HTMLElement, message: string): void {
-  const output = form.querySelector('.answer')
-  if (output !== null) output.textContent = message
+  byId('news', HTMLElement).textContent = message
+  byId('sent', HTMLElement).textContent = message
 }
 
 /** Listeners of the latest question. */

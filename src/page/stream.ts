@@ -1,11 +1,15 @@
 /** Follows the stream of updates. After a lost connection it resumes at the page's position. */
 import { byId } from './elements.js'
+import { closeComposer } from './composer.js'
+import { isDead, noteSign, setConnection } from './liveness.js'
 import type { LiveUpdate, SessionOver } from './page-data.js'
 import { authorization, enter } from './requests.js'
 import { applyUpdate } from './update.js'
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 5000
+/** A silent server gets this long to answer a new connection before another one is tried. */
+const RETRY_DEAD_MS = 20_000
 
 let position = ''
 let isOver = false
@@ -15,7 +19,7 @@ export async function stayConnected(): Promise<void> {
   try {
     await enter()
   } catch (error) {
-    say(messageOf(error))
+    setConnection('refused', messageOf(error))
     return
   }
   for (let waitMs = FIRST_WAIT_MS; !isOver; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
@@ -25,23 +29,36 @@ export async function stayConnected(): Promise<void> {
       if (position !== before) waitMs = FIRST_WAIT_MS
     } catch (error) {
       if (!isConnectionLoss(error)) {
-        say(messageOf(error))
+        setConnection('refused', messageOf(error))
         return
       }
     }
     if (hasEnded()) return
-    say('Connection lost; reconnecting. If the session is over, its report is in the session folder.')
+    setConnection('lost')
     await new Promise((resolve) => setTimeout(resolve, waitMs))
   }
 }
 
 async function follow(): Promise<void> {
   const resume = position === '' ? {} : { 'last-event-id': position }
-  const response = await fetch('/events', { headers: { ...authorization(), ...resume }, cache: 'no-store' })
+  const dead = new AbortController()
+  const openedAt = performance.now()
+  const watch = setInterval(() => {
+    if (isDead() && performance.now() - openedAt > RETRY_DEAD_MS) dead.abort()
+  }, 1000)
+  try {
+    await followUntil(dead.signal, resume)
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+async function followUntil(signal: AbortSignal, resume: Record<string, string>): Promise<void> {
+  const headers = { ...authorization(), ...resume }
+  const response = await fetch('/events', { headers, cache: 'no-store', signal })
   if (response.status === 401) throw new Error(((await response.json()) as { message: string }).message)
   if (!response.ok || response.body === null) return
-  say('Connected: this page follows the session.')
-  byId('cancel', HTMLButtonElement).disabled = false
+  noteSign()
   await readStream(response.body)
 }
 
@@ -51,6 +68,7 @@ async function readStream(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promis
   for (;;) {
     const { value, done } = await reader.read()
     if (done) return
+    noteSign()
     pieces.push(value)
     // A message of megabytes arrives in many pieces, so join them only when a line is complete.
     if (!value.includes('\n')) continue
@@ -77,17 +95,14 @@ function takeMessage(message: string): void {
 function endPage({ conclusion, reportFile }: SessionOver): void {
   isOver = true
   byId('cancel', HTMLButtonElement).hidden = true
-  for (const form of document.querySelectorAll('.steer')) form.remove()
+  closeComposer()
+  byId('grid', HTMLElement).hidden = true
+  byId('live', HTMLElement).classList.add('closed')
   const over = byId('over', HTMLElement)
   over.textContent = `The session is over (${conclusion}). This page stays as it is, but cannot be loaded again; the report: ${reportFile}`
   over.className = `verdict ${conclusion}`
   over.hidden = false
-  say('Disconnected.')
-}
-
-function say(text: string): void {
-  const line = byId('connection', HTMLElement)
-  if (line.textContent !== text) line.textContent = text
+  setConnection('over')
 }
 
 /** `isOver` as a function, because the compiler does not know that messages change it. */

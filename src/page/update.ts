@@ -1,15 +1,15 @@
 /** Brings the live page to the state of an update. */
 import { drawCharts } from './charts.js'
+import { addActivity } from './follow.js'
+import { showRuns, tickGrid } from './grid.js'
+import { isStale, setTitle } from './liveness.js'
+import { serverNow, setServerClock } from './server-clock.js'
 import { byId } from './elements.js'
 import { overlayChildren, parse } from './overlay.js'
-import type { ActivityUpdate, LiveUpdate } from './page-data.js'
+import type { LiveUpdate } from './page-data.js'
 import { addSamples } from './samples.js'
 import { forgetText, refreshSearch } from './search.js'
 
-const ACTIVITY_LIMIT = 600
-
-/** The session's clock when this page was opened; the browser's may differ, or be changed meanwhile. */
-let pageStart = 0
 let lastVerdict = ''
 
 /** Updates the elapsed seconds of what is running. */
@@ -19,7 +19,8 @@ export function startClock(): void {
 
 /** Applies an update. */
 export function applyUpdate(update: LiveUpdate): void {
-  pageStart = update.now - performance.now()
+  setServerClock(update.now)
+  document.body.classList.add('let-in')
   for (const { name, html } of update.parts) {
     const part = partOf(name)
     overlayChildren(part, parse(html))
@@ -27,13 +28,13 @@ export function applyUpdate(update: LiveUpdate): void {
   }
   orderRuns(update.runs)
   update.activity.forEach(addActivity)
+  showRuns(update.grid)
   for (const { run, points } of update.samples) addSamples(run, points)
   drawCharts()
   tick()
   announce()
   refreshSearch()
-  const [session = ''] = document.querySelector('[data-part="footer"]')?.textContent.split(' · ') ?? []
-  document.title = `${session} (${update.over === null ? 'running' : update.over.conclusion})`
+  setTitle(titleOf(update))
 }
 
 function partOf(name: string): HTMLElement {
@@ -53,33 +54,22 @@ function orderRuns(names: readonly string[]): void {
   })
 }
 
-function addActivity({ run, lines, missed }: ActivityUpdate): void {
-  const list = document.getElementById(`run-${run}`)?.querySelector('.activity ol')
-  if (list == null) return
-  const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40
-  if (missed > 0 && list.children.length === 0)
-    addLine(list, `[${missed} earlier lines are left out; the transcript has all]`)
-  for (const { text, elapsedMs } of lines) addLine(list, text, elapsedMs)
-  while (list.children.length > ACTIVITY_LIMIT) list.firstChild?.remove()
-  if (isAtEnd) list.scrollTop = list.scrollHeight
-}
-
-function addLine(list: Element, text: string, elapsedMs?: number): void {
-  const line = document.createElement('li')
-  if (elapsedMs !== undefined) {
-    const stamp = document.createElement('span')
-    stamp.className = 'meta'
-    stamp.textContent = `${(elapsedMs / 1000).toFixed(1)}s `
-    line.append(stamp)
-  }
-  line.append(text)
-  list.append(line)
+/** `✗1 · 3/8`: failed delegations, and how many of all are done. */
+function titleOf({ counts, over }: LiveUpdate): string {
+  const { total, successful, failed } = counts
+  return [
+    ...(failed > 0 ? [`✗${failed}`] : []),
+    total === 0 ? 'PM is working' : `${successful}/${total}`,
+    ...(over === null ? [] : [over.conclusion])
+  ].join(' · ')
 }
 
 function tick(): void {
+  tickGrid()
+  if (isStale()) return
   for (const time of document.querySelectorAll<HTMLElement>('[data-since]')) {
     const since = Date.parse(time.dataset['since'] ?? '')
-    time.textContent = `${Math.round(Math.max(0, (pageStart + performance.now() - since) / 1000))}s`
+    time.textContent = `${Math.round(Math.max(0, (serverNow() - since) / 1000))}s`
   }
 }
 

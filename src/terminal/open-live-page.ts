@@ -8,7 +8,7 @@ import type { SessionRecord } from '../session/record/record.js'
 import type { ReportFiles } from '../session/record/report-excerpts.js'
 
 /** An orchestrator's functions that steer runs; if one is missing, the page reports it. */
-export type RunSteering = Partial<Pick<SessionControl, 'sendMessage' | 'endRun'>>
+export type RunSteering = Partial<Omit<SessionControl, 'cancel'>>
 
 /** An open live page. */
 export interface OpenLivePage {
@@ -30,6 +30,9 @@ export async function openLivePage(
 ): Promise<OpenLivePage> {
   const control: SessionControl = {
     sendMessage: (run, text) => steering.sendMessage?.(run, text) ?? cannot('take messages'),
+    sendMessageToAll: (text) => steering.sendMessageToAll?.(text) ?? cannot('take messages'),
+    requestWrapUp: (run, reason) =>
+      steering.requestWrapUp?.(run, reason) ?? cannot('ask an agent to wrap up'),
     endRun: (run, reason) => steering.endRun?.(run, reason) ?? cannot('end a single agent'),
     cancel
   }

@@ -18,6 +18,8 @@ import { allRuns } from '../../session/record/all-runs.js'
 export interface PageDocument {
   readonly title: string
   readonly script: string
+  /** Style rules after the report's own. */
+  readonly style?: string
   /** Where the page may connect to; nowhere by default. */
   readonly connect?: `'self'`
   /** What stays beside the content while it scrolls. */
@@ -56,7 +58,7 @@ export function renderDocument(page: PageDocument): string {
 <meta http-equiv="Content-Security-Policy" content="${trustedHtml(contentSecurityPolicy(page))}">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${page.title}</title>
-<style>${trustedHtml(reportStyle())}</style></head><body>
+<style>${trustedHtml(styleOf(page))}</style></head><body>
 <a class="skip" href="#runs">To the runs</a>
 ${page.top}
 <div class="page${page.rail === undefined ? '' : ' with-rail'}">
@@ -89,9 +91,13 @@ export function chartPoint(sample: RecordedSample): ChartPoint {
 }
 
 /** Allows only this style sheet and this script, by hash: even if text of agents became markup, it could not run. */
-export function contentSecurityPolicy(page: Pick<PageDocument, 'script' | 'connect'>): string {
+export function contentSecurityPolicy(page: Pick<PageDocument, 'script' | 'style' | 'connect'>): string {
   const hash = (text: string): string =>
     `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
   const connect = page.connect === undefined ? '' : ` connect-src ${page.connect};`
-  return `default-src 'none'; style-src ${hash(reportStyle())}; script-src ${hash(page.script)};${connect} base-uri 'none'; form-action 'none'`
+  return `default-src 'none'; style-src ${hash(styleOf(page))}; script-src ${hash(page.script)};${connect} base-uri 'none'; form-action 'none'`
+}
+
+function styleOf({ style = '' }: Pick<PageDocument, 'style'>): string {
+  return `${reportStyle()}${style}`
 }

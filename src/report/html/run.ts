@@ -48,9 +48,7 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
     ...(run.role === 'pm'
       ? []
       : [fold(run.role === 'check' ? 'Command' : 'Task', textBlock(`Task of ${name}`, run.task))]),
-    ...(isOpen && run.state === 'running' && run.role !== 'check' ? [renderSteering(run)] : []),
     renderChart(run, view),
-    ...(isOpen ? [renderActivity(run)] : []),
     ...(run.response === ''
       ? []
       : [
@@ -154,22 +152,4 @@ export function renderPlace(run: RunRecord, pmRuns: readonly RunRecord[]): Html 
   if (pm === undefined || run.line === null) return undefined
   const round = pmRuns.length > 1 ? ` in round ${run.round}` : ''
   return html`<a href="#${placeOf(pm, run.line)}">line ${run.line} of PM's answer${round}</a>`
-}
-
-/** Controls that send the agent a message, or end it; the page's script handles both. */
-export function renderSteering({ id, agent }: RunRecord): Html {
-  const name = `${agent} (${id})`
-  return joinHtml([
-    html`<form class="steer" data-keep="steer" data-run="${id}">`,
-    html`<label for="message-${id}">Message to ${name}</label>`,
-    html`<div class="row"><textarea id="message-${id}" name="text" rows="1" required maxlength="32000"></textarea>`,
-    html`<button type="submit">Send</button>`,
-    html`<button type="button" class="end" data-name="${name}">End this agent</button></div>`,
-    html`<output class="answer meta"></output></form>`
-  ])
-}
-
-/** The agent's latest activity, line by line; the script appends to it. */
-export function renderActivity({ id, agent }: RunRecord): Html {
-  return html`<details class="activity" data-keep="activity" open><summary>Activity</summary><ol tabindex="0" aria-label="Activity of ${agent} (${id})"></ol></details>`
 }

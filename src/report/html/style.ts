@@ -40,16 +40,15 @@ svg .level{stroke:var(--warn);stroke-dasharray:4 4;vector-effect:non-scaling-str
 @media screen{.chart.drawn svg.memory{display:none}}@media print{.run{content-visibility:visible}.chart:has(svg) .plot{display:none}}
 .bold{font-weight:700}.dim{color:var(--soft)}.italic{font-style:italic}.underline{text-decoration:underline}.strike{text-decoration:line-through}.inverse{background:var(--ink);color:var(--page)}
 .diff .file{font-weight:700}.diff .hunk{color:var(--link)}.diff .added{color:var(--done);background:var(--plus)}.diff .removed{color:var(--failed);background:var(--minus)}
-.live{max-width:64rem;margin:0 auto;padding:.6rem 1rem 0;display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;justify-content:space-between}.live p{margin:0}.live .verdict{flex-basis:100%}.verdict.running{border-color:var(--line)}.run.running{border-left:4px solid var(--line)}
+.verdict.running{border-color:var(--line)}.run.running{border-left:4px solid var(--line)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 button{font:inherit;font-size:.92rem;padding:.35rem .8rem;border:1px solid var(--soft);border-radius:6px;background:var(--card);color:inherit;cursor:pointer}button:focus-visible,textarea:focus-visible{outline:3px solid var(--line);outline-offset:2px}button:disabled{cursor:default;color:var(--soft)}button.end,#cancel:enabled{border-color:var(--failed);color:var(--failed)}
-.steer{margin:.5rem 0}.activity .meta{font-size:inherit}.steer label{color:var(--soft);font-size:.9rem}.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start}.row textarea{flex:1 1 14rem;min-width:0;field-sizing:content;max-height:12rem}textarea,dialog input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;max-width:100%}
-.activity ol{list-style:none;margin:.4rem 0;padding:.5rem .7rem;max-height:16rem;overflow:auto;background:var(--card);border:1px solid var(--edge);border-radius:6px;font:13px/1.45 ui-monospace,monospace;overflow-wrap:anywhere}.activity ol:empty::before{content:'nothing yet';color:var(--soft)}
+.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start}.row textarea{flex:1 1 14rem;min-width:0;field-sizing:content;max-height:12rem}textarea,dialog input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;max-width:100%}
 dialog{background:var(--page);color:var(--ink);border:1px solid var(--soft);border-radius:8px;width:min(30rem,92vw);padding:1rem 1.2rem}dialog::backdrop{background:rgba(0,0,0,.45)}dialog input{width:100%}
 @media (max-width:30rem){.row textarea{flex-basis:100%}}
 ${paletteRules(PALETTES.light)}
 @media (prefers-color-scheme:dark){${paletteRules(PALETTES.dark)}}
-@media print{.run{content-visibility:visible}.search,.live,.steer{display:none}pre{max-height:none}}
+@media print{.run{content-visibility:visible}.search{display:none}pre{max-height:none}}
 `
 
 /** On a coloured background the text has the page's colour: a pair that a program chose might be illegible. */
