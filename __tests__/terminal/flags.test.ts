@@ -146,7 +146,9 @@ describe('flags', () => {
     [['-i', 'x'], undefined],
     [['-i', 'x', '--ui'], { port: 0 }],
     [['-i', 'x', '--ui-port', '8080', '--ui'], { port: 8080 }],
-    [['-i', 'x', '--ui', '--ui-port=0'], { port: 0 }]
+    [['-i', 'x', '--ui', '--ui-port=0'], { port: 0 }],
+    [['-i', 'x', '--ui-open'], { port: 0, isOpened: true }],
+    [['-i', 'x', '--ui-open', '--ui-port', '8080'], { port: 8080, isOpened: true }]
   ])('ask for the live page: %j', (argv, ui) => {
     const commandLine = parseFlags(argv)
     expect(commandLine).toMatchObject({ kind: 'session', problems: [] })
@@ -159,7 +161,8 @@ describe('flags', () => {
     ['--ui-port=-1'],
     ['--ui-port=80x'],
     ['--ui-port='],
-    ['--ui=8080']
+    ['--ui=8080'],
+    ['--ui-open=8080']
   ])('refuse %s', (flag) => {
     expect(problemsOf('-i', 'x', flag).join('\n')).toContain('--ui-port 8080')
   })
@@ -182,6 +185,7 @@ describe('the help text', () => {
       'no-tickets',
       'ui',
       'ui-port',
+      'ui-open',
       'help',
       'version'
     ])

@@ -31,6 +31,8 @@ export interface LivePageOptions {
 export interface LivePage {
   /** Address with the current token, which opens one window. */
   readonly url: () => string
+  /** Another address for one window; the one with the current token stays valid. */
+  readonly invitation: () => string
   readonly onEvent: (event: SessionEvent) => void
   /** Shows the final report, and that the session is over. */
   readonly finish: (record: SessionRecord, files: Partial<ReportFiles>, over: SessionOver) => void
@@ -99,10 +101,12 @@ export async function startLivePage(options: LivePageOptions): Promise<LivePage>
   port = (server.address() as AddressInfo).port
   // Do not keep the event loop alive if a caller does not close it.
   server.unref()
-  const url = (): string => `http://127.0.0.1:${port}/#token=${auth.token()}`
+  const addressWith = (token: string): string => `http://127.0.0.1:${port}/#token=${token}`
+  const url = (): string => addressWith(auth.token())
 
   return {
     url,
+    invitation: () => addressWith(auth.invite()),
     onEvent: (event) => {
       state.apply(event)
       stream.scheduleFlush()

@@ -8,7 +8,9 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 export interface OneTimeAuth {
   /** The current token. */
   readonly token: () => string
-  /** Returns a key for the token, which is then invalid; undefined for any other token. */
+  /** A further token, for a window that the program opens itself: the current one stays valid. */
+  readonly invite: () => string
+  /** Returns a key for a token, which is then invalid; undefined for any other token. */
   readonly exchange: (token: string) => string | undefined
   /** Whether this key was issued. */
   readonly isKey: (key: string) => boolean
@@ -18,11 +20,14 @@ export interface OneTimeAuth {
 export function createOneTimeAuth(makeSecret = () => randomBytes(32).toString('base64url')): OneTimeAuth {
   const keys: string[] = []
   let token = makeSecret()
+  let invited: string | undefined
   return {
     token: () => token,
+    invite: () => (invited ??= makeSecret()),
     exchange: (given) => {
-      if (!isSame(given, token)) return undefined
-      token = makeSecret()
+      if (invited !== undefined && isSame(given, invited)) invited = undefined
+      else if (isSame(given, token)) token = makeSecret()
+      else return undefined
       const key = makeSecret()
       keys.push(key)
       return key

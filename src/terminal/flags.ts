@@ -13,7 +13,7 @@ export type CommandLine =
       readonly kind: 'session'
       readonly raw: RawInputs
       /** The live page, if requested; port 0 is any free one. */
-      readonly ui?: { readonly port: number }
+      readonly ui?: { readonly port: number; readonly isOpened?: boolean }
       /** Whether the terminal shows the agents' responses at the end. */
       readonly printResponses: boolean
       /** Problems with the flags themselves; their values are checked with the inputs. */
@@ -49,6 +49,12 @@ export const UI_FLAGS = {
     description: 'Port of that page, from 0 to 65535. It asks for the page, too. Default: any free one.',
     placeholder: '<port>',
     isCommon: false
+  },
+  'ui-open': {
+    description:
+      'Open that page in the browser of the system, except in CI and without a display. It asks for the page, too.',
+    placeholder: '',
+    isCommon: false
   }
 } as const
 
@@ -78,6 +84,7 @@ const options = {
   [WITHOUT_EFFECT]: { type: 'boolean' },
   ui: { type: 'boolean' },
   'ui-port': { type: 'string' },
+  'ui-open': { type: 'boolean' },
   'print-responses': { type: 'boolean' },
   ...Object.fromEntries(
     Object.keys(inputs).map((name) => [
@@ -114,6 +121,7 @@ export function parseFlags(argv: readonly string[]): CommandLine {
   const warnings: string[] = []
   let ui: { readonly port: number } | undefined
   let printResponses = false
+  let isOpened = false
   let unknownAt = Number.NaN
   const bare: string[] = []
   for (const token of tokens) {
@@ -132,7 +140,12 @@ export function parseFlags(argv: readonly string[]): CommandLine {
       ui ??= { port: 0 }
       continue
     }
-    if (name === 'ui' || name === 'ui-port') {
+    if (name === 'ui-open' && value === undefined) {
+      isOpened = true
+      ui ??= { port: 0 }
+      continue
+    }
+    if (name === 'ui' || name === 'ui-port' || name === 'ui-open') {
       if (name === 'ui-port') problems.push(...describeAgain(givenAs, name, rawName, value))
       const port = name === 'ui-port' && /^\d{1,5}$/.test(value ?? '') ? Number(value) : Number.NaN
       if (port <= 65_535) ui = { port }
@@ -166,7 +179,14 @@ export function parseFlags(argv: readonly string[]): CommandLine {
         `${givenAs.get('prompt') ?? '--prompt'} and ${shorten(bare[0])} both set prompt: give one of them.`
       )
   }
-  return { kind: 'session', raw, printResponses, problems, warnings, ...(ui === undefined ? {} : { ui }) }
+  return {
+    kind: 'session',
+    raw,
+    printResponses,
+    problems,
+    warnings,
+    ...(ui === undefined ? {} : { ui: isOpened ? { ...ui, isOpened } : ui })
+  }
 }
 
 /** A prompt without quotes arrives in pieces, and so does one beside a word that belongs to a flag. */
@@ -232,9 +252,9 @@ function describeUnknown(rawName: string, name: string): string {
   return `${rawName} is an unknown flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
 }
 
-function describeBadUi(name: 'ui' | 'ui-port', value: string | undefined): string {
-  return name === 'ui'
-    ? `--ui takes no value (${JSON.stringify(value)}): the port is given with --ui-port 8080.`
+function describeBadUi(name: 'ui' | 'ui-port' | 'ui-open', value: string | undefined): string {
+  return name !== 'ui-port'
+    ? `--${name} takes no value (${JSON.stringify(value)}): the port is given with --ui-port 8080.`
     : `--ui-port: ${JSON.stringify(value ?? '')} is not a port: expected a whole number from 0 to 65535. Example: --ui-port 8080`
 }
 

@@ -26,7 +26,9 @@ export async function openLivePage(
   port: number,
   steering: RunSteering,
   cancel: (reason: string) => void,
-  print: (line: string) => void
+  print: (line: string) => void,
+  /** Opens an address in a browser (`--ui-open`); returns the function that cleans up. */
+  openBrowser?: (url: string) => () => void
 ): Promise<OpenLivePage> {
   const control: SessionControl = {
     sendMessage: (run, text) => steering.sendMessage?.(run, text) ?? cannot('take messages'),
@@ -39,17 +41,23 @@ export async function openLivePage(
   // Loaded on demand, so that other sessions start faster.
   const { startLivePage } = await import('../live/live-page.js')
   try {
+    let closeOpening = (): void => undefined
     const page = await startLivePage({
       port,
       control,
       onEntered: (nextUrl) => {
+        closeOpening()
         print(`Live page: opened. For another window: ${nextUrl}`)
       }
     })
     print(`Live page: ${page.url()} (opens once)`)
+    if (openBrowser !== undefined) closeOpening = openBrowser(page.invitation())
     return {
       onEvent: page.onEvent,
-      close: page.close,
+      close: async () => {
+        closeOpening()
+        await page.close()
+      },
       finish: (record, files, reportFile) => {
         const { kind, cause } = verdictOf(record)
         page.finish(record, files, { conclusion: kind, cause, reportFile })

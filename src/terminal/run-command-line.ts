@@ -56,6 +56,8 @@ export interface CommandLineEffects {
       readonly redactor: Redactor
     }
   ) => Promise<SessionRecord>
+  /** Finds the program that opens a browser. */
+  readonly findOpener?: (name: string) => string | undefined
   /** Steers the runs of `runSession`. */
   readonly steering?: RunSteering
 }
@@ -185,9 +187,26 @@ async function runToVerdict(
     const session = makeSession(configuration, { signal: cancellation.signal, onEvent, redactor }, effects)
     if (ui !== undefined) {
       const { openLivePage } = await import('./open-live-page.js')
-      page = await openLivePage(ui.port, session.steering, cancellation.cancel, (line) => {
+      const print = (line: string): void => {
         log.print(line)
-      })
+      }
+      const { openInBrowser } = await import('./open-browser.js')
+      const openBrowser = (url: string): (() => void) =>
+        openInBrowser(url, {
+          env,
+          ...(effects.findOpener === undefined ? {} : { findOpener: effects.findOpener }),
+          onFailure: (reason) => {
+            print(`Live page: no browser was opened, because ${reason}. Open the address yourself.`)
+          }
+        })
+      const isOpened = ui.isOpened === true
+      page = await openLivePage(
+        ui.port,
+        session.steering,
+        cancellation.cancel,
+        print,
+        isOpened ? openBrowser : undefined
+      )
     }
     const record = await cancellation.within(session.run())
     log.stop()
