@@ -67,7 +67,7 @@ describe('checks, with the real Claude CLI', () => {
     ])
     const said = 'sum passed (failed before the work), readme passed (passed before the work, too)'
     expect(main.log).toContain(`Checks: ${said}`)
-    expect(main.summary).toContain(`- Checks: ${said}`)
+    expect(main.summary).toContain(`| ${said} |`)
     // What failed before is no failure of the session.
     expect(main.annotations.filter(({ name }) => name === 'error')).toEqual([])
     expect(main.summary).not.toContain('## Failures')
@@ -103,8 +103,9 @@ describe('checks, with the real Claude CLI', () => {
     })
     const cause = 'The check sum failed (Exit code 3; its output ends: "first / expected 5, got 6")'
     expect(stage.artifactRecord().error).toBe(cause)
-    expect(main.log).toMatch(/✗ failure · 1 of 1 done/)
-    expect(main.log).toContain('sum check-02: Exit code 3; its output ends: "first / expected 5, got 6"')
+    const said = main.annotations.map(({ data }) => data).join('\n')
+    expect(said).toMatch(/✗ failure · 1 of 1 done/)
+    expect(said).toMatch(/sum check-0\d: Exit code 3; its output ends: "first \/ expected 5, got 6"/)
     expect(main.log).toContain('[check sum] | expected 5, got 6')
     expect(main.summary).toContain('expected 5, got 6')
     expect(checksOf(main.outputs)).toMatchObject([
@@ -170,7 +171,7 @@ describe('checks, with the real Claude CLI', () => {
       { id: 'check-01', round: 1, outcome: 'failed', supersededBy: 'check-02' },
       { id: 'check-02', round: 2, outcome: 'completed' }
     ])
-    expect(main.summary).toContain('- Checks: sum passed\n')
+    expect(main.summary).toContain('| sum passed |')
   })
 
   it('end at their time limit with everything that they started, and get no key and no secret', async () => {
@@ -266,7 +267,7 @@ describe('checks, with the real Claude CLI', () => {
     const files = stage.artifactFiles()
     expect(files.get('agents/02-qa/changes.patch')).toContain('+echo broken; exit 4')
     expect(files.get('agents/02-qa/checks/1-script/transcript.log')).toContain('broken')
-    expect(record.error).toContain('QA failed (Its check script failed (Exit code 4')
+    expect(record.error).toContain('QA 02 failed (Its check script failed (Exit code 4')
     const asked = JSON.stringify(api.requests.find(({ rule }) => rule === 'QA Agent')?.body)
     expect(asked).toContain('- script: `touch after.txt; sh bad.sh`')
   })
@@ -288,7 +289,7 @@ describe('checks, with the real Claude CLI', () => {
     expect(stage.artifactRecord().error).toBe(
       'The check made was skipped (No delegation completed, so there is nothing to check)'
     )
-    expect(main.summary).toContain('- Checks: not verified by any check (made skipped)')
+    expect(main.summary).toContain('| not verified by any check (made skipped) |')
   })
 
   it('are run, too, when PM finds nothing to do', async () => {
@@ -305,7 +306,7 @@ describe('a session without checks', () => {
     const { main } = await stage.run(stage.realCli(TIGHT))
     expect(main.exitCode).toBe(0)
     expect(main.outputs).toMatchObject({ verified: 'false', checks: '[]' })
-    expect(main.summary).toContain('- Checks: not verified by any check\n')
+    expect(main.summary).toContain('| not verified by any check |')
     expect(main.log).toContain('Checks: not verified by any check')
   })
 })

@@ -197,9 +197,10 @@ describe('a session over a job matrix, with the real Claude CLI', () => {
       { name: 'both', phase: 'after', outcome: 'failed', error: expect.stringContaining('two.txt') },
       { name: 'none', phase: 'after', outcome: 'failed' }
     ])
-    expect(main.log).toContain(
-      'The check none failed (Exit code 1, without any output); it passed before the work'
+    expect(main.annotations.map(({ data }) => data).join('\n')).toMatch(
+      /none check-\d+: Exit code 1, without any output/
     )
+    expect(main.summary).toMatch(/none failed \(passed before the work\)/)
     expect(main.log).toContain('[check both] | one')
     const session = run.stage.results.artifacts.find(({ name }) => name.startsWith('mpm-session-'))
     const files = new Map(session?.files())

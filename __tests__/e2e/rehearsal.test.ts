@@ -142,7 +142,7 @@ describe('a rehearsal', () => {
     expect([main.exitCode, main.outputs['conclusion']]).toEqual([1, 'failure'])
     expect(main.outputs).toMatchObject({ total: '2', successful: '0', skipped: '1' })
     expect(stage.artifactRecord().results[1]).toMatchObject({ outcome: 'skipped', exitCode: null })
-    expect(errorsOf(main)).toMatch(/session-timeout-seconds/)
+    expect(main.annotations.map(({ data }) => data).join('\n')).toMatch(/session-timeout-seconds/)
   })
 
   it('is cancelled like any session', async () => {

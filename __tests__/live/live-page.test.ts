@@ -1,4 +1,5 @@
 import http from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { ACTIONS } from '../../src/live/authorize-request.js'
 import { startLivePage, type LivePage } from '../../src/live/live-page.js'
@@ -265,8 +266,11 @@ describe('the server of the live page', () => {
   it('keeps a bounded part of what many agents say', async () => {
     const key = await enter()
     const text = 'x'.repeat(50_000)
-    for (let run = 1; run <= 64; run++)
+    for (let run = 1; run <= 64; run++) {
       for (let index = 0; index < 100; index++) emit({ type: 'run-message', run: String(run), text })
+      // The end of an idle connection is to be seen before it is used again.
+      await setImmediate()
+    }
     const { activity } = await firstUpdate(key)
     const characters = activity.flatMap(({ lines }) => lines).reduce((sum, line) => sum + line.text.length, 0)
     expect(activity).toHaveLength(64)

@@ -95,6 +95,7 @@ describe('the log in groups', () => {
       'Successful: 1',
       'Failed: 0',
       'Total execution time: 1.3s (parallel)',
+      'Checks: not verified by any check',
       '✓ success · 1 of 1 done · 1.3s · $0.30'
     ])
   })

@@ -195,7 +195,9 @@ describe('lines in the form of a delegation that were not taken', () => {
     expect(record.error).toMatch(
       /^Nothing was run, though PM's answer has a line .*: line 4, .*max-rounds to 2/
     )
-    for (const render of [renderSummary, renderTerminalSummary, renderLists])
+    // The terminal has shown the list when PM ended.
+    expect(renderTerminalSummary(record)).toMatch(/nothing delegated[^]*it is not JSON/)
+    for (const render of [renderSummary, renderLists])
       expect(String(render(record))).toMatch(
         /Passed over in PM’s answers[^]*it is not JSON|Passed Over[^]*it is not JSON/
       )

@@ -65,8 +65,8 @@ function barOf(run: RunRecord, record: SessionRecord, origin: number): TimelineB
   return [{ run, startMs, endMs: Math.max(startMs + 1, endMs) }]
 }
 
-/** Mermaid needs a label for each bar: this one has no width. */
-const NO_LABEL = '\u200b'
+/** Mermaid needs a label for each bar: this one says nothing, and is no character that hides text. */
+const NO_LABEL = '·'
 
 function renderBar({ run, startMs, endMs }: TimelineBar): string {
   return `    ${NO_LABEL} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`
