@@ -271,6 +271,9 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
     await page.getByLabel('Reason').fill('wrong way')
     await page.getByRole('dialog').getByRole('button', { name: 'End this agent' }).press('Enter')
     await page.locator('#answer', { hasText: 'Ending it.' }).waitFor()
+    await page.getByRole('link', { name: '02 QA' }).first().press('Enter')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('QA (02)')
+    await tile('Engineer (01)').press('Enter')
     await page.getByRole('button', { name: 'Close' }).press('Enter')
     expect(await page.evaluate('document.activeElement.dataset.run')).toBe('01')
     await page.getByRole('button', { name: 'Cancel the session' }).click()
@@ -391,9 +394,15 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
   ] as const)('is accessible and fits its screen (%s, %d wide)', async (colorScheme, width) => {
     await context.close()
     await open({ colorScheme, viewport: { width, height: 800 } })
-    emit(...OPENING)
+    emit(...OPENING, started('03', 'Documentation of all that was built'))
     sample('01', 5)
     await enter()
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('.tile')].every((tile) => {
+        const edge = tile.getBoundingClientRect().right
+        return [...tile.querySelectorAll('.time, .bar')].every((part) => part.getBoundingClientRect().right <= edge)
+      })`)
+    ).toBe(true)
     await followRun('Engineer (01)')
     await seeChart('01')
     const { violations } = await new AxeBuilder({ page }).analyze()

@@ -9,7 +9,6 @@ import type { SessionRecord } from '../../src/session/record/record.js'
 import { openSessionFolder } from '../../src/session/record/session-folder.js'
 import { writeOwner } from '../../src/session/lifecycle/session-owner.js'
 import { runCommandLine, type CommandLineEffects } from '../../src/terminal/run-command-line.js'
-import { waitForFile } from '../support/wait-for-file.js'
 import { aRecord } from '../report/sample-record.js'
 
 let root: string
@@ -208,33 +207,6 @@ describe('the command line', () => {
     const [first = '', next = ''] = printed.stdout.match(/http:\S+/g) ?? []
     expect(next).not.toBe(first)
     await expect(fetch(first)).rejects.toThrow('fetch failed')
-  })
-
-  it('opens the browser with --ui-open by a private file, and its window has an address of its own', async () => {
-    const folder = root
-    const opener = path.join(folder, 'xdg-open')
-    // It keeps what the browser gets: its argument, the file behind it, and its environment.
-    writeFileSync(
-      opener,
-      `#!/bin/sh\necho "$#: $1" >${folder}/argv; cat "$1" >${folder}/page; env >${folder}/env; mv ${folder}/env ${folder}/ready\n`,
-      { mode: 0o755 }
-    )
-    const runSession: NonNullable<CommandLineEffects['runSession']> = async (configuration, options) => {
-      await waitForFile(path.join(folder, 'ready'))
-      return sessionThatGives({})(configuration, options)
-    }
-    const env = { DISPLAY: ':0', PATH: process.env['PATH'] ?? '', MY_TOKEN: 'secret-value-1' }
-    await run(['--rehearse', '-i', 'x', '--ui-open'], { runSession, findOpener: () => opener }, env)
-    const printed1 = /Live page: (\S+)/.exec(printed.stdout)?.[1] ?? 'none'
-    const read = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
-    const opened = /url=(http:[^"]+)/.exec(read('page'))?.[1] ?? ''
-    expect(opened).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=.{43}$/)
-    expect(opened).not.toBe(printed1)
-    const [, file = ''] = /^1: (.*)\n$/.exec(read('argv')) ?? []
-    expect(file).toMatch(/live\.html$/)
-    expect(existsSync(file)).toBe(false)
-    expect(read('ready')).toContain('DISPLAY=:0')
-    expect(read('ready')).not.toContain('secret-value-1')
   })
 
   it.each([

@@ -142,7 +142,10 @@ function redactHead(
   const redactRuns = (runs: typeof pm): typeof pm =>
     runs.map((run) => {
       const shown = changed.has(`run-${run.id}`) ? run.response : ''
-      return { ...redactDeep({ ...run, response: shown, samples: [], activity: [] }, redact), samples: run.samples }
+      return {
+        ...redactDeep({ ...run, response: shown, samples: [], activity: [] }, redact),
+        samples: run.samples
+      }
     })
   return {
     ...redactDeep(head, redact),

@@ -24,6 +24,15 @@ export function startGrid(): void {
     if (run !== undefined) follow(run)
     markFollowed()
   })
+  // Table and timeline link to the cards of runs; one in progress has none, and is followed instead.
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#run-"]') : null
+    const run = runs.get(link?.getAttribute('href')?.slice('#run-'.length) ?? '')
+    if (run === undefined || run.state === 'ended') return
+    event.preventDefault()
+    follow(run)
+    markFollowed()
+  })
   grid.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
     if (step === undefined) return
