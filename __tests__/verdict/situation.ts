@@ -101,13 +101,18 @@ async function run(stage: Stage, situation: Situation): Promise<void> {
   const record = stage.artifactRecord()
   const ended = Object.fromEntries(record.results.map(({ agent, outcome }) => [agent, outcome]))
   const completed = Object.fromEntries(Object.keys(agents).map((agent) => [agent, 'completed']))
+  // The session's error has the causes; what a run did last and what to do stand with the run.
+  const said =
+    record.error === null
+      ? null
+      : [record, ...record.pm, ...record.results].map(({ error }) => error).join('\n')
   const wantsAgents = (verdict.pm ?? 'completed') === 'completed'
   expect({
     conclusion: record.conclusion,
     exitCode: main.exitCode,
     pm: record.pm.at(-1)?.outcome,
     outcomes: ended,
-    error: record.error
+    error: said
   }).toEqual({
     conclusion: verdict.conclusion,
     exitCode: verdict.conclusion === 'success' ? 0 : 1,
@@ -115,7 +120,7 @@ async function run(stage: Stage, situation: Situation): Promise<void> {
     outcomes: { ...(wantsAgents ? completed : {}), ...verdict.outcomes },
     error: verdict.cause === undefined ? null : expect.stringMatching(verdict.cause)
   })
-  if (verdict.notCause !== undefined) expect(record.error ?? '').not.toMatch(verdict.notCause)
+  if (verdict.notCause !== undefined) expect(said ?? '').not.toMatch(verdict.notCause)
   if (verdict.summary !== undefined) expect(main.summary).toMatch(verdict.summary)
   const left = [...record.pm, ...record.results].flatMap(({ endedProcesses = [] }) => endedProcesses)
   if (verdict.conclusion === 'success') expect(left.map(({ command }) => command)).toEqual(verdict.left ?? [])
