@@ -80,7 +80,7 @@ describe('the headline', () => {
     expect(causesOf(record).map(({ who, cause }) => [who, cause])).toEqual([
       ['', 'PM says that its work is not done: no access'],
       ['tests check-01', 'Exit code 1.'],
-      ['Wizard 04', 'is not an agent of the roster, so it was not run']
+      ['Wizard 04', 'Not an agent of the roster, so it was not run.']
     ])
   })
 

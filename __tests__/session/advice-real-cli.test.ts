@@ -96,7 +96,7 @@ describe('the error of a run', () => {
       })
       expect(outcome).toBe('budget-exceeded')
       expect(error).toMatch(
-        /^The budget of the session is reached: \$0\.6\d+ of \$0\.4000 are spent \(max-cost-usd\)/
+        /^The budget of the session is reached: \$0\.6\d+ of \$0\.40 are spent \(max-cost-usd\)/
       )
       expect(error).not.toContain('0.49')
     }

@@ -67,8 +67,13 @@ export function renderCounts(record: SessionRecord): readonly string[] {
 /** The causes of a verdict other than success, most important first; of a success those that `fail-on` tolerates. */
 export function causesOf(record: SessionRecord): readonly HeadlineCause[] {
   const { conclusion, faults, unknownAgents, pm, results } = record
+  // In a plan that other jobs carry out, runs are still to come.
+  const isToCome = (run: RunRecord): boolean => conclusion === 'success' && run.outcome === null
   const isOpen = (run: RunRecord): boolean =>
-    run.outcome !== 'completed' && run.supersededBy === undefined && run.check?.phase !== 'before'
+    run.outcome !== 'completed' &&
+    !isToCome(run) &&
+    run.supersededBy === undefined &&
+    run.check?.phase !== 'before'
   const ofRuns = (runs: readonly RunRecord[]): HeadlineCause[] =>
     groupCauses(runs.filter(isOpen).map(withExplanation)).map(causeOfRuns)
   // A check of an agent run is a cause of that run.
@@ -84,8 +89,8 @@ export function causesOf(record: SessionRecord): readonly HeadlineCause[] {
       mark: '-' as const,
       who: `${label} ${id}`,
       runs: [],
-      cause: 'is not an agent of the roster, so it was not run',
-      advice: suggestion === null ? 'name an agent of the roster' : `did PM mean ${suggestion}?`
+      cause: 'Not an agent of the roster, so it was not run.',
+      advice: suggestion === null ? 'Name an agent of the roster.' : `Did PM mean ${suggestion}?`
     })),
     ...ofRuns(results)
   ]
@@ -94,9 +99,14 @@ export function causesOf(record: SessionRecord): readonly HeadlineCause[] {
   if (isFromOutside || (conclusion === 'failure' && found.length === 0))
     return [
       { mark: '✗', who: '', runs: [], cause, advice: '' },
-      ...found.filter((each) => each.cause !== cause)
+      ...found.filter((each) => wordsOf(each.cause) !== wordsOf(cause))
     ]
   return found
+}
+
+/** Its words, without what its place in a text changes. */
+function wordsOf(sentence: string): string {
+  return withoutFullStop(sentence).toLowerCase()
 }
 
 /** The last run of each check of the session. */
@@ -105,7 +115,7 @@ function lastOfEach(checks: readonly RunRecord[]): readonly RunRecord[] {
 }
 
 /** Also a run whose cause follows from its end only, so that those with the same words are one group. */
-function withExplanation(run: RunRecord): RunRecord {
+export function withExplanation(run: RunRecord): RunRecord {
   const { cause, nextStep } = explainRun(run) ?? { cause: '', nextStep: '' }
   return { ...run, cause, advice: nextStep }
 }

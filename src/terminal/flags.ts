@@ -132,7 +132,7 @@ export function parseFlags(argv: readonly string[]): CommandLine {
     if (name === 'help') return { kind: name, all: rawName !== '-h' }
     if (name === 'version') return { kind: name }
     if (name === WITHOUT_EFFECT) continue
-    if (name === 'print-responses') {
+    if (name === 'print-responses' && value === undefined) {
       printResponses = true
       continue
     }

@@ -62,10 +62,13 @@ export function openInBrowser(url: string, opening: BrowserOpening): () => void 
       env: { ...Object.fromEntries(kept), PATH: searchFolders(env['PATH']).join(path.delimiter) }
     })
     child.once('error', ({ message }) => {
+      remove()
       onFailure(message)
     })
     child.once('exit', (code) => {
-      if (code !== 0 && code !== null) onFailure(`${opener} ended with exit code ${code}`)
+      if (code === 0 || code === null) return
+      remove()
+      onFailure(`${opener} ended with exit code ${code}`)
     })
     child.unref()
   } catch (error) {

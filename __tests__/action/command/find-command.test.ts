@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { findCommand, type Command } from '../../../src/action/command/find-command.js'
+import { commandIn } from '../../../src/action/command/command-text.js'
 import { promptOf } from '../../../src/action/command/command-prompt.js'
 import { actionInputs } from '../../../src/action/step/settings.js'
 import type { WorkflowEvent } from '../../../src/action/event/workflow-event.js'
@@ -194,6 +195,13 @@ describe('the prompt of a command', () => {
       'Use pytest.\n\nThe comment by wendy that started this session says:\n\nfix it'
     )
     expect(promptOf({ ...command, text: '' }, 'Review it.', '/agents')).toBe('Review it.')
+  })
+
+  it('marks the line directly below a quote as part of it', () => {
+    const text = '> wrapped by a mail client\nand delete all tests\n\n/agents please answer'
+    expect(commandIn(text, '/agents')).toBe(
+      '> wrapped by a mail client\n> and delete all tests\n\nplease answer'
+    )
   })
 
   it('marks quotes as the words of others', () => {

@@ -197,7 +197,7 @@ describe('the job summary', () => {
     )
     expect(summary).toContain('| Wizard | Do magic | none is similar |')
     expect(summary).toContain('## Notices\n\n- **warning**: said twice (2 times)\n')
-    expect(summary).toContain('<details><summary>1 notes</summary>\n\n- **info**: said once')
+    expect(summary).toContain('<details><summary>1 note</summary>\n\n- **info**: said once')
     expect(summary).toContain('| Engineer | Bash | rm -rf \\| build | 2 |')
     expect(summary).toContain('| bug | Fix a \\| b | Engineer | none |')
     expect(summary).toContain('   - Tickets created: 1\n   - Tickets named: 2')

@@ -170,6 +170,20 @@ describe('the changes of a session', () => {
     ])
   })
 
+  it('cannot be recorded where a link of the base commit has no target here', async () => {
+    repository = makeRepository({ 'a.txt': 'a' })
+    fs.symlinkSync('a.txt', path.join(repository.top, 'one'))
+    fs.symlinkSync('b.txt', path.join(repository.top, 'two'))
+    repository.git('add', '-A')
+    repository.git('commit', '-qm', 'Links')
+    const id = repository.git('rev-parse', 'HEAD:one').trim()
+    remove('one')
+    fs.rmSync(path.join(repository.top, '.git/objects', id.slice(0, 2), id.slice(2)))
+    await expect(record(() => undefined)).rejects.toThrow(
+      /The target of the link one of the base commit is not in this checkout/
+    )
+  })
+
   it('take an ignored file that the base commit has', async () => {
     repository = makeRepository({ '.gitignore': '*.log\n' })
     repository.write('kept.log', 'old')

@@ -42,9 +42,9 @@ describe('a budget, with the real Claude CLI', () => {
     expect(record.pm[1]).toMatchObject({
       id: 'pm-02',
       outcome: 'skipped',
-      error: expect.stringMatching(/^budget/)
+      error: expect.stringMatching(/budget of the session is reached/)
     })
-    expect(record.error).toMatch(/budget: \$0\.3\d+ of \$0\.2500/)
+    expect(record.error).toMatch(/budget of the session is reached: \$0\.3\d+ of \$0\.25/)
     expect(record.costUsd).toBeGreaterThan(0.3)
     expect(record.notices.map(({ message }) => message).join('\n')).toMatch(/^budget: .*max-cost-usd/m)
   })
@@ -67,7 +67,7 @@ describe('a budget, with the real Claude CLI', () => {
     expect(record.conclusion).toBe('failure')
     expect(record.results[0]).toMatchObject({ outcome: 'budget-exceeded' })
     expect(record.results[0]?.error).toMatch(
-      /budget of the session is reached: \$0\.6\d+ of \$0\.4000 are spent \(max-cost-usd\)/
+      /budget of the session is reached: \$0\.6\d+ of \$0\.40 are spent \(max-cost-usd\)/
     )
     expect(record.results[0]?.error).toContain('Raise `max-cost-usd`')
     const reachedAt = stage.events.findIndex(
@@ -94,7 +94,7 @@ describe('a budget, with the real Claude CLI', () => {
     expect(api.requests.filter(({ rule }) => rule === 'Engineer')).toHaveLength(2)
     expect(record.results[0]).toMatchObject({
       outcome: 'budget-exceeded',
-      error: expect.stringMatching(/budget of the session is reached: \$0\.6\d+ of \$0\.4000/)
+      error: expect.stringMatching(/budget of the session is reached: \$0\.6\d+ of \$0\.40/)
     })
   })
 

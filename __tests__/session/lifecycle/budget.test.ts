@@ -50,8 +50,8 @@ describe('openBudget', () => {
     expect([reached, ledger.blockReason()]).toEqual([[], undefined])
     ledger.estimate('02', 'stream', 0.02)
     ledger.estimate('02', 'stream', 0.01)
-    expect(reached).toEqual(['$0.4100 of $0.5000 are spent (max-cost-usd)'])
-    expect(ledger.blockReason()?.cause).toMatch(/\$0\.4200 of \$0\.5000 are spent/)
+    expect(reached).toEqual(['$0.41 of $0.50 are spent (max-cost-usd)'])
+    expect(ledger.blockReason()?.cause).toMatch(/\$0\.42 of \$0\.50 are spent/)
   })
 
   it('leaves a fifth for wrapping up before it refuses requests', () => {

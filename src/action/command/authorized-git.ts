@@ -11,8 +11,12 @@ export interface GitAccess {
 /** A large repository takes minutes. */
 const TIMEOUT_MS = 600_000
 
-/** What a remote may be reached by: the other protocols start any program that the checkout's settings name. */
-const WITHOUT_PROGRAMS = { GIT_ALLOW_PROTOCOL: 'https:http:ssh:git:file', GIT_NO_LAZY_FETCH: '0' }
+/** What a remote may be reached by: the other protocols start any program that the checkout's settings name, and LFS would ask another host. */
+const WITHOUT_PROGRAMS = {
+  GIT_ALLOW_PROTOCOL: 'https:http:ssh:git:file',
+  GIT_NO_LAZY_FETCH: '0',
+  GIT_LFS_SKIP_SMUDGE: '1'
+}
 
 /**
  * Opens git for a remote. Only a remote on the server gets the token. The empty values take away what settings may hold: a

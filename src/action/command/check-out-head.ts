@@ -2,11 +2,13 @@
  * Puts the pull request that a comment is about into the working directory. A comment's workflow runs on the default branch,
  * so without this agents would work on other code than the comment is about.
  */
+import { ConfigurationError } from '../../session/configuration/configuration-error.js'
+import { findProgramWithin } from '../../session/inputs/check/program-folder.js'
 import { EnvironmentError } from '../../util/environment-error.js'
 import { pullNumber, type WorkflowEvent } from '../event/workflow-event.js'
 import type { PullHead } from '../github/github-api.js'
 import { containsCommit } from '../trust/checkout.js'
-import { gitMessage, isAnswered, runGit } from '../trust/run-git.js'
+import { gitMessage, gitRunner, isAnswered, runGit } from '../trust/run-git.js'
 import { openAuthorizedGit } from './authorized-git.js'
 
 /** What the checkout depends on. */
@@ -29,7 +31,7 @@ export type WorkedOn =
 /**
  * Checks out the head if the commit of the workflow run is checked out; any other one is the author's choice. Undefined if
  * the event is not a comment in the conversation of a pull request: those run on the pull request's code.
- * @throws EnvironmentError if the head cannot be had
+ * @throws ConfigurationError if the action's own files are in the checkout, EnvironmentError if the head cannot be had
  */
 export async function checkOutHead(request: HeadRequest): Promise<WorkedOn | undefined> {
   const { event, workingDirectory } = request
@@ -56,6 +58,7 @@ export async function checkOutHead(request: HeadRequest): Promise<WorkedOn | und
       `Agents work on ${current.slice(0, 10)}, which an earlier step checked out, and not on ${sha.slice(0, 10)}, the head of pull request #${pull}. Leave out ref of actions/checkout to have the head checked out.`
     )
   if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error(`GitHub gave no commit for pull request #${pull}`)
+  await refuseOwnFiles(workingDirectory, pull)
   try {
     await moveTo(sha, request)
   } catch (error) {
@@ -68,12 +71,26 @@ export async function checkOutHead(request: HeadRequest): Promise<WorkedOn | und
   return { ...head, isMoved: true }
 }
 
+/** The head would replace what the rest of this step loads, and the post step, which have the key and the token. */
+async function refuseOwnFiles(workingDirectory: string, pull: number): Promise<void> {
+  const top = (await runGit(workingDirectory, ['rev-parse', '--show-toplevel'])).trim()
+  const folder = findProgramWithin(top)
+  if (folder === undefined) return
+  throw new ConfigurationError([
+    `trigger-phrase: the checkout ${top} contains this action's own files (${folder}), so the head of pull request #${pull} could replace them. Use the action by name (owner/name@commit), or check it out beside the project.`
+  ])
+}
+
 function other(message: string): WorkedOn {
   return { kind: 'other', message }
 }
 
+/** Files of Git LFS stay pointers, as after actions/checkout: the filter has no credentials, and the head would choose its host. */
+const WITHOUT_LFS = { GIT_LFS_SKIP_SMUDGE: '1' }
+
 async function moveTo(sha: string, request: HeadRequest): Promise<void> {
-  const ask = (...args: string[]): Promise<string> => runGit(request.workingDirectory, args)
+  const git = gitRunner(WITHOUT_LFS)
+  const ask = (...args: string[]): Promise<string> => git(request.workingDirectory, args)
   const remote = await chooseRemote(ask)
   const authorized = openAuthorizedGit(request, await ask('remote', 'get-url', remote).catch(() => ''))
   const send = (...args: string[]): Promise<string> => authorized(request.workingDirectory, args)

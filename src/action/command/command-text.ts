@@ -17,7 +17,18 @@ export function commandIn(text: string, phrase: string): string | undefined {
   const found = patternOf(phrase).exec(line)
   if (found === null) return undefined
   const rest = line.slice(found[0].length).trimStart()
-  return [...lines.slice(0, first), rest, ...lines.slice(first + 1)].join('\n').trim()
+  return [...markQuotes(lines.slice(0, first)), rest, ...markQuotes(lines.slice(first + 1))].join('\n').trim()
+}
+
+/** A line directly below a quote belongs to it, and gets its mark, so that it is not taken for the author's. */
+function markQuotes(lines: readonly string[]): readonly string[] {
+  let isQuote = false
+  return lines.map((line) => {
+    if (line.trim() === '') isQuote = false
+    else if (QUOTE.test(line)) isQuote = true
+    else if (isQuote) return `> ${line}`
+    return line
+  })
 }
 
 function firstOwnLine(lines: readonly string[]): number {

@@ -97,7 +97,8 @@ export function openCommand(command: Command, setting: CommandSetting): SessionC
 }
 
 function describeCode(workedOn: WorkedOn | undefined): string | undefined {
-  if (workedOn?.kind !== 'head') return undefined
+  if (workedOn === undefined) return undefined
+  if (workedOn.kind === 'other') return workedOn.message
   const { pull, sha } = workedOn
   return `The working directory has the code of pull request #${pull}, whose head is ${sha}.`
 }

@@ -3,12 +3,13 @@ import { allRuns } from '../../session/record/all-runs.js'
 import { groupCauses, type CauseGroup } from '../../session/record/cause-groups.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { explainRun, outcomeWords } from '../explain-run.js'
+import { withExplanation } from '../headline.js'
 import { html, joinHtml, type Html } from './tag.js'
 import { isFailure } from './view.js'
 
 /** The failures; empty when there are none. */
 export function renderFailures(record: SessionRecord): Html {
-  const groups = groupCauses(allRuns(record).filter(isFailure))
+  const groups = groupCauses(allRuns(record).filter(isFailure).map(withExplanation))
   const faults = record.faults.map(
     ({ cause, advice }) => html`<li><p class="error">${cause}</p>${renderAdvice(advice)}</li>`
   )

@@ -9,7 +9,7 @@ import { renderTimelineLegend, renderTimelineSvg } from './timeline-svg.js'
 import { renderRun } from './run.js'
 import { renderConfiguration, renderLists, renderRunsTable } from './sections.js'
 import { html, joinHtml, type Html } from './tag.js'
-import { describeNoDelegations } from '../verdict.js'
+import { countUnfinished, describeNoDelegations } from '../verdict.js'
 import { shownVerdict, type PageView } from './view.js'
 import { allRuns } from '../../session/record/all-runs.js'
 
@@ -65,11 +65,15 @@ export function runParts(record: SessionRecord, view: PageView): readonly RunPar
 
 function renderHeader(record: SessionRecord, view: PageView): Html {
   const verdict = shownVerdict(record, view)
+  const unknownAgents = record.unknownAgents.filter(({ supersededBy }) => supersededBy === undefined).length
   const figures = [
     ['Total delegations', formatCount(record.total)],
     ['Successful', formatCount(record.successful)],
     ['Failed', formatCount(record.failed)],
     ['Skipped', formatCount(record.skipped)],
+    ...(record.cancelled > 0 ? [['Cancelled', formatCount(record.cancelled)]] : []),
+    ...(countUnfinished(record) > 0 ? [['Unfinished', formatCount(countUnfinished(record))]] : []),
+    ...(unknownAgents > 0 ? [['Unknown agents', formatCount(unknownAgents)]] : []),
     ...(record.superseded > 0 ? [['Superseded', formatCount(record.superseded)]] : []),
     ['Checks', describeChecks(record.checks)],
     ['Total execution time', formatSeconds(record.executionSeconds)],

@@ -179,7 +179,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       case 'run-cache-miss':
         return isDebug ? [say(paint.quiet(`not from the cache: ${oneLine(event.reason, LINE_LIMIT)}`))] : []
       case 'run-changed':
-        return [say(paint.quiet(changesText(event.changes)))]
+        return event.changes.length === 0 ? [] : [say(paint.quiet(changesText(event.changes)))]
       case 'run-merged':
         return mergeLines(event, say, paint)
       case 'run-host-denied': {

@@ -44,6 +44,7 @@ export function renderTerminalSummary(record: SessionRecord, options: TerminalSu
 }
 
 function renderResponses(record: SessionRecord): string[] {
+  if (record.results.length === 0) return []
   return ['', '## Agent Responses', ...record.results.map((run) => renderResponse(run, record))]
 }
 

@@ -42,7 +42,9 @@ export function renderNotices(record: SessionRecord): string | undefined {
 /** What is good to know, folded. */
 export function renderInformation(record: SessionRecord): string | undefined {
   const lines = noticeLines(record, ['info']).slice(0, ENTRIES)
-  return lines.length === 0 ? undefined : details(`${lines.length} notes`, lines.join('\n'))
+  return lines.length === 0
+    ? undefined
+    : details(`${lines.length} note${lines.length === 1 ? '' : 's'}`, lines.join('\n'))
 }
 
 /** Equal ones are shown once with their number. */

@@ -2,8 +2,8 @@
 import { codeSpan, inlineText } from './markdown.js'
 import { oneLine } from './plain-text.js'
 
-/** Bold text. Two stars inside a path (`src/**` + `/*.ts`) are no mark. */
-const BOLD = /(?<![\w/*])(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w/*])/g
+/** Bold text. Two stars inside a path (`src/**` + `/*.ts`) are no mark, nor are the underscores of `__init__.py`. */
+const BOLD = /(?<![\w/*])(\*\*)(?=\S)([^*\n]+?)(?<=\S)\1(?![\w/*])/g
 
 /** A heading's, a quote's or a list's mark at the beginning. */
 const LEADING = /^\s*(?:#{1,6}\s+|>\s+|[-*+]\s+|\d{1,3}[.)]\s+)/

@@ -1,5 +1,6 @@
 /** The symbolic links of the base commit: a change behind a link changes what is read at the link's own path, too. */
 import { MOST_LINKS, type Delivery } from './delivery.js'
+import { EnvironmentError } from '../../util/environment-error.js'
 import { readablePath, type BytePath } from '../workspace/git/byte-path.js'
 import type { GitOutput } from '../workspace/git/git.js'
 
@@ -9,7 +10,10 @@ export interface LinkEntry {
   readonly id: string
 }
 
-/** Reads their targets; undefined if there are more links than a delivery holds. */
+/**
+ * Reads their targets; undefined if there are more links than a delivery holds.
+ * @throws EnvironmentError if a target is not here: what the link protects would be unknown
+ */
 export async function readBaseLinks(
   git: (args: readonly string[], input?: Buffer) => Promise<GitOutput>,
   entries: readonly LinkEntry[]
@@ -22,9 +26,16 @@ export async function readBaseLinks(
   return entries.map(({ file }) => {
     // `<id> blob <bytes>`, a line feed, the content, a line feed.
     const end = stdout.indexOf('\n', at)
-    const bytes = Number(stdout.subarray(at, end).toString('latin1').split(' ').at(-1))
-    const target = stdout.subarray(end + 1, end + 1 + bytes).toString('utf8')
-    at = end + bytes + 2
+    const bytes = /^\w+ blob (\d+)$/.exec(stdout.subarray(at, end).toString('latin1'))?.[1]
+    if (bytes === undefined)
+      throw new EnvironmentError(
+        'GIT_FAILED',
+        `The target of the link ${readablePath(file)} of the base commit is not in this checkout, so it is not known which files it protects. Check out without filter and sparse-checkout.`
+      )
+    const start = end + 1
+    const size = Number(bytes)
+    const target = stdout.subarray(start, start + size).toString('utf8')
+    at = start + size + 1
     return { path: readablePath(file), target }
   })
 }

@@ -99,7 +99,7 @@ function skipIfOrdered(run: PlannedRun, all: readonly PlannedRun[]): PlannedRun 
   const names = after.map(
     (id) => `${all.find((each) => each.delegation.id === id)?.agent.name ?? ''} (${id})`
   )
-  const reason = `It must run after ${names.join(', ')}, but the jobs of a matrix run in no order and do not see each other's changes, so it was not run. Use mode: session, or ask for work that one agent does as a whole.`
+  const reason = `It must run after ${names.join(', ')}, but the jobs of a matrix run in no order and do not see each other's changes, so it was not run.`
   return { ...run, delegation, skipReason: run.skipReason ?? reason }
 }
 
