@@ -51,7 +51,7 @@ describe('the error of a run', () => {
   it('does not blame the task for an API that never answered', async () => {
     const { outcome, error } = await run([{ fault: { kind: 'hang' } }], limits({ timeoutSeconds: 8 }))
     expect(outcome).toBe('timed-out')
-    expect(error).toContain('The API never answered. Check whether the runner reaches it')
+    expect(error).toMatch(/The API never answered\..*Check whether the runner reaches it/)
     expect(error).not.toMatch(/smaller task/)
   })
 

@@ -30,7 +30,7 @@ const FAULTS: readonly ApiFault[] = [
         'Your API key does not have permission to use the specified resource.'
       )
     ),
-    cause: /permission.*Check the secret/is
+    cause: /permission.*Check `anthropic-api-key`/is
   },
   {
     name: 'a model that does not exist',
