@@ -85,7 +85,7 @@ describe('the command line on a terminal', () => {
     await until('[Engineer]')
     // What comes may end in the middle of a drawing: the next one completes it.
     let during: ReturnType<typeof makeScreen>
-    for (const isWhole = /RUN +STATE +ELAPSED +MEMORY +LAST ACTIVITY *\n[^]*01 Engineer/; ;) {
+    for (const isWhole = /RUN +STATE +TIME +MEM +LAST ACTIVITY *\n[^]*01 Engineer/; ;) {
       const drawn = nextOutput()
       during = makeScreen(90, 24)
       await during.write(all())
