@@ -98,7 +98,12 @@ describe('the modes of a job matrix, in a rehearsal', () => {
     const token = { 'github-token': 'token-of-the-job' }
     const report = await run.job({ mode: 'report', rehearse: 'true', plan: common.plan, ...token })
     expect(report.main.exitCode).toBe(1)
-    expect(report.main.outputs).toMatchObject({ conclusion: 'failure', successful: '0', failed: '1', cancelled: '1' })
+    expect(report.main.outputs).toMatchObject({
+      conclusion: 'failure',
+      successful: '0',
+      failed: '1',
+      cancelled: '1'
+    })
     expect(JSON.parse(report.main.outputs['results'] ?? '')).toMatchObject([
       { id: '01', outcome: 'failed', error: expect.stringContaining('never reported') },
       { id: '02', outcome: 'cancelled', error: expect.stringContaining('Cut off') }
