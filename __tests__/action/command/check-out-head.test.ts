@@ -70,6 +70,22 @@ describe('the head of a pull request', () => {
     expect(git('config', '--list', '--local')).not.toMatch(/extraheader|a-token/)
   })
 
+  it('never replaces the files of an action that is in the checkout', async () => {
+    check()
+    const entry = process.argv[1]
+    // Beside a working directory below the top, too.
+    process.argv[1] = path.join(clone, 'tools/action/dist/main/index.js')
+    mkdirSync(path.join(clone, 'app'))
+    try {
+      await expect(move({ workingDirectory: path.join(clone, 'app') })).rejects.toThrow(
+        /contains this action's own files .*Use the action by name/s
+      )
+    } finally {
+      process.argv[1] = entry ?? ''
+    }
+    expect(git('rev-parse', 'HEAD')).toBe(base)
+  })
+
   it('is the commit that was looked at, whatever is pushed meanwhile', async () => {
     check('--depth=1', '--single-branch')
     origin.commit({ 'a.txt': 'later\n' })
