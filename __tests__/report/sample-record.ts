@@ -1,5 +1,6 @@
 /** Records and events to render: the sample session of the usage guide, and what differs from it. */
-import type { RunResult, SessionEvent, SessionEventBody } from '../../src/session/record/events.js'
+import type { SessionEvent, SessionEventBody } from '../../src/session/record/events.js'
+import type { RunResult } from '../../src/session/record/run-result.js'
 import type { RecordedSample, RunRecord, SessionRecord } from '../../src/session/record/record.js'
 import { countRuns, markSuperseded } from '../../src/session/record/superseded.js'
 

@@ -10,7 +10,7 @@ import {
   publicResult,
   type PublicCheck,
   type PublicResult
-} from '../session/record/session-folder.js'
+} from '../session/record/public-result.js'
 
 /** UTF-8 bytes of PM's last response. */
 const RESPONSE_BYTES = 65_536

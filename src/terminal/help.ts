@@ -1,7 +1,7 @@
 /** The help text, from the table of inputs. Pure. */
 import { sessionGroups } from '../session/inputs/table/input-table.js'
 import type { InputDefinition } from '../session/inputs/parse/read-values.js'
-import { aliases, isSwitch, PRINT_FLAGS, UI_FLAGS, WITHOUT_EFFECT } from './flags.js'
+import { aliases, isSwitch, PRINT_FLAGS, UI_FLAGS, WITHOUT_EFFECT } from './flag-table.js'
 
 const WIDTH = 100
 const INDENT = '      '

@@ -6,6 +6,7 @@ import { ConfigurationError } from '../session/configuration/configuration-error
 import type { SessionEvent } from '../session/record/events.js'
 import type { SessionRecord } from '../session/record/record.js'
 import type { ReportFiles } from '../session/record/report-excerpts.js'
+import { openInBrowser, type BrowserOpening } from './open-browser.js'
 
 /** An orchestrator's functions that steer runs; if one is missing, the page reports it. */
 export type RunSteering = Partial<Omit<SessionControl, 'cancel'>>
@@ -16,6 +17,31 @@ export interface OpenLivePage {
   /** Shows the final report and its path. */
   readonly finish: (record: SessionRecord, files: Partial<ReportFiles>, reportFile: string) => void
   readonly close: LivePage['close']
+}
+
+/**
+ * Serves the page that the flags ask for, and opens it in a browser if they ask for that.
+ * @throws ConfigurationError if the port cannot be used
+ */
+export async function openPageOf(
+  { port, isOpened = false }: { readonly port: number; readonly isOpened?: boolean },
+  steering: RunSteering,
+  cancel: (reason: string) => void,
+  print: (line: string) => void,
+  {
+    env,
+    findOpener
+  }: Pick<BrowserOpening, 'env'> & { readonly findOpener: BrowserOpening['findOpener'] | undefined }
+): Promise<OpenLivePage> {
+  const openBrowser = (url: string): (() => void) =>
+    openInBrowser(url, {
+      env,
+      ...(findOpener === undefined ? {} : { findOpener }),
+      onFailure: (reason) => {
+        print(`Live page: no browser was opened, because ${reason}. Open the address yourself.`)
+      }
+    })
+  return openLivePage(port, steering, cancel, print, isOpened ? openBrowser : undefined)
 }
 
 /**

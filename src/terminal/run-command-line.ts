@@ -186,27 +186,9 @@ async function runToVerdict(
     }
     const session = makeSession(configuration, { signal: cancellation.signal, onEvent, redactor }, effects)
     if (ui !== undefined) {
-      const { openLivePage } = await import('./open-live-page.js')
-      const print = (line: string): void => {
-        log.print(line)
-      }
-      const { openInBrowser } = await import('./open-browser.js')
-      const openBrowser = (url: string): (() => void) =>
-        openInBrowser(url, {
-          env,
-          ...(effects.findOpener === undefined ? {} : { findOpener: effects.findOpener }),
-          onFailure: (reason) => {
-            print(`Live page: no browser was opened, because ${reason}. Open the address yourself.`)
-          }
-        })
-      const isOpened = ui.isOpened === true
-      page = await openLivePage(
-        ui.port,
-        session.steering,
-        cancellation.cancel,
-        print,
-        isOpened ? openBrowser : undefined
-      )
+      const { openPageOf } = await import('./open-live-page.js')
+      const { findOpener } = effects
+      page = await openPageOf(ui, session.steering, cancellation.cancel, log.print, { env, findOpener })
     }
     const record = await cancellation.within(session.run())
     log.stop()

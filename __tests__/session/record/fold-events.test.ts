@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { RunResult, SessionEvent, SessionEventBody } from '../../../src/session/record/events.js'
+import type { SessionEvent, SessionEventBody } from '../../../src/session/record/events.js'
+import type { RunResult } from '../../../src/session/record/run-result.js'
 import { foldEvents, startFold } from '../../../src/session/record/fold-events.js'
 import { RESPONSE_LIMIT } from '../../../src/session/record/record.js'
 

@@ -1,6 +1,6 @@
 /** Lines of the live log about the end of a run. */
 import { allowanceFor } from '../../session/run/attempt/denied-tools.js'
-import type { RunResult } from '../../session/record/events.js'
+import type { RunResult } from '../../session/record/run-result.js'
 import { outputLines } from './check-lines.js'
 import { renderTaskLine, shortTask } from '../execution-form.js'
 import { markOf } from '../explain-run.js'

@@ -1,7 +1,7 @@
 /** The supervised process of a check. */
 import path from 'node:path'
 import { MIB } from '../../util/mebibyte.js'
-import type { RunResult } from '../record/events.js'
+import type { RunResult } from '../record/run-result.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import { makePrivateFolders, writeHomeConfig, type PrivateFolders } from '../run/attempt/run-environment.js'

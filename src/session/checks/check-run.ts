@@ -1,7 +1,7 @@
 /** One run of a check: what it needs, and how it is planned, skipped or run. */
 import { abortReason } from '../../util/abort.js'
 import { describeSystemError, isEnvironmentFault } from '../../util/system-error.js'
-import type { RunResult } from '../record/events.js'
+import type { RunResult } from '../record/run-result.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import { limitsForRecord } from '../scheduling/limits.js'
 import { superviseCheck } from './check-process.js'

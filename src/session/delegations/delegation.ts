@@ -1,6 +1,7 @@
 /** What detection returns. */
 import type { LabelForm } from './label-forms.js'
-import type { PassedOverLine, UnknownAgent } from '../record/record.js'
+import type { UnknownAgent } from '../record/record.js'
+import type { PassedOverLine } from '../record/passed-over.js'
 
 /** A parsed delegation, not yet run. */
 export interface Delegation {

@@ -27,11 +27,11 @@ import type { Framework } from '../roster/framework.js'
 import { guardCheckout } from '../workspace/checkout-guard.js'
 import { openWorkspace } from '../workspace/open-workspace.js'
 import { openPlainFolder } from '../workspace/shared-workspace.js'
-import { describeUnknownPrice, openBudget, type BudgetLedger } from './budget.js'
 import { checkDayBudget } from '../spending/check-day-budget.js'
 import { openCliHost } from './cli-host.js'
 import { FailureList } from './failure-list.js'
 import { expectCommand, findExecutable } from './find-executable.js'
+import { openSessionBudget } from './open-session-budget.js'
 import { prepareSession } from './prepare-session.js'
 import type { ProcessHostOptions } from './process-host.js'
 import { releaseAll } from './release-all.js'
@@ -206,27 +206,6 @@ function limitParallel(wanted: number, warn: Warn): number {
       `Only ${openFileLimit} files may be open at once here, so max-parallel is lowered from ${wanted} to ${possible}. Raise the limit (ulimit -n) for more.`
     )
   return possible
-}
-
-/** The budget; when it is reached, running agents are asked to wrap up. */
-function openSessionBudget(
-  { maxCostUsd, today }: SessionConfiguration,
-  lifetime: SessionLifetime,
-  warn: Warn
-): BudgetLedger {
-  return openBudget(
-    maxCostUsd,
-    {
-      onReached: (reason) => {
-        warn(`budget: ${reason}. Nothing more is started, and running agents are asked to wrap up.`)
-        lifetime.wrapUp(`The budget of the session is reached: ${reason}.`)
-      },
-      onUnknownPrice: (model) => {
-        warn(describeUnknownPrice(model, maxCostUsd !== undefined))
-      }
-    },
-    today?.isTighter === true ? 'max-cost-usd-per-day' : 'max-cost-usd'
-  )
 }
 
 function warnOncePerTopic(warn: Warn): SessionContext['warnOnce'] {

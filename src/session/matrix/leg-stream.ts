@@ -1,5 +1,6 @@
 /** Reads the events of one run from a runner's `events.jsonl`, as untrusted data, in order. */
-import type { RunResult, SessionEventBody } from '../record/events.js'
+import type { SessionEventBody } from '../record/events.js'
+import type { RunResult } from '../record/run-result.js'
 import { acceptEvent, type AcceptedEvent } from './accept-event.js'
 import { readJsonLines } from '../text/json-lines.js'
 import type { ExpectedRun } from './accept-run-event.js'

@@ -1,5 +1,5 @@
 /** The first third of a session over a job matrix: asks PM and plans its delegations, but runs none. */
-import type { RunResult } from '../record/events.js'
+import type { RunResult } from '../record/run-result.js'
 import { openSession, type OpenSession, type SessionOptions } from '../lifecycle/open-session.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { readPlan } from '../plan-block/read-plan.js'
@@ -10,7 +10,8 @@ import { openPmConversation } from '../rounds/pm-run.js'
 import { pmTurnId } from '../record/run-ids.js'
 import { createPmPrompt } from '../prompts/prompts.js'
 import { resultWithoutRun } from '../record/record-draft.js'
-import type { PassedOverLine, SessionRecord, UnknownDelegation } from '../record/record.js'
+import type { SessionRecord, UnknownDelegation } from '../record/record.js'
+import type { PassedOverLine } from '../record/passed-over.js'
 import { publicConfiguration } from '../configuration/public-configuration.js'
 import { agentDigest, type PlanOrigin, type SessionPlan } from './session-plan.js'
 

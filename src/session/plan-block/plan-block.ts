@@ -4,7 +4,7 @@
  */
 import { findNamedBlocks, type NamedBlock } from './named-blocks.js'
 import { readJsonObjects } from './json-objects.js'
-import type { PassedOverLine } from '../record/record.js'
+import type { PassedOverLine } from '../record/passed-over.js'
 
 /** One object of the block. */
 export interface PlanEntry {

@@ -7,7 +7,8 @@
 import type { Delegation, DetectedDelegations } from '../delegations/detect-delegations.js'
 import { detectDelegations } from '../delegations/detect-delegations.js'
 import { OTHER_NAME, readPlanBlock, type PlanEntry } from './plan-block.js'
-import type { PassedOverLine, UnknownAgent } from '../record/record.js'
+import type { UnknownAgent } from '../record/record.js'
+import type { PassedOverLine } from '../record/passed-over.js'
 import { nearestAgent, resolveAgent, type Roster } from '../roster/roster.js'
 
 /** The plan of an answer. */

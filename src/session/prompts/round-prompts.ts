@@ -1,7 +1,8 @@
 /** PM's prompts after a round: the results of its delegations, and what it may answer. Pure. */
 import { describeFailingChecks, renderCheckResults, type EndedCheck } from './check-prompts.js'
 import { renderAgentAnswers, UNTRUSTED_ANSWERS, type AnsweringRun } from './agent-answers.js'
-import type { PassedOverLine, UnknownDelegation } from '../record/record.js'
+import type { UnknownDelegation } from '../record/record.js'
+import type { PassedOverLine } from '../record/passed-over.js'
 
 /** The results of a round. */
 export interface RoundReport {

@@ -1,6 +1,6 @@
 /** Which passed-over lines of an answer of PM stand for work that is still open. Pure. */
 import type { DeclaredEnd } from '../text/declared-end.js'
-import type { PassedOverLine } from './record.js'
+import type { PassedOverLine } from './passed-over.js'
 
 /** What else an answer says. */
 export interface AnswerFacts {

@@ -1,5 +1,6 @@
 /** The initial state of a record, before its events are folded in. */
-import type { RunResult, SessionEventBody } from './events.js'
+import type { SessionEventBody } from './events.js'
+import type { RunResult } from './run-result.js'
 import { failureFields, type Failure, type MaybeFailed } from '../../claude/outcome/failure.js'
 import type { PlannedDelegation } from './planned-delegation.js'
 import {

@@ -9,6 +9,7 @@ import type { StatusKind } from '../text/status-line.js'
 import type { RecordedActivity } from './activity.js'
 import type { SessionFindings } from './finding.js'
 import type { SessionOrigin } from './origin.js'
+import type { RecordedPassedOverLine } from './passed-over.js'
 import type { RecordedSandbox } from './recorded-sandbox.js'
 import type { Ticket } from './ticket.js'
 
@@ -165,24 +166,6 @@ export interface UnknownDelegation extends UnknownAgent {
   readonly round: number
   /** The completed run that did its work. */
   readonly supersededBy?: string
-}
-
-/** A line in the form of a delegation that was not taken as one. */
-export interface PassedOverLine {
-  /** Line of PM's answer, from 1. */
-  readonly line: number
-  /** Trimmed, at most 200 characters. */
-  readonly text: string
-  /** `a report`, `inside a code block`, `a duplicate of line 3`, `a placeholder`. */
-  readonly reason: string
-  /** Part of PM's plan that could not be read: work that is missing, whatever else was delegated. */
-  readonly isLost?: true
-}
-
-/** A passed-over line in the record. */
-export interface RecordedPassedOverLine extends PassedOverLine {
-  /** The round whose answer it is in. */
-  readonly round: number
 }
 
 /** A message to the reader of log and summary. */

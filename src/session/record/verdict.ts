@@ -2,7 +2,8 @@
 import type { FailOn } from '../configuration/configuration.js'
 import { describeDifference, resultsOfChecks } from './check-results.js'
 import { groupCauses, nameRuns, type CausedRun } from './cause-groups.js'
-import type { Conclusion, Outcome, PassedOverLine, RunRecord, SessionFault, UnknownAgent } from './record.js'
+import type { Conclusion, Outcome, RunRecord, SessionFault, UnknownAgent } from './record.js'
+import type { PassedOverLine } from './passed-over.js'
 
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {

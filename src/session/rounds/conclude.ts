@@ -1,8 +1,9 @@
 /** Concludes a session, in one job or over many: tickets and verdict. */
 import { collectTickets } from '../tickets/collect-tickets.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
-import type { RunResult } from '../record/events.js'
-import type { PassedOverLine, RunRecord, UnknownDelegation } from '../record/record.js'
+import type { RunResult } from '../record/run-result.js'
+import type { RunRecord, UnknownDelegation } from '../record/record.js'
+import type { PassedOverLine } from '../record/passed-over.js'
 import { readResponseTickets } from '../tickets/collect-tickets.js'
 import type { SessionFolder } from '../record/session-folder.js'
 import { markSuperseded, markUnknownAgents } from '../record/superseded.js'

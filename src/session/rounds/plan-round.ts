@@ -1,6 +1,7 @@
 /** Plans one round, and reports the plan as an event. */
 import { planRuns, type DelegationToPlan, type PlannedRun } from '../scheduling/plan.js'
-import type { PassedOverLine, UnknownAgent, UnknownDelegation } from '../record/record.js'
+import type { UnknownAgent, UnknownDelegation } from '../record/record.js'
+import type { PassedOverLine } from '../record/passed-over.js'
 import { asSkippedRun, resolveInsteadOf } from '../record/superseded.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 

@@ -16,7 +16,7 @@ import { makeRunFolder } from '../record/session-folder.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { describeSystemError, isEnvironmentFault } from '../../util/system-error.js'
 import type { ClaudeRun, ClaudeRunEnd } from './attempt/run-spec.js'
-import type { RunResult } from '../record/events.js'
+import type { RunResult } from '../record/run-result.js'
 
 interface RunFiles {
   readonly folder: string

@@ -1,6 +1,6 @@
 /** System errors (a full disk, too many open files): one ends the run that it hits, and the others continue. */
 import { describeSystemError, isEnvironmentFault } from '../../util/system-error.js'
-import type { RunResult } from '../record/events.js'
+import type { RunResult } from '../record/run-result.js'
 import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { SessionFolder } from '../record/session-folder.js'

@@ -1,6 +1,6 @@
 /** The result of a run, from its last attempt and what all of them used. */
 import type { SessionContext } from '../lifecycle/session-context.js'
-import type { RunResult } from '../record/events.js'
+import type { RunResult } from '../record/run-result.js'
 import type { RecordedEnd } from '../record/record.js'
 import type { DeclaredEnd } from '../text/declared-end.js'
 import { MIB } from '../../util/mebibyte.js'

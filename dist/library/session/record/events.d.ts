@@ -4,12 +4,14 @@
  */
 import type { LeftProcess, MemoryLevel } from '../../process/contract/supervised-process.js';
 import type { DeniedHost } from '../network/connection.js';
-import type { ChangedFile, CheckPhase, Conclusion, DeniedTool, MergeOutcome, Notice, Outcome, PassedOverLine, RecordedEnd, RecordedSample, SessionFault, UnknownDelegation } from './record.js';
+import type { ChangedFile, CheckPhase, Conclusion, MergeOutcome, Notice, RecordedSample, SessionFault, UnknownDelegation } from './record.js';
+import type { PassedOverLine } from './passed-over.js';
 import type { Ticket } from './ticket.js';
 import type { SessionFindings } from './finding.js';
 import type { SessionOrigin } from './origin.js';
 import type { PlannedDelegation } from './planned-delegation.js';
 import type { RecordedSandbox } from './recorded-sandbox.js';
+import type { RunResult } from './run-result.js';
 /** What happened, without its time. `run` is a run's id: `pm`, `pm-02`, `01`. */
 export type SessionEventBody = {
     readonly type: 'session-started';
@@ -243,29 +245,6 @@ export type SessionEventBody = {
     /** Causes that are not one run's; absent when there are none. */
     readonly faults?: readonly SessionFault[];
 };
-/** How a run ended; also for a run that never started (`skipped`, `spawn-failed`). */
-export interface RunResult {
-    readonly outcome: Outcome;
-    /** Cause, last activity and advice in one text. */
-    readonly error: string | null;
-    /** Absent when nothing went wrong; in events of older versions only `error` says what did. */
-    readonly cause?: string;
-    /** What the run did last, abbreviated. */
-    readonly lastActivity?: string;
-    /** What to do; absent when only the outcome suggests it. */
-    readonly advice?: string;
-    readonly exitCode: number | null;
-    readonly signal: string | null;
-    readonly executionSeconds: number;
-    readonly peakMemoryMb: number;
-    readonly costUsd: number;
-    readonly inputTokens: number;
-    readonly outputTokens: number;
-    readonly model: string | null;
-    readonly deniedTools: readonly DeniedTool[];
-    /** What its answer declares in its last line; absent when it declares nothing. */
-    readonly declaredEnd?: RecordedEnd;
-}
 /** An event with its time: `elapsedMs` since the session's start, `at` in ISO 8601. */
 export type SessionEvent = SessionEventBody & {
     readonly sequence: number;

@@ -1,4 +1,4 @@
-import type { RunResult } from '../../record/events.js'
+import type { RunResult } from '../../record/run-result.js'
 import type { RunLimits } from '../../scheduling/limits.js'
 import type { ToolUse } from './tool-use.js'
 import type { Agent } from '../../roster/roster.js'

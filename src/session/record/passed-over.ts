@@ -1,0 +1,19 @@
+/** Lines of PM's answers in the form of a delegation that were not taken as one. */
+
+/** A line in the form of a delegation that was not taken as one. */
+export interface PassedOverLine {
+  /** Line of PM's answer, from 1. */
+  readonly line: number
+  /** Trimmed, at most 200 characters. */
+  readonly text: string
+  /** `a report`, `inside a code block`, `a duplicate of line 3`, `a placeholder`. */
+  readonly reason: string
+  /** Part of PM's plan that could not be read: work that is missing, whatever else was delegated. */
+  readonly isLost?: true
+}
+
+/** A passed-over line in the record. */
+export interface RecordedPassedOverLine extends PassedOverLine {
+  /** The round whose answer it is in. */
+  readonly round: number
+}
