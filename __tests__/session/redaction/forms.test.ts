@@ -63,6 +63,7 @@ describe('secrets that become known later', () => {
     const redactor = createRedactor()
     const stream = redactor.startStream()
     stream.push(Buffer.from('a late-secret-of-mine '))
+    expect(redactor.redact('late-secret-of-mine')).toBe('late-secret-of-mine')
     redactor.add(['late-secret-of-mine'])
     expect(stream.end().toString()).toBe('a *** ')
     expect(redactor.redact('late-secret-of-mine')).toBe('***')

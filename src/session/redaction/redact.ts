@@ -12,6 +12,11 @@ const WINDOW = 262_144
 /** Bytes of overlapping matches that a stream holds back at most. */
 const LONGEST_JOINED = 131_072
 
+/** Texts up to this length, in characters, are remembered when they hold no secret: ids, names and states come again in most events. */
+const LONGEST_REMEMBERED = 64
+/** More are not remembered. */
+const MOST_REMEMBERED = 1000
+
 /** An encoded secret is at most this many times as long: `\u0041` for each byte, with a separator and a line end. */
 const LONGEST_FORM = 8
 
@@ -40,24 +45,30 @@ export function createRedactor(
   publicTexts: readonly string[] = []
 ): Redactor {
   const known = new Set(secrets)
+  const clean = new Set<string>()
   let search: SecretSearch | undefined
   // Built when it is needed: secrets become known one by one.
   const current = (): SecretSearch => (search ??= createSecretSearch(known, publicTexts))
   const redactor: Redactor = {
     redact: (text) => {
+      if (clean.has(text)) return text
       const bytes = Buffer.from(text)
       if (bytes.length > 4 * WINDOW) {
         const stream = startStream(current, true)
         return Buffer.concat([stream.push(bytes), stream.end()]).toString()
       }
       const spans = joinSpans(current().find(bytes, true))
-      return spans.length === 0 ? text : replaceSpans(bytes, spans, bytes.length).toString()
+      if (spans.length > 0) return replaceSpans(bytes, spans, bytes.length).toString()
+      if (text.length <= LONGEST_REMEMBERED && clean.size < MOST_REMEMBERED) clean.add(text)
+      return text
     },
     startStream: () => startStream(current, false),
     add: (more) => {
       const before = known.size
       for (const secret of more) known.add(secret)
-      if (known.size > before) search = undefined
+      if (known.size === before) return
+      search = undefined
+      clean.clear()
     }
   }
   return redactor
