@@ -33,7 +33,9 @@ function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
   fs.rmSync(own.instructions, { force: true })
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
   if (session.cli.agentUser !== undefined) writeHomeConfig(own)
-  return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md'), redact) }
+  // PM's delegations are read from its answer, and an answer that may be reused is stored as it is.
+  const isKept = run.role === 'pm' || (session.results !== undefined && run.identity !== undefined)
+  return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md'), redact, isKept) }
 }
 
 /** Runs it to its end, with retries where the cause of a failure may have passed. */

@@ -18,7 +18,7 @@ const asIs = (text: string): string => text
 
 describe('response.md', () => {
   it('contains the messages as they arrive, and returns all of them', () => {
-    const file = openResponseFile(at('response.md'), asIs)
+    const file = openResponseFile(at('response.md'), asIs, true)
     file.write('first')
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first')
     file.write('second')
@@ -26,8 +26,17 @@ describe('response.md', () => {
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first\n\nsecond\n')
   })
 
+  it('holds nothing in memory of an answer that is not kept, and reads the file for it', () => {
+    const file = openResponseFile(at('response.md'), (text) => text.replace('secret', '***'), false)
+    file.write('first secret')
+    file.write('second\n\nSTATUS: done')
+    expect(file.text()).toBe('first ***\n\nsecond\n\nSTATUS: done')
+    expect(file.close()).toEqual({ text: '', fault: undefined })
+    expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first ***\n\nsecond\n')
+  })
+
   it('joins a text that continues one that was cut', () => {
-    const file = openResponseFile(at('response.md'), asIs)
+    const file = openResponseFile(at('response.md'), asIs, true)
     file.write('Delete all files except')
     file.write(' README.md', true)
     expect(file.close().text).toBe('Delete all files except README.md')
@@ -35,7 +44,7 @@ describe('response.md', () => {
 
   it('says that the disk is full, and returns the whole text', () => {
     fs.symlinkSync('/dev/full', at('response.md'))
-    const file = openResponseFile(at('response.md'), asIs)
+    const file = openResponseFile(at('response.md'), asIs, true)
     file.write('first')
     expect(file.close()).toEqual({ text: 'first', fault: expect.stringMatching(/ENOSPC.*Free disk space/) })
   })

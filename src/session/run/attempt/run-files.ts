@@ -6,7 +6,7 @@ import { readEnd } from '../../../util/read-end.js'
 import { parseDeclaredEnd, withoutDeclaredEnd } from '../../text/declared-end.js'
 import { describeSystemError, systemCode } from '../../../util/system-error.js'
 
-/** Characters that are kept in memory for PM's delegations and for the next round; the file has no such limit. */
+/** Characters that are kept in memory, of an answer that is; the file has no such limit. */
 const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20
 
 /** Limit of `stream.jsonl`: an artifact must stay small enough to upload. The transcript has a limit of its own. */
@@ -25,13 +25,14 @@ export interface TextSink<End> {
 export interface ResponseFile {
   /** `continues`: the text goes on where the one before was cut. */
   readonly write: (text: string, continues?: boolean) => void
-  /** What was written so far. */
+  /** What was said so far; redacted, and of a long answer the end, where it is not kept in memory. */
   readonly text: () => string
   readonly close: () => WrittenResponse
 }
 
 /** A whole answer, and why its file lacks a part of it; undefined when it does not. */
 export interface WrittenResponse {
+  /** Empty where it is not kept in memory. */
   readonly text: string
   readonly fault: string | undefined
 }
@@ -39,17 +40,24 @@ export interface WrittenResponse {
 /**
  * Opens `response.md`: the agent's messages with an empty line between them, redacted. `close` returns all of them as
  * they were, and removes a status line at the end, which is no part of the response.
+ * @param isKept whether the answer is kept in memory, too: with many agents that say much, that is more than there is
  */
-export function openResponseFile(file: string, redact: (text: string) => string): ResponseFile {
+export function openResponseFile(
+  file: string,
+  redact: (text: string) => string,
+  isKept: boolean
+): ResponseFile {
   const descriptor = fs.openSync(file, 'w', 0o600)
   const parts: string[] = []
   let kept = 0
+  let hasText = false
   let fault: string | undefined
   let last = ''
   let lastAt = 0
   const writePart = (part: string): void => {
     fault ??= writeBestEffort(descriptor, redact(part))
-    if (kept > RESPONSE_MEMORY_LIMIT) return
+    hasText = true
+    if (!isKept || kept > RESPONSE_MEMORY_LIMIT) return
     parts.push(part)
     kept += part.length
   }
@@ -57,9 +65,9 @@ export function openResponseFile(file: string, redact: (text: string) => string)
     write: (text, continues = false) => {
       if (!continues) lastAt = fs.fstatSync(descriptor).size
       last = continues ? `${last}${text}` : text
-      writePart(parts.length === 0 || continues ? text : `\n\n${text}`)
+      writePart(!hasText || continues ? text : `\n\n${text}`)
     },
-    text: () => parts.join(''),
+    text: () => (isKept ? parts.join('') : readEnd(file, RESPONSE_MEMORY_LIMIT)),
     close: () => {
       const declared = parseDeclaredEnd(last)
       if (declared !== undefined && fault === undefined) {
@@ -71,7 +79,7 @@ export function openResponseFile(file: string, redact: (text: string) => string)
       const { size } = fs.fstatSync(descriptor)
       if (size > 0) fault ??= writeBestEffort(descriptor, '\n', size)
       fs.closeSync(descriptor)
-      return { text: withoutDeclaredEnd(parts.join(''), last), fault }
+      return { text: isKept ? withoutDeclaredEnd(parts.join(''), last) : '', fault }
     }
   }
 }

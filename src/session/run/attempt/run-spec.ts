@@ -52,7 +52,7 @@ export interface RunConversation {
   readonly privateFolder: string
 }
 
-/** How a run ended. `response` is complete, `result` is that of the event. */
+/** How a run ended. `response` is complete for PM and where it may be reused, else empty; `result` is that of the event. */
 export interface ClaudeRunEnd {
   readonly result: RunResult
   readonly response: string
