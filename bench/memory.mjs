@@ -19,12 +19,13 @@ export async function measure({ folder, full }) {
     Object.fromEntries([
       ...sizes.map((megabytes) => [
         megabytes,
-        () => playNode('print-session.mjs', [folder, megabytes], PATIENCE)
+        () => playNode('print-session.mjs', [folder, megabytes, 1], PATIENCE)
       ]),
       ...sizes.map((megabytes) => [
         `terminal ${megabytes}`,
         () => playNode('print-terminal.mjs', [megabytes, file], PATIENCE)
       ]),
+      ...(full ? [['many', () => playNode('print-session.mjs', [folder, 10, 64], PATIENCE)]] : []),
       ['kept', () => playNode('print-kept.mjs', [1000])]
     ]),
     ROUNDS
@@ -39,6 +40,7 @@ export async function measure({ folder, full }) {
         grown(`a session whose agent says ${size} MB`, 10, size),
         grown(`a process that prints ${size} MB`, 'terminal 10', `terminal ${size}`)
       ]),
+    ...(full ? [grown('a session of 64 agents that say 10 MB each', 10, 'many')] : []),
     buildRow({
       what: 'a process that prints 1000 MB',
       ours: peak('terminal 1000'),

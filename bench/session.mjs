@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
-import { contestant, median, medianOf, playNode, takeTurns } from './contest.mjs'
+import { contestant, median, medianOf, takeTurns } from './contest.mjs'
 import { bundleFile } from './product.mjs'
 import { buildRow } from './table.mjs'
 
@@ -32,7 +32,7 @@ async function compare(folder, agents) {
   fs.writeFileSync(scenario, JSON.stringify(answers))
   const turns = await takeTurns(
     {
-      ours: () => playNode('session.mjs', [folder, scenario, agents], { env: environment(folder) }),
+      ours: () => runSession(folder, scenario, agents),
       shell: () => runByShell(folder, scenario, agents)
     },
     ROUNDS
@@ -41,9 +41,27 @@ async function compare(folder, agents) {
   const beside = median(turns.ours.map(({ wallMs, criticalMs }) => wallMs - criticalMs))
   const what = `${agents} ${agents === 1 ? 'agent' : 'agents'} of ${WORK_SECONDS} s`
   const [wall, shell] = [medianOf(turns.ours, 'wallMs'), medianOf(turns.shell, 'wallMs')]
+  const cpu = (turns) => medianOf(turns, 'cpuMs')
   const aim = agents === 8 ? { below: 200, unit: ' ms' } : undefined
   return [
     buildRow({ what: `${what}: wall`, ours: wall, instead: 'sh', peer: shell, unit: 'ms' }),
+    buildRow({
+      what: `${what}: CPU`,
+      ours: cpu(turns.ours),
+      instead: 'sh',
+      peer: cpu(turns.shell),
+      unit: 'ms'
+    }),
+    buildRow({
+      what: `${what}: CPU of each agent beyond the shell's`,
+      ours: (cpu(turns.ours) - cpu(turns.shell)) / agents,
+      unit: 'ms'
+    }),
+    buildRow({
+      what: `${what}: memory of the orchestrator`,
+      ours: medianOf(turns.ours, 'megabytes'),
+      unit: 'MB'
+    }),
     buildRow({ what: `${what}: added to the shell's`, ours: added, unit: 'ms' }),
     buildRow({
       what: `${what}: beside PM and the slowest agent as recorded`,
@@ -55,12 +73,27 @@ async function compare(folder, agents) {
   ]
 }
 
+async function runSession(folder, scenario, agents) {
+  const args = [process.execPath, contestant('session.mjs'), folder, scenario, agents]
+  const { stdout, cpuMs } = await runTimed(args, { env: environment(folder) })
+  return { ...JSON.parse(stdout), cpuMs }
+}
+
 async function runByShell(folder, scenario, agents) {
   const env = { ...environment(folder), MPM_REHEARSAL_SCRIPT: scenario }
-  const args = [contestant('session.sh'), process.execPath, bundleFile('rehearsal/index.js'), String(agents)]
+  const args = ['sh', contestant('session.sh'), process.execPath, bundleFile('rehearsal/index.js'), agents]
   const startMs = performance.now()
-  await execute('sh', args, { cwd: folder, env })
-  return { wallMs: performance.now() - startMs }
+  const { cpuMs } = await runTimed(args, { cwd: folder, env })
+  return { wallMs: performance.now() - startMs, cpuMs }
+}
+
+/** Runs a command; `stdout` is its last line, `cpuMs` the CPU time of all of its processes, as the shell counts it. */
+async function runTimed(command, options) {
+  const { stdout } = await execute('sh', ['-c', '"$@" || exit; times', 'sh', ...command.map(String)], options)
+  const lines = stdout.trimEnd().split('\n')
+  const spent = [...lines.at(-1).matchAll(/(\d+)m([\d.]+)s/g)]
+  const cpuMs = spent.reduce((sum, [, minutes, seconds]) => sum + 60_000 * minutes + 1_000 * seconds, 0)
+  return { stdout: lines.at(-3), cpuMs }
 }
 
 /** The same for both: variables of the machine (NODE_EXTRA_CA_CERTS) may slow each start of Node down. */

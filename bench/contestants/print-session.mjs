@@ -1,21 +1,26 @@
-/** A session whose agent says much. Arguments: folder, megabytes. */
+/** A session whose agents say much. Arguments: folder, megabytes of each agent, agents. */
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { loadLibrary } from '../product.mjs'
 
-const [folder, megabytes] = process.argv.slice(2)
+const [folder, megabytes, agents] = process.argv.slice(2)
 const sessionDirectory = path.join(folder, randomUUID())
 const rehearsalScript = `${sessionDirectory}.json`
-const agents = { Engineer: { 'output-bytes': Number(megabytes) * 1_000_000 } }
-fs.writeFileSync(rehearsalScript, JSON.stringify({ agents }))
+const answers = { Engineer: { 'output-bytes': Number(megabytes) * 1_000_000 } }
+fs.writeFileSync(rehearsalScript, JSON.stringify({ agents: answers }))
 const { InteractiveSubprocessOrchestrator } = await loadLibrary()
 const orchestrator = new InteractiveSubprocessOrchestrator({
-  prompt: '**Engineer Agent**: Write the book',
+  prompt: Array.from({ length: Number(agents) }, (_, i) => `**Engineer Agent**: Write book ${i + 1}`).join(
+    '\n\n'
+  ),
   workingDirectory: folder,
   sessionDirectory,
   rehearse: true,
-  rehearsalScript
+  rehearsalScript,
+  maxParallel: Number(agents),
+  maxDelegations: Number(agents),
+  limits: { memoryLimitBytes: 128 * 2 ** 20, pmMemoryLimitBytes: 256 * 2 ** 20 }
 })
 const { conclusion } = await orchestrator.runOrchestratedSession()
 fs.rmSync(sessionDirectory, { recursive: true })
