@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 it.each([
-  [{ INPUT_DELIVER: 'branch' }, 0, /changed no files/],
+  [{ INPUT_DELIVER: 'branch' }, 0, /changed no files\. [^]*not merged: the artifact/],
   [{ INPUT_REVIEW: 'comment' }, 1, /the session recorded no findings/],
   [{ INPUT_DELIVER: 'branch', INPUT_REVIEW: 'comment' }, 1, /changed no files[^]*recorded no findings/]
 ])('takes the delivery none with %j', async (inputs, expected, words) => {

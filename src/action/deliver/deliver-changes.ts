@@ -69,12 +69,21 @@ async function deliverFiles(
   signal: AbortSignal
 ): Promise<string | undefined> {
   if (written === undefined) {
-    step.log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
+    reportNoChanges(step)
     return undefined
   }
   const { runDelivery } = await import('./deliver-step.js')
   const ready = { delivery: written.delivery, directory: sessionDirectory }
   return runDelivery(ready, readWorkflowEvent(step.env), step, signal)
+}
+
+/** Says that there is nothing to deliver. */
+export function reportNoChanges({ log }: StepContext): void {
+  log.annotate(
+    'notice',
+    'Nothing was delivered: the session changed no files. With isolation: worktree, changes of agents that did not complete are not merged: the artifact of the session has them as patches.',
+    'Delivery'
+  )
 }
 
 /** The session as a failed one; `cancelled` stays. */

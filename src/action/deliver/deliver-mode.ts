@@ -26,6 +26,7 @@ import { NOT_RECORDED, runReview } from '../review/review-step.js'
 import { readWorkflowEvent } from '../event/workflow-event.js'
 import { publishClosingSections } from '../step/closing-sections.js'
 import type { StepContext } from '../step/step-context.js'
+import { reportNoChanges } from './deliver-changes.js'
 import { runDelivery } from './deliver-step.js'
 
 /** A session folder with long transcripts, as it is packed. */
@@ -46,7 +47,7 @@ export async function runDeliverMode(
   signal: AbortSignal,
   given?: ArtifactClient
 ): Promise<number> {
-  const { settings, env, log, temporaryDirectory } = step
+  const { settings, env, temporaryDirectory } = step
   const reference = settings.delivery
   const delivers = ['branch', 'pull-request', 'push'].includes(settings.deliver ?? '')
   if (!delivers && !postsReview(review))
@@ -58,7 +59,7 @@ export async function runDeliverMode(
       'delivery: is missing or empty: mode deliver takes the output delivery of the job with the agents, which has it with deliver: artifact and when its session has ended. Example: delivery: ${{ needs.agents.outputs.delivery }}'
     ])
   if (reference === 'none') {
-    if (delivers) log.annotate('notice', 'Nothing was delivered: the session changed no files.', 'Delivery')
+    if (delivers) reportNoChanges(step)
     // A session that was asked for findings has a delivery even if there are none.
     if (!postsReview(review)) return 0
     reportReviewFailure(NOT_RECORDED, step)
