@@ -92,30 +92,45 @@ export function noActReason(): Promise<string | null> {
 
 /**
  * Starts a workflow in a repository that holds this action; `args` are further arguments for act, `called` the workflows that it
- * calls, by file name, `event` the name of the event.
+ * calls, by file name.
  */
 export function startWorkflow(
   workflow: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
-  called: Readonly<Record<string, string>> = {},
-  event = 'push'
+  called: Readonly<Record<string, string>> = {}
 ): RunningWorkflow {
   const root = mkdtempSync(join(tmpdir(), 'act-'))
-  const [home, repository] = [join(root, 'home'), join(root, 'repository')]
+  const repository = join(root, 'repository')
+  createRepository(repository, { 'test.yml': workflow, ...called }, { ...process.env, HOME: root })
+  return startAct({ root, repository, event: 'push', env, args })
+}
+
+/** What act is started with. */
+export interface ActStart {
+  /** Folder of the run, which is removed with it. */
+  readonly root: string
+  /** The repository of the workflows. */
+  readonly repository: string
+  readonly event: string
+  /** Variables of act, and of every step. */
+  readonly env: Readonly<Record<string, string>>
+  readonly args: readonly string[]
+}
+
+/** Starts act in a repository. */
+export function startAct({ root, repository, event, env, args }: ActStart): RunningWorkflow {
+  const home = join(root, 'home')
   const trackingId = `github_${randomUUID()}`
   const variables = {
-    // act runs the `node` of PATH, whatever action.yml says.
-    PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
     HOME: home,
     LANG: 'C.UTF-8',
     RUNNER_TRACKING_ID: trackingId,
-    // For the stand-in of checkout (act-checkout.ts).
-    CHECKOUT_FROM: repository,
-    ...env
+    ...env,
+    // act runs the `node` of PATH, whatever action.yml says.
+    PATH: [dirname(process.execPath), env['PATH'] ?? process.env['PATH'] ?? ''].join(delimiter)
   }
-  mkdirSync(home)
-  createRepository(repository, { 'test.yml': workflow, ...called }, variables)
+  mkdirSync(home, { recursive: true })
 
   const child = spawn(findProgram('act') ?? 'act', [event, ...ARGUMENTS, ...args], {
     cwd: repository,
