@@ -62,6 +62,9 @@ describeUnless(await noActReason(), 'the examples, as act runs them', () => {
       { title: 'Add a root', draft: true, head: 'agents/issue-12', base: 'main' }
     ])
     expect(github.pullRequests[0]?.body).toMatch(/^Closes #12$/m)
+    expect(github.pullRequests[0]?.body).toContain(
+      `[the workflow run](https://github.com/${STAND_IN_REPOSITORY}/actions/runs/1)`
+    )
     expect(changes('main', 'agents/issue-12')).toMatch(/^A src\/root\.ts\n[^]*^\+export const root$/m)
     expect(github.comments).toEqual([])
   })

@@ -8,8 +8,12 @@ import type { SessionRecord } from '../../session/record/record.js'
 /** Of PM's last answer. */
 const ANSWER_BYTES = 12_000
 
-/** Without the run's link, which the delivering job knows. */
-export function renderDeliveryReport(record: SessionRecord, redact: (text: string) => string): string {
+/** @param runUrl address of the workflow run, which a delivering job has in common with this one */
+export function renderDeliveryReport(
+  record: SessionRecord,
+  runUrl: string | undefined,
+  redact: (text: string) => string
+): string {
   const { head, tail, cutBytes } = cutMiddle(redact(record.response), ANSWER_BYTES)
   const answer = cutBytes === 0 ? head : `${head}\n[...]\n${tail}`
   const names = [...new Set(record.results.map(({ agent }) => agent))]
@@ -18,7 +22,7 @@ export function renderDeliveryReport(record: SessionRecord, redact: (text: strin
       ...(record.rehearsal ? ['> **A rehearsal: the built-in stand-in made these changes, no agent.**'] : []),
       `Made by ${names.length === 0 ? 'PM' : names.map(codeSpan).join(', ')} for ${inlineText(formatCost(record.costUsd))}.`,
       ...(answer.trim() === '' ? [] : [details("PM's last answer", fence(answer))]),
-      renderFinalComment(record, { marks: '', runUrl: undefined, redact }).trim()
+      renderFinalComment(record, { marks: '', runUrl, redact }).trim()
     ].join('\n\n')
   )
 }

@@ -94,7 +94,7 @@ async function writeDelivery(
               directory: await readDirectory(workingDirectory)
             }
           }),
-      report: renderDeliveryReport(record, redact)
+      report: renderDeliveryReport(record, readWorkflowEvent(env).runUrl, redact)
     }
     const text = renderDelivery(delivery)
     // The artifact is redacted on its way: a file that changes there would not fit its digest.
