@@ -70,7 +70,9 @@ describeUnless(noAct, 'the reusable workflow, as act runs it', () => {
       'mpm-session-ID'
     ])
     const head = 'agents/matrix-deliver'
-    expect(github.pullRequests).toMatchObject([{ draft: true, base: 'main', head }])
+    expect(github.pullRequests).toMatchObject([
+      { title: 'Nightly work over a matrix', draft: true, base: 'main', head }
+    ])
     expect(github.database.text('diff', '--name-status', 'main', head)).toBe('A\tdocs/a.md\nA\tdocs/b.md')
     // For the budget of the day.
     expect(github.calls).toContain('actions/get-actions-cache-list')
