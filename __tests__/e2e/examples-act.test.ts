@@ -171,15 +171,16 @@ describeUnless(await noActReason(), 'the examples, as act runs them', () => {
     expect(fix).toMatchObject({
       title: 'Fix the failing CI',
       base: 'topic',
-      head: 'agents/pull-7-fix-failing-ci-deliver'
+      head: 'agents/ci-pull-7'
     })
+    expect(fix?.body).toMatch(/^For #7$/m)
     expect(changes('topic', fix?.head ?? '')).toMatch(/^M src\/half\.ts\ndiff [^]*^-.* n \/ 3\n\+.* n \/ 2$/m)
   })
 
   it('fix-failing-ci.yml does not start after its own fix, a fork, a success, or a push', async () => {
     const { run } = await open({})
     const others = [
-      { head_branch: 'agents/pull-7-fix' },
+      { head_branch: 'agents/ci-pull-7' },
       { head_repository: { full_name: 'stranger/calculator' } },
       { conclusion: 'success' },
       { event: 'push' }

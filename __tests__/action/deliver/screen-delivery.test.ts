@@ -323,5 +323,14 @@ describe('the branch', () => {
       'agents/nightly-ber-agents-2'
     ])
     expect(branchNames('a/', subjectOf(anEvent('schedule', {}, { job: '🎉\n日本' })))[0]).toBe('a/session')
+    const ofRun = (...pulls: readonly number[]): string | undefined => {
+      const run = { pull_requests: pulls.map((number) => ({ number })) }
+      return branchNames('a/', subjectOf(anEvent('workflow_run', { workflow_run: run }, { job })))[0]
+    }
+    expect([ofRun(7), ofRun(), ofRun(7, 8)]).toEqual([
+      'a/pull-7',
+      'a/nightly-ber-agents',
+      'a/nightly-ber-agents'
+    ])
   })
 })

@@ -1,5 +1,5 @@
 /** The branch of a delivery: fixed by what the session is about, so that the next session about it finds its branch. Pure. */
-import { numberOf, pullNumber, type WorkflowEvent } from '../event/workflow-event.js'
+import { numberOf, subjectPull, type WorkflowEvent } from '../event/workflow-event.js'
 
 /** What a delivery is about. */
 export type Subject =
@@ -15,7 +15,7 @@ const MOST_NAMES = 9
 
 /** What the event is about; for a schedule or a manual start, the workflow's job. */
 export function subjectOf(event: WorkflowEvent): Subject {
-  const pull = pullNumber(event)
+  const pull = subjectPull(event)
   if (pull !== undefined) return { kind: 'pull', number: pull }
   const issue = numberOf(event.payload, 'issue', 'number')
   return issue === undefined ? { kind: 'job', name: jobSlug(event.job) } : { kind: 'issue', number: issue }

@@ -110,3 +110,8 @@ export function pullNumber({ payload }: WorkflowEvent): number | undefined {
     pull ?? (hasPart(payload, 'issue', 'pull_request') ? numberOf(payload, 'issue', 'number') : undefined)
   )
 }
+
+/** The same, where the pull request of a workflow run counts, too. */
+export function subjectPull(event: WorkflowEvent): number | undefined {
+  return pullNumber(event) ?? (hasPart(event.payload, 'workflow_run') ? subjectNumber(event) : undefined)
+}

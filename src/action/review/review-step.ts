@@ -2,7 +2,7 @@
 import type { ReviewChoice } from '../../session/configuration/configuration.js'
 import type { Delivery } from '../../session/delivery/delivery.js'
 import { errorMessage } from '../../util/error-message.js'
-import { hasPart, pullNumber, subjectNumber, textOf, type WorkflowEvent } from '../event/workflow-event.js'
+import { subjectPull, textOf, type WorkflowEvent } from '../event/workflow-event.js'
 import { isLoopback } from '../github/is-loopback.js'
 import type { StepContext } from '../step/step-context.js'
 import { postReview, type ReviewRequest } from './post-review.js'
@@ -24,7 +24,7 @@ export async function runReview(
   if (!postsReview(choice)) return undefined
   const { review, conclusion, rehearsal } = session
   if (review === undefined) return reportReviewFailure(NOT_RECORDED, step)
-  const pull = pullOf(event)
+  const pull = subjectPull(event)
   if (rehearsal && !isLoopback(step.env['GITHUB_API_URL'])) {
     reportReviewPreview(review, pull, step)
     return undefined
@@ -62,10 +62,6 @@ export async function runReview(
 /** Nobody was asked for findings in the job with the agents. */
 export const NOT_RECORDED =
   'No review was posted: the session recorded no findings. Set review in the job with the agents, too; there it may be record.'
-
-function pullOf(event: WorkflowEvent): number | undefined {
-  return pullNumber(event) ?? (hasPart(event.payload, 'workflow_run') ? subjectNumber(event) : undefined)
-}
 
 /** The head of the event, if it was checked out or merged, before the others. */
 function headFirst(commits: readonly string[], head: string | undefined): readonly string[] {
