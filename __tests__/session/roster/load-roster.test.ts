@@ -194,6 +194,46 @@ describe('loadRoster', () => {
     expect((await load('QA'))?.problem).toMatch(/tools is not a list/)
   })
 
+  it.each([
+    ['tols', 'tools'],
+    ['Tools', 'tools'],
+    ['allowed-tools', 'tools'],
+    ['allowedTools', 'tools'],
+    ['disallowed-tools', 'disallowedTools'],
+    ['netwrok', 'network'],
+    ['allowed_hosts', 'allowed-hosts']
+  ])('does not run an agent without the restriction that its file misspells: %s', async (key, meant) => {
+    write('qa.md', `---\nname: qa\n${key}: Read\n---\nTest.`)
+    expect((await said()).problems).toEqual([`qa.md: "${key}" is not a key of agent files. Write ${meant}.`])
+  })
+
+  it('warns of other misspelt keys, and takes those of Claude Code and claude-mpm', async () => {
+    const keys =
+      'timeout_seconds: 9\nmemory-limit: 9\nmemory: user\ntimeout: 9\ncolor: red\nhooks: {}\nskills: a'
+    write('qa.md', `---\nname: qa\n${keys}\n---\nTest.`)
+    expect(await said()).toEqual({
+      problems: [],
+      warnings: [
+        'qa.md: "timeout_seconds" is not a key of agent files. Write timeout-seconds.',
+        'qa.md: "memory-limit" is not a key of agent files. Write memory-limit-mb.'
+      ]
+    })
+  })
+
+  it('reports a model that no CLI takes', async () => {
+    write('qa.md', '---\nname: qa\nmodel: claude opus\n---\nTest.')
+    expect((await said()).problems).toEqual([
+      'qa.md: model: "claude opus" contains white space. Give one model name or alias, such as sonnet.'
+    ])
+  })
+
+  it('warns of a given folder without agent files', async () => {
+    write('notes.txt', 'x')
+    expect((await said()).warnings).toEqual([
+      expect.stringMatching(/it has no agent files\. Put files such as engineer\.md there/)
+    ])
+  })
+
   it('uses the first of two files for one agent, with a warning', async () => {
     fs.mkdirSync(path.join(folder, 'a'))
     write('a/qa.md', '---\nname: qa\n---\nFrom the subfolder.')

@@ -23,7 +23,7 @@ const PARTS = ['pm', 'agents', 'default']
 
 /** Reads a scenario file. */
 export async function readScenario(file: string): Promise<ParsedScenario> {
-  const text = attempt(() => fs.readFileSync(file, 'utf8'))
+  const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file)))
   return text.ok ? parseScenario(text.value, file) : fail([`${file}: cannot be read (${text.error})`])
 }
 

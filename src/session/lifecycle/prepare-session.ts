@@ -8,7 +8,7 @@ import type { SessionEvent } from '../record/events.js'
 import { loadFramework, type Framework } from '../roster/framework.js'
 import { checkResponseSchema, type ResponseSchema } from '../configuration/response-schema.js'
 import { findWidening } from '../sandbox/run-network.js'
-import type { Roster } from '../roster/roster.js'
+import { nearestAgent, resolveAgent, type Roster } from '../roster/roster.js'
 import type { Redactor } from '../redaction/redact.js'
 import { openSessionFolder, type SessionFolder } from '../record/session-folder.js'
 import { privateDirectoryOf, writeOwner } from './session-owner.js'
@@ -18,6 +18,7 @@ import { checkIsolation } from '../workspace/open-workspace.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { adviceFor } from '../../util/system-error.js'
 import { errorMessage } from '../../util/error-message.js'
+import { attempt } from '../../util/result.js'
 
 /** The checked parts of a session. */
 export interface PreparedSession {
@@ -45,7 +46,7 @@ export async function prepareSession(
   checkWorkingDirectory(configuration)
   refuseBareRepository(configuration.workingDirectory)
   const checkout = await checkIsolation(configuration)
-  await checkScenario(configuration)
+  await checkScenario(configuration, roster)
   checkResultFolder(configuration)
   return {
     framework,
@@ -104,13 +105,23 @@ function checkResultFolder({ cache, cacheDirectory }: SessionConfiguration): voi
   }
 }
 
-/** In a container the runner's folders may not be mounted. */
+/** In a container the runner's folders may not be mounted, or may belong to another user. */
 function checkWorkingDirectory({ workingDirectory }: SessionConfiguration): void {
-  const stats = fs.statSync(workingDirectory, { throwIfNoEntry: false })
-  if (stats?.isDirectory() === true) return
+  const problem = describeUnusableFolder(workingDirectory)
+  if (problem === undefined) return
   throw new ConfigurationError([
-    `working-directory: ${workingDirectory} ${stats === undefined ? 'does not exist' : 'is not a folder'}. Name the folder to work in; in a container, mount the workspace (GITHUB_WORKSPACE) at the same path.`
+    `working-directory: ${workingDirectory} ${problem}. Name the folder to work in; in a container, mount the workspace (GITHUB_WORKSPACE) at the same path.`
   ])
+}
+
+function describeUnusableFolder(folder: string): string | undefined {
+  const stats = attempt(() => fs.statSync(folder, { throwIfNoEntry: false }))
+  if (stats.ok && stats.value === undefined) return 'does not exist'
+  if (stats.ok && stats.value?.isDirectory() === false) return 'is not a folder'
+  const entered = attempt(() => {
+    fs.accessSync(folder, fs.constants.R_OK | fs.constants.X_OK)
+  })
+  return entered.ok ? undefined : `cannot be read by this user (${entered.error})`
 }
 
 async function readTeam({
@@ -147,10 +158,31 @@ async function readSchema({ responseSchema }: SessionConfiguration): Promise<Res
 }
 
 /** @throws ConfigurationError with all problems of the file */
-export async function checkScenario({ rehearse, rehearsalScript }: SessionConfiguration): Promise<void> {
+async function checkScenario(
+  { rehearse, rehearsalScript }: SessionConfiguration,
+  roster: Roster
+): Promise<void> {
   if (!rehearse || rehearsalScript === undefined) return
   const { readScenario } = await import('../../claude/rehearsal/scenario.js')
   const scenario = await readScenario(rehearsalScript)
-  if (!scenario.ok)
-    throw new ConfigurationError(scenario.error.map((problem) => `rehearsal-script: ${problem}`))
+  const problems = scenario.ok
+    ? findStrangers([...scenario.value.agents.keys()], roster).map((each) => `${rehearsalScript}: ${each}`)
+    : scenario.error
+  if (problems.length > 0)
+    throw new ConfigurationError(problems.map((problem) => `rehearsal-script: ${problem}`))
+}
+
+/** What a scenario says about an agent that never runs would have no effect. */
+function findStrangers(slugs: readonly string[], roster: Roster): string[] {
+  const known = roster.map(({ slug }) => slug)
+  return slugs
+    .filter((slug) => !known.includes(slug))
+    .map((slug) => {
+      const near = (resolveAgent(slug, roster) ?? nearestAgent(slug, roster))?.name
+      const hint =
+        near === undefined
+          ? `known are ${roster.map(({ name }) => name).join(', ')}`
+          : `did you mean ${near}?`
+      return `agents: ${JSON.stringify(slug)} is not an agent of the roster; ${hint}`
+    })
 }

@@ -5,6 +5,7 @@
 import { namesEveryTool } from '../../claude/command/tool-names.js'
 import { describeIneffectiveTools, parseToolList, toolSettings } from './agent-tools.js'
 import { networkFields } from './agent-network.js'
+import { findMisspeltKeys } from './misspelt-keys.js'
 import { readFrontMatter, type Fields } from './front-matter.js'
 import { slugOf, type Agent } from './roster.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
@@ -79,11 +80,17 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
     )
   const description = textField(fields, 'description')
   const model = textField(fields, 'model')
+  if (model !== undefined && /[\s\p{Cc}]/u.test(model))
+    problems.push(
+      `model: ${JSON.stringify(model)} contains white space. Give one model name or alias, such as sonnet`
+    )
   const tools = toolsField(fields, 'tools', problems)
   const disallowedTools = toolsField(fields, 'disallowedTools', problems)
   const timeoutSeconds = numberField(fields, 'timeout-seconds', TIMEOUT_RANGE_SECONDS, problems)
   const memoryLimitMb = numberField(fields, 'memory-limit-mb', MEMORY_RANGE_MB, problems)
   const network = networkFields(fields, problems)
+  const misspelt = findMisspeltKeys(fields)
+  problems.push(...misspelt.problems)
   if (problems.length > 0) return fail({ name: name ?? stem, problems })
   return ok({
     agent: {
@@ -102,6 +109,7 @@ function agentOfFields(fields: Fields, body: string, stem: string): ParsedAgentF
       }
     },
     warnings: [
+      ...misspelt.warnings,
       ...describeIneffectiveTools(tools ?? [], true).map((odd) => `tools: ${odd}`),
       ...describeIneffectiveTools(
         (disallowedTools ?? []).filter((entry) => !namesEveryTool(entry)),

@@ -52,6 +52,8 @@ export async function readAgentFolder(
 ): Promise<AgentFolder | undefined> {
   const listed = await listMarkdownFiles(folder, withSubfolders)
   if (listed === undefined) return undefined
+  // A folder that cannot be listed has no real path either.
+  if (listed.files.length === 0) return { agents: [], warnings: listed.warnings }
   const agents: FoundAgent[] = []
   const warnings = [...listed.warnings]
   const real = await fs.realpath(folder)

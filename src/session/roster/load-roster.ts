@@ -37,6 +37,10 @@ export async function loadRoster({
     ])
   }
   folder.warnings.forEach(onWarning)
+  if (required && folder.agents.length === 0 && folder.warnings.length === 0)
+    onWarning(
+      `${agentsDirectory}: it has no agent files. Put files such as engineer.md there, or set agents-dir to another folder.`
+    )
   const agents = folder.agents.map((found) =>
     agentOf(
       found,
