@@ -131,10 +131,23 @@ function causeOfRuns({ runs, outcome, cause, advice }: CauseGroup<RunRecord>): H
   }
 }
 
-/** `✗ Ops 05, 13, 21 ... (8): 401 Invalid API key → check anthropic-api-key` */
-export function renderCauseLine({ mark, who, cause, advice }: HeadlineCause): string {
-  const what = withoutMarks(withoutFullStop(cause), CAUSE_LIMIT)
-  const step = withoutMarks(withoutFullStop(firstSentence(advice)), ADVICE_LIMIT)
+/** Characters of a text that nothing else on the screen has: all that are of use to a reader. */
+const WHOLE_LIMIT = 2_000
+
+/**
+ * `✗ Ops 05, 13, 21 ... (8): 401 Invalid API key → check anthropic-api-key`
+ * @param length `whole` where no other line has the rest
+ */
+export function renderCauseLine(
+  { mark, who, cause, advice }: HeadlineCause,
+  length: 'short' | 'whole' = 'short'
+): string {
+  const [causeLimit, adviceLimit, nextStep] =
+    length === 'short'
+      ? [CAUSE_LIMIT, ADVICE_LIMIT, firstSentence(advice)]
+      : [WHOLE_LIMIT, WHOLE_LIMIT, advice]
+  const what = withoutMarks(withoutFullStop(cause), causeLimit)
+  const step = withoutMarks(withoutFullStop(nextStep), adviceLimit)
   return `${mark} ${who === '' ? '' : `${withoutMarks(who, 80)}: `}${what}${step === '' ? '' : ` → ${lowerFirst(step)}`}`
 }
 
@@ -146,7 +159,7 @@ export function renderHeadline(record: SessionRecord): readonly string[] {
   return [
     renderVerdictLine(record),
     ...(record.conclusion === 'success' && record.total === 0 ? [`- ${verdictOf(record).cause}`] : []),
-    ...shown.map(renderCauseLine),
+    ...shown.map((cause) => renderCauseLine(cause)),
     ...(more > 0 ? [`- ${more} more causes: see the failures`] : [])
   ]
 }

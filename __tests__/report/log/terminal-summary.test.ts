@@ -67,6 +67,12 @@ describe('the summary on a terminal', () => {
     expect(summary.match(/Memory limit exceeded/g)).toHaveLength(1)
   })
 
+  it('has every word of what kept the session from beginning, because nothing else on the terminal has it', () => {
+    const error = `The sandbox cannot be made. ${'Tried: this. '.repeat(30)}Use sandbox: auto.`
+    const record = aRecord({ pm: [], results: [], conclusion: 'failure', error })
+    expect(renderTerminalSummary(record).split('\n').at(-2)).toBe(`✗ ${error.slice(0, -1)}`)
+  })
+
   it("does not advise a higher limit for a run that was ended for the machine's sake below its own", () => {
     const error = 'The machine was about to run out of memory (90MB left).'
     const advice = 'Let fewer agents run at a time (max-parallel).'

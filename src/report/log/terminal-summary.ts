@@ -37,7 +37,10 @@ export function renderTerminalSummary(record: SessionRecord, options: TerminalSu
     '',
     (isGreen ? paint.success : paint.failure)(renderVerdictLine(record)),
     ...(isGreen ? [oneLine(verdictOf(record).cause)] : []),
-    ...causes.slice(0, CAUSES_SHOWN).map(renderCauseLine),
+    // The log has the causes of runs in full.
+    ...causes
+      .slice(0, CAUSES_SHOWN)
+      .map((cause) => renderCauseLine(cause, cause.runs.length === 0 ? 'whole' : 'short')),
     ...(more > 0 ? [`... and ${more} more causes: see the report`] : [])
   ]
   return `${parts.join('\n')}\n`
