@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { execFileSync, spawn } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { describeUnless, unmet } from '../support/tools/describe-unless.js'
@@ -110,14 +110,56 @@ describe('the command line', () => {
     expect(unfitting.stdout).toContain('does not fit response-schema: /approved must be boolean')
   })
 
-  it('reports mistakes in a scenario before anything starts', async () => {
+  it.each<[string, string | Buffer, string]>([
+    ['a misspelt key', 'agentz: 1', 'unknown key "agentz"; did you mean agents?'],
+    [
+      'a misspelt agent',
+      'agents: { Enginer: { hang: true } }',
+      'agents: "enginer" is not an agent of the roster; did you mean Engineer?'
+    ],
+    [
+      'another name of an agent',
+      'agents: { Docs: { hang: true } }',
+      'agents: "docs" is not an agent of the roster; did you mean Documentation?'
+    ],
+    ['another encoding', Buffer.from('pm: { say: "\xe9" }', 'latin1'), 'cannot be read']
+  ])('reports mistakes in a scenario before anything starts: %s', async (_, text, message) => {
     const scenario = join(job.workspace, 'scenario.yml')
-    writeFileSync(scenario, 'agentz: 1')
+    writeFileSync(scenario, text)
     const { exitCode, stdout, stderr } = await runCommandLine(
       ...['--rehearse', '--rehearsal-script', scenario, '-i', 'x']
     )
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
-    expect(stderr).toContain('unknown key "agentz"; did you mean agents?')
+    expect(stderr).toContain(message)
+  })
+
+  it.each([
+    ['neither listed nor entered', 0o000],
+    ['not entered', 0o444],
+    ['not listed', 0o111]
+  ])('does not start in a folder that can be %s', async (_, mode) => {
+    const folder = join(job.workspace, 'closed')
+    mkdirSync(folder)
+    if (job.user !== undefined) chownSync(folder, job.user.uid, job.user.gid)
+    chmodSync(folder, mode)
+    const { exitCode, stderr } = await runCommandLine('--rehearse', '--working-directory', folder, 'x')
+    chmodSync(folder, 0o755)
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(
+      /^working-directory: \/\S+\/closed cannot be read by this user \(EACCES[^\n]*\nNothing was started/
+    )
+  })
+
+  it('says that the folder in which it was started is gone', () => {
+    const { PATH = '', RUNNER_TRACKING_ID = '' } = job.env
+    const enterAndRemove = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"'
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', enterAndRemove, process.execPath, join(ACTION_ROOT, 'dist/cli/index.js'), '--rehearse', 'x'],
+      { cwd: job.workspace, env: { PATH, RUNNER_TRACKING_ID }, encoding: 'utf8', ...job.user }
+    )
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^working-directory: the folder that this was started in is gone [^\n]*\nNothing/)
   })
 
   const noFolders = process.platform === 'linux' ? ['/proc/x', '/dev/null/x'] : ['/dev/null/x']
@@ -129,7 +171,7 @@ describe('the command line', () => {
   )('says at once that nothing can be made in such a place: %s %s %s', async (...flags) => {
     const { exitCode, stderr } = await runCommandLine('--rehearse', '-i', 'x', ...flags)
     expect(exitCode).toBe(2)
-    expect(stderr).toMatch(/^(log|cache)-dir: .*\nNothing was started/)
+    expect(stderr).toMatch(/^(--)?(log|cache)-dir: .*\nNothing was started/)
   })
 
   it('starts nothing for a scenario without a rehearsal, whatever key there is', async () => {
@@ -139,7 +181,7 @@ describe('the command line', () => {
       ...['--rehearsal-script', scenario, '-i', 'x', '--anthropic-api-key', 'k']
     )
     expect({ exitCode, files: filesBelow(job.temp) }).toMatchObject({ exitCode: 2 })
-    expect(stderr).toMatch(/^rehearsal-script: .* is given without rehearse/m)
+    expect(stderr).toMatch(/^--rehearsal-script: .* is given without rehearse/m)
     expect(filesBelow(job.temp).filter((file) => file.includes('session'))).toEqual([])
   })
 

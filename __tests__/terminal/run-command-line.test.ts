@@ -141,14 +141,29 @@ describe('the command line', () => {
     const configurations: SessionConfiguration[] = []
     const runSession = sessionThatGives({}, configurations)
     expect(await run(['--max-paralel', '4', '--timeout-seconds', '10abc'], { runSession })).toBe(2)
-    for (const text of [
-      '--max-paralel',
-      'timeout-seconds: "10abc"',
-      'prompt: is missing',
-      'anthropic-api-key: is missing'
-    ])
-      expect(printed.stderr).toContain(text)
+    expect(printed.stderr).toBe(
+      [
+        '- --max-paralel is an unknown flag (did you mean --max-parallel?).',
+        '- --timeout-seconds: "10abc" is not a whole number in plain digits. Allowed: a whole number from 1 to 432000. Example: --timeout-seconds 900',
+        'Nothing was started. --help shows all flags.\n'
+      ].join('\n')
+    )
     expect([printed.stdout, configurations]).toEqual(['', []])
+  })
+
+  it('says what is missing in the words of a command line', async () => {
+    expect(await run([])).toBe(2)
+    expect(printed.stderr).toMatch(
+      /^- --prompt: is missing: [^\n]*\n- --anthropic-api-key: is missing: set the variable ANTHROPIC_API_KEY, [^\n$]*--rehearse [^\n$]*\nNothing/
+    )
+  })
+
+  it.each([
+    ['an unknown flag', '--promt'],
+    ['a flag without its value', '--model']
+  ])('reports %s alone, as it may be why the rest is missing', async (_, flag) => {
+    expect(await run([flag])).toBe(2)
+    expect(printed.stderr).toMatch(new RegExp(`^${flag} [^\\n]*\\nNothing was started`))
   })
 
   it('returns 2 for an unknown flag if everything else is right', async () => {

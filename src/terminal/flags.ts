@@ -1,6 +1,7 @@
 /** Parses the command line to raw inputs: the inputs' names as flags, and the flags of claude-mpm. */
 import { parseArgs } from 'node:util'
 import { closestName } from '../util/closest-name.js'
+import { shellWord } from '../session/inputs/parse/input-problem.js'
 import type { RawInputs } from '../session/inputs/parse/read-values.js'
 import { ACTION_ONLY } from './action-only.js'
 import { aliases, inputs, isSwitch, known, options, WITHOUT_EFFECT } from './flag-table.js'
@@ -176,5 +177,5 @@ function describeBadUi(name: 'ui' | 'ui-port' | 'ui-open', value: string | undef
 
 function describeMissing(rawName: string, input: string): string {
   const { allowed, example } = inputs[input] ?? { allowed: 'a value', example: '' }
-  return `${rawName} needs a value: ${allowed}. Example: ${rawName} ${/\s/.test(example) ? JSON.stringify(example) : example}`
+  return `${rawName} needs a value: ${allowed}. Example: ${rawName} ${shellWord(example)}`
 }

@@ -25,6 +25,7 @@ import { readStandardInput } from './standard-input.js'
 import { startTerminalLog } from './terminal-log.js'
 import { findTerminalWarnings } from './terminal-warnings.js'
 import { chooseLook, type OutputStream } from './terminal-look.js'
+import { attempt } from '../util/result.js'
 import { PROGRAM_VERSION } from '../util/program-version.js'
 
 /** Exit codes. */
@@ -134,7 +135,10 @@ function checkProgramFolder({ workingDirectory, rehearse }: SessionConfiguration
   ])
 }
 
-/** Reports problems with flags and with their values together. */
+/**
+ * Reports problems with flags and with their values together. With a flag that is wrong nothing counts as missing: it may be
+ * what that flag was meant to give.
+ */
 async function readConfiguration(
   { raw, problems }: SessionCommand,
   env: Environment,
@@ -142,18 +146,29 @@ async function readConfiguration(
 ): Promise<Pick<ParsedInputs<InputTable>, 'configuration' | 'notices'>> {
   const host = readHost({
     env,
-    workspace: effects.workspace ?? process.cwd(),
-    temporaryDirectory: effects.temporaryDirectory ?? os.tmpdir(),
+    form: 'flags',
+    workspace: effects.workspace ?? currentFolder(),
+    temporaryDirectory: effects.temporaryDirectory ?? path.resolve(os.tmpdir()),
     readStandardInput
   })
   try {
-    const parsed = await parseInputs(raw, host, {})
-    if (problems.length === 0) return parsed
+    const areFlagsRight = problems.length === 0
+    const parsed = await parseInputs(raw, host, {}, { prompt: areFlagsRight, credentials: areFlagsRight })
+    if (areFlagsRight) return parsed
   } catch (error) {
     if (error instanceof ConfigurationError) throw new ConfigurationError([...problems, ...error.problems])
     throw error
   }
   throw new ConfigurationError(problems)
+}
+
+/** @throws ConfigurationError where the folder was removed after its shell had entered it */
+function currentFolder(): string {
+  const current = attempt(() => process.cwd())
+  if (current.ok) return current.value
+  throw new ConfigurationError([
+    `working-directory: the folder that this was started in is gone (${current.error}). Change to one that exists.`
+  ])
 }
 
 async function runToVerdict(

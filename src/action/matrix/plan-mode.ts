@@ -27,7 +27,7 @@ export async function preparePlan(
   host: Host
 ): Promise<PreparedSession> {
   const { labels, problems } = await readLabels(configuration, step, host)
-  const all = [...checkOneRound(configuration), ...problems.map(renderInputProblem)]
+  const all = [...checkOneRound(configuration), ...problems.map((problem) => renderInputProblem(problem))]
   if (all.length > 0) throw new ConfigurationError(all)
   const origin = readOrigin(step.env)
   const artifactName = planArtifactName(configuration.sessionId, origin.runAttempt)

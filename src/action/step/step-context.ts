@@ -38,9 +38,14 @@ export async function openStep(env: StepContext['env'], sink?: LogSink): Promise
     settings: (await readValues(raw, actionInputs)).values,
     redactor,
     log: createActionLog((text) => redactor.redact(text), sink),
-    temporaryDirectory: env['RUNNER_TEMP'] ?? os.tmpdir(),
+    temporaryDirectory: temporaryFolder(env['RUNNER_TEMP']),
     closingSections: []
   }
+}
+
+/** Absolute: a relative one would lie where the step runs, which may be the checkout. */
+function temporaryFolder(given = ''): string {
+  return path.resolve(given === '' ? os.tmpdir() : given)
 }
 
 /** What an earlier step left in the checkout: masked for the steps that follow, too. */

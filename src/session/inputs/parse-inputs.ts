@@ -79,7 +79,8 @@ export async function parseInputs<Further extends InputTable>(
   }
   reportUnknownInputs(raw, [...Object.keys(sessionInputs), ...Object.keys(further)], findings)
   const facts = await checkValues(session, host, findings, needs)
-  const problems = [...findings.problems.map(renderInputProblem), ...findings.fileProblems]
+  const rendered = findings.problems.map((problem) => renderInputProblem(problem, host.form))
+  const problems = [...rendered, ...findings.fileProblems]
   if (problems.length > 0) throw new ConfigurationError(problems)
   return {
     // Without problems, no value is missing.
@@ -120,9 +121,7 @@ async function checkValues(
   const responseSchema = await readResponseSchema(values['response-schema'], host, problems)
   const mcpServers = readMcpConfig(values, host, problems, notices)
   const areCredentialsRead = needs.credentials && !CREDENTIAL_INPUTS.some((input) => unreadable.has(input))
-  const credentials = areCredentialsRead
-    ? chooseCredentials(values, host.env, problems, notices)
-    : NO_CREDENTIALS
+  const credentials = areCredentialsRead ? chooseCredentials(values, host, problems, notices) : NO_CREDENTIALS
   problems.push(...(await checkAgentUser(values, host)))
   const roster = await readRoster(places, host, problems, fileProblems)
   fileProblems.push(...findUnpricedAgents(values, roster ?? []))

@@ -10,13 +10,13 @@ import type { Host } from './host.js'
 /** Returns the credentials; none in a rehearsal. Missing credentials are a problem. */
 export function chooseCredentials(
   values: Partial<SessionValues>,
-  env: Host['env'],
+  { env, form }: Pick<Host, 'env' | 'form'>,
   problems: InputProblem[],
   notices: Notice[]
 ): Credentials {
   if (values.rehearse === true) return { kind: 'none' }
   const credentials = givenCredentials(values, notices) ?? detectCredentials(env)
-  if (credentials.kind === 'none') problems.push(missingCredentials(env))
+  if (credentials.kind === 'none') problems.push(missingCredentials(env, form))
   else {
     const withheld = findWithheldVariables(env, credentials, values['pass-env'] ?? [])
     if (withheld.length > 0) notices.push({ level: 'info', message: describeWithheld(withheld) })
@@ -51,7 +51,14 @@ const BOTH_GIVEN: Notice = {
 /** Dependabot's login on GitHub. A run that it started only ever gets its secrets, even when somebody else re-runs it. */
 const DEPENDABOT = 'dependabot[bot]'
 
-function missingCredentials({ GITHUB_ACTOR: actor }: Host['env']): InputProblem {
+function missingCredentials({ GITHUB_ACTOR: actor }: Host['env'], form: Host['form']): InputProblem {
+  if (form === 'flags' && actor === undefined)
+    return {
+      input: 'anthropic-api-key',
+      reason:
+        'is missing: set the variable ANTHROPIC_API_KEY, CLAUDE_CODE_OAUTH_TOKEN, ANTHROPIC_AUTH_TOKEN, ANTHROPIC_FEDERATION_RULE_ID ' +
+        "or a cloud provider's (CLAUDE_CODE_USE_BEDROCK=1, for example), or add --rehearse to try it without credentials"
+    }
   const why =
     actor === DEPENDABOT
       ? "(a run that Dependabot started gets Dependabot's own secrets only): add it there under the same name " +

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readMachineMemory } from '../../../process/memory/machine-memory.js'
 import { agentUserRefusal } from '../../agent-user/account.js'
+import type { InputForm } from '../parse/input-problem.js'
 import { loadRoster } from '../../roster/load-roster.js'
 import { loadFramework } from '../../roster/framework.js'
 import type { Roster } from '../../roster/roster.js'
@@ -21,6 +22,8 @@ export interface FileFacts {
 /** Everything outside that the meaning of an input depends on. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
+  /** How messages write inputs; in a workflow by default. */
+  readonly form?: InputForm
   /** Memory of this machine, or of the container that we run in. */
   readonly totalMemoryBytes: number
   /** Folder that relative paths are resolved against. */
@@ -52,7 +55,7 @@ export interface RosterPlaces {
 
 /** Reads the real host; the caller passes the environment and folders. */
 export function readHost(
-  place: Pick<Host, 'env' | 'workspace' | 'temporaryDirectory' | 'readStandardInput'> & {
+  place: Pick<Host, 'env' | 'form' | 'workspace' | 'temporaryDirectory' | 'readStandardInput'> & {
     readonly cacheDirectory?: string | undefined
   }
 ): Host {

@@ -1,7 +1,7 @@
 /** The prompt: from its input, a file or standard input. */
 import path from 'node:path'
 import { resolvePath } from './paths.js'
-import type { InputProblem } from '../parse/input-problem.js'
+import type { InputForm, InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'
 import type { Host } from './host.js'
 import { attempt, attemptAsync, fail, type Result } from '../../../util/result.js'
@@ -12,7 +12,7 @@ const PROMPT_LIMIT_BYTES = 10_000_000
 /** In place of a file name, by convention. */
 const STANDARD_INPUT = '-'
 
-type PromptHost = Pick<Host, 'workspace' | 'statPath' | 'readFile' | 'readStandardInput'>
+type PromptHost = Pick<Host, 'form' | 'workspace' | 'statPath' | 'readFile' | 'readStandardInput'>
 
 /**
  * Returns the prompt. A missing, ambiguous or unusable prompt is a problem; the result is then empty. A rehearsal needs none
@@ -34,7 +34,7 @@ export async function readPrompt(
     if (scripted !== undefined) return scripted
   }
   if (promptFile === undefined) {
-    const reason = describeBadPrompt(prompt)
+    const reason = prompt === undefined ? MISSING[host.form ?? 'workflow'] : describeBadPrompt(prompt)
     return reason === undefined ? (prompt ?? '') : refuse({ input: 'prompt', reason })
   }
   if (prompt !== undefined)
@@ -100,8 +100,12 @@ async function readStandardInput(
   return undefined
 }
 
-function describeBadPrompt(text: string | undefined): string | undefined {
-  if (text === undefined) return 'is missing: say what the team should do, in prompt or in prompt-file'
+const MISSING: Readonly<Record<InputForm, string>> = {
+  workflow: 'is missing: say what the team should do, in prompt or in prompt-file',
+  flags: 'is missing: say what the team should do, in quotes ("Add tests for the parser") or by --prompt-file'
+}
+
+function describeBadPrompt(text: string): string | undefined {
   if (text.trim() === '') return 'is blank: say what the team should do'
   if (text.includes('\0')) return 'contains NUL bytes: it is not text'
   return undefined

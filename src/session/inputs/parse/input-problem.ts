@@ -14,14 +14,28 @@ export interface InputProblem {
 /** How many characters of a value a message shows: enough to recognize it. */
 const SHOWN_VALUE = 80
 
+/** How inputs are written where they come from: `max-parallel: 4` in a workflow, `--max-parallel 4` on a command line. */
+export type InputForm = 'workflow' | 'flags'
+
 /** `max-parallel: "10abc" is not a whole number. Allowed: a whole number from 1 to 64. Example: max-parallel: 4`. */
-export function renderInputProblem(problem: InputProblem): string {
+export function renderInputProblem(problem: InputProblem, form: InputForm = 'workflow'): string {
   const { input, value, reason, allowed, example } = problem
   return [
-    `${input}: ${value === undefined ? reason : `${quote(value)} ${reason}`}.`,
+    `${form === 'flags' ? '--' : ''}${input}: ${value === undefined ? reason : `${quote(value)} ${reason}`}.`,
     ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),
-    ...(example === undefined ? [] : [`Example: ${example}`])
+    ...(example === undefined ? [] : [`Example: ${form === 'flags' ? asFlag(input, example) : example}`])
   ].join(' ')
+}
+
+/** `--claude-args "--max-turns 20"` for the example `claude-args: --max-turns 20`. */
+function asFlag(input: string, example: string): string {
+  const name = `${input}: `
+  return example.startsWith(name) ? `--${input} ${shellWord(example.slice(name.length))}` : example
+}
+
+/** A value as the shell takes it. Examples in quotes are quoted alike in YAML and in a shell. */
+export function shellWord(value: string): string {
+  return /\s/.test(value) && !/^["']/.test(value) ? JSON.stringify(value) : value
 }
 
 /** Quotes on one line: a value with line breaks must not look like further problems. */
