@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { SUPPORTED_SYSTEMS } from '../../src/session/configuration/supported-system.js'
+import { OLDEST_NODE } from '../../src/util/node-version.js'
 import { ACTION_ROOT } from '../support/action-manifest.js'
 import { setStage, type Stage } from '../support/stage.js'
 
@@ -52,6 +53,33 @@ describe('on a system that is not supported', () => {
     expect(session).toMatchObject({ status: 2, stdout: '', stderr: expect.stringMatching(WORDS) })
     expect(session.stderr.trim().split('\n')).toHaveLength(1)
     expect(run('--version')).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it('an old Node is named at once, before it lacks a function in the middle of a session', async () => {
+    const file = path.join(stage.job.temp, 'old-node.mjs')
+    fs.writeFileSync(file, "Object.defineProperty(process.versions, 'node', { value: '18.20.4' })\n")
+    const words =
+      /^mpm-orchestrator needs Node 20\.19 or newer, and this is Node 18\.20\.4 \(.*Nothing was started\.$/
+    const step = { inputs: { rehearse: 'true', prompt: 'x' }, env: { NODE_OPTIONS: `--import=${file}` } }
+    const { main, post } = await stage.run(step)
+    expect(main.exitCode).toBe(1)
+    expect(main.annotations).toMatchObject([{ name: 'error', data: expect.stringMatching(words) }])
+    expect(post.exitCode).toBe(0)
+    const cli = path.join(ACTION_ROOT, 'dist/cli/index.js')
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [`--import=${file}`, cli, '--rehearse', 'x'],
+      {
+        encoding: 'utf8',
+        env: stage.job.env
+      }
+    )
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr.trim()).toMatch(words)
+    const { engines } = JSON.parse(fs.readFileSync(path.join(ACTION_ROOT, 'package.json'), 'utf8')) as {
+      engines: { node: string }
+    }
+    expect(engines.node).toBe(`>=${OLDEST_NODE}`)
   })
 
   it('the library refuses a session', () => {
