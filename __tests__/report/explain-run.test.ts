@@ -29,6 +29,11 @@ describe('the next step', () => {
       'PM delegated 20 tasks, max-delegations allows 16: raise it, or ask for less.',
       /^Raise max-delegations/
     ],
+    [
+      'spawn-failed',
+      'Its workspace could not be prepared: git update-index failed (128): open("a"): Permission denied',
+      /^Let this user read the files of the checkout, .*or use isolation: shared/
+    ],
     ['failed', 'The CLI ended with exit code 1.', /^Read stderr\.log/]
   ])('of a run that is %s follows from its cause: %s', (outcome, error, expected) => {
     expect(explainRun(aRun({ outcome, error, exitCode: 1 }))?.nextStep).toMatch(expected)

@@ -120,7 +120,9 @@ describe('flags', () => {
       '"Build", "it" belong to no flag, and only one can be the prompt. Put the prompt in quotes'
     ],
     [['--rehearse', 'flase', 'Build it'], '"flase", "Build it" belong to no flag'],
-    [['--max-paralel', '4', 'one', 'two'], '"one", "two" belong to no flag']
+    [['--max-paralel', '4', 'one', 'two'], '"one", "two" belong to no flag'],
+    [['--no-sandbox', 'Build it'], '--no-sandbox is an unknown flag (did you mean --sandbox?).'],
+    [['--print-responses=no'], '--print-responses takes no value ("no"): leave it out.']
   ])('refuse %j', (argv, message) => {
     expect(problemsOf(...argv).join('\n')).toContain(message)
   })
@@ -171,6 +173,9 @@ describe('flags', () => {
     expect(parseFlags(['-i', 'x', '--help'])).toEqual({ kind: 'help', all: true })
     expect(parseFlags(['-i', 'x', '-h'])).toEqual({ kind: 'help', all: false })
     expect(parseFlags(['-V'])).toEqual({ kind: 'version' })
+    expect(parseFlags(['help'])).toEqual({ kind: 'help', all: true })
+    expect(parseFlags(['version'])).toEqual({ kind: 'version' })
+    expect(rawOf('help', '--rehearse')).toEqual({ prompt: 'help', rehearse: 'true' })
   })
 })
 

@@ -65,6 +65,16 @@ function causeOf(run: RunRecord): string {
 
 const AGAIN = 'Start the session again once the cause of the cancellation is resolved.'
 
+const SPAWN_STEPS: readonly (readonly [RegExp, string])[] = [
+  [/^Its files could not be written/, 'Resolve the cause; the files are in the session folder (log-dir).'],
+  [/^Its agent file cannot be used/, 'Mend the agent file (agents-dir).'],
+  [
+    /^Its workspace could not be prepared/,
+    'Let this user read the files of the checkout, and give it disk for a copy of them, or use isolation: shared.'
+  ],
+  [/pseudo-terminal/, 'Raise kernel.pty.max on the machine, or lower max-parallel.']
+]
+
 const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
   completed: () => 'Nothing to do.',
   failed: (run) =>
@@ -82,13 +92,8 @@ const NEXT_STEPS: Record<Outcome, (run: RunRecord) => string> = {
   'budget-exceeded': () => 'Raise max-cost-usd, or ask for less.',
   cancelled: () => AGAIN,
   'spawn-failed': (run) =>
-    causeHas(run, /^Its files could not be written/)
-      ? 'Resolve the cause; the files are in the session folder (log-dir).'
-      : causeHas(run, /^Its agent file cannot be used/)
-        ? 'Mend the agent file (agents-dir).'
-        : causeHas(run, /pseudo-terminal/)
-          ? 'Raise kernel.pty.max on the machine, or lower max-parallel.'
-          : 'Check claude-path, claude-version and working-directory.',
+    SPAWN_STEPS.find(([cause]) => causeHas(run, cause))?.[1] ??
+    'Check claude-path, claude-version and working-directory.',
   skipped: (run) =>
     causeHas(run, /^PM delegated .* max-rounds/)
       ? 'Raise max-rounds, or ask for less.'

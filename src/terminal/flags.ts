@@ -24,6 +24,10 @@ export type CommandLine =
 
 /** Parses a command line. Pure. */
 export function parseFlags(argv: readonly string[]): CommandLine {
+  const [first] = argv
+  // By habit from other programs; neither is a task for a team.
+  if (argv.length === 1 && first === 'help') return { kind: 'help', all: true }
+  if (argv.length === 1 && first === 'version') return { kind: 'version' }
   const { tokens } = parseArgs({
     args: joinSwitchValues(argv),
     options,
@@ -49,8 +53,9 @@ export function parseFlags(argv: readonly string[]): CommandLine {
     if (name === 'help') return { kind: name, all: rawName !== '-h' }
     if (name === 'version') return { kind: name }
     if (name === WITHOUT_EFFECT) continue
-    if (name === 'print-responses' && value === undefined) {
-      printResponses = true
+    if (name === 'print-responses') {
+      if (value === undefined) printResponses = true
+      else problems.push(`${rawName} takes no value (${JSON.stringify(value)}): leave it out.`)
       continue
     }
     if (name === 'ui' && value === undefined) {
@@ -165,7 +170,7 @@ function describeUnknown(rawName: string, name: string): string {
   const instead = ACTION_ONLY.get(name)
   if (instead !== undefined)
     return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`
-  const near = closestName(name, known)
+  const near = closestName(name, known) ?? known.find((each) => `no-${each}` === name)
   return `${rawName} is an unknown flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
 }
 

@@ -85,7 +85,11 @@ describe('bad inputs', () => {
       { ...good, 'agents-dir': 'task.md' },
       /^agents-dir: "task.md" is a file, not a folder/
     ],
-    ['a file for the log folder', { ...good, 'log-dir': 'task.md' }, /^log-dir: "task.md" is a file/],
+    [
+      'a file for the log folder',
+      { ...good, 'log-dir': 'task.md' },
+      /^log-dir: "task.md" is a file, not a folder\.$/
+    ],
     [
       'a missing executable',
       { ...good, 'claude-path': './claude' },

@@ -42,5 +42,5 @@ function describeMismatch(
   const kind = found.value?.kind ?? 'nothing'
   if (wanted.split(' or ').includes(kind)) return undefined
   if (kind === 'nothing') return `does not exist (looked for ${absolute})`
-  return `is ${kind === 'other' ? 'a device, pipe or socket' : `a ${kind}`}, not a ${wanted}`
+  return `is ${kind === 'other' ? 'a device, pipe or socket' : `a ${kind}`}, not a ${wanted.replace(' or nothing', '')}`
 }
