@@ -117,8 +117,11 @@ describe('the installation', () => {
   it('goes into the cache and is found there the next time', async () => {
     npm(INSTALLS)
     const file = path.join(cached(), 'node_modules', '.bin', 'claude')
-    expect(await find()).toEqual({ command: [file], version: '2.1.197', source: 'installed' })
-    expect(await find()).toEqual({ command: [file], version: '2.1.197', source: 'cache' })
+    const announced: string[] = []
+    const onInstall = (message: string): void => void announced.push(message)
+    expect(await find({ onInstall })).toEqual({ command: [file], version: '2.1.197', source: 'installed' })
+    expect(await find({ onInstall })).toEqual({ command: [file], version: '2.1.197', source: 'cache' })
+    expect(announced).toEqual(['Installing the Claude CLI 2.1.197 with npm, because none was found.'])
     expect(npmCalls()).toHaveLength(1)
     expect(npmCalls()[0]).toContain('@anthropic-ai/claude-code@2.1.197')
     expect(fs.readdirSync(path.dirname(cached())).sort()).toEqual([process.arch, `${process.arch}.complete`])

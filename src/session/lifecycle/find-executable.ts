@@ -38,7 +38,7 @@ export function findExecutable(
   options: ExecutablePlaces,
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
-  onNotice: (message: string) => void,
+  { warn, inform }: Readonly<Record<'warn' | 'inform', (message: string) => void>>,
   privateDirectory: string
 ): Promise<ClaudeExecutable> {
   if (configuration.rehearse) return Promise.resolve(standIn(options))
@@ -48,7 +48,8 @@ export function findExecutable(
     searchPath: environment['PATH'] ?? '',
     cacheDirectory: options.cacheDirectory ?? cacheInHome() ?? path.join(privateDirectory, 'cli'),
     environment,
-    onNotice,
+    onNotice: warn,
+    onInstall: inform,
     signal
   })
 }

@@ -117,6 +117,9 @@ export async function openSession(
   const warn: Warn = (message) => {
     folder.emit({ type: 'notice', level: 'warning', message })
   }
+  const inform = (message: string): void => {
+    folder.emit({ type: 'notice', level: 'info', message })
+  }
   prepared.warnings.forEach(warn)
   const maxParallel = limitParallel(configuration.maxParallel, warn)
   const budget = openSessionBudget(configuration, lifetime, warn)
@@ -132,7 +135,14 @@ export async function openSession(
   const opening = failures.orUndefined(openWorkspace(configuration, checkout, warn))
   const [executable, enforcer, keyProxy, workspace, guard, triedSandbox] = await Promise.all([
     failures.orUndefined(
-      findExecutable(configuration, options, environment, lifetime.cancelSignal, warn, privateDirectory)
+      findExecutable(
+        configuration,
+        options,
+        environment,
+        lifetime.cancelSignal,
+        { warn, inform },
+        privateDirectory
+      )
     ),
     enforcing,
     failures.orUndefined(startSessionKeyProxy(configuration, environment, warn, budget)),
