@@ -215,6 +215,18 @@ describe('credentials', () => {
     expect(await problemFor('octocat')).not.toContain('Dependabot')
   })
 
+  it('warns of a misspelt provider, and takes one that is not known', async () => {
+    const warnings = async (env: Record<string, string>): Promise<readonly string[]> =>
+      (await parse({ prompt: 'x' }, { env })).notices
+        .filter(({ level }) => level === 'warning')
+        .map(({ message }) => message)
+    expect(await warnings({ CLAUDE_CODE_USE_BEDROK: '1' })).toEqual([
+      'CLAUDE_CODE_USE_BEDROK chooses no provider that is known (did you mean CLAUDE_CODE_USE_BEDROCK?). No other credentials are used.'
+    ])
+    for (const name of ['BEDROCK', 'ANTHROPIC_AWS', 'GATEWAY', 'SOMETHING_NEW'])
+      expect(await warnings({ [`CLAUDE_CODE_USE_${name}`]: '1' })).toEqual([])
+  })
+
   it('of a cloud provider need no key', async () => {
     const { configuration } = await parse({ prompt: 'x' }, { env: { CLAUDE_CODE_USE_BEDROCK: '1' } })
     expect(configuration.credentials).toMatchObject({ kind: 'cloud-provider' })

@@ -6,6 +6,8 @@
  * scans the installed one and compares.) Pure.
  */
 
+import { editDistance } from '../../util/closest-name.js'
+
 /** The environment to read from. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
@@ -42,6 +44,17 @@ export function chosenProviders(environment: Variables): readonly string[] {
       !OTHER_SWITCHES.has(name) &&
       /^(1|true|yes|on)$/i.test(environment[name]?.trim() ?? '')
   )
+}
+
+/** The switches of Claude Code 2.1.332 that its documentation names. Others are accepted, too. */
+const USUAL_SWITCHES = ['BEDROCK', 'VERTEX', 'FOUNDRY', 'ANTHROPIC_AWS', 'MANTLE'].map(
+  (provider) => `CLAUDE_CODE_USE_${provider}`
+)
+
+/** The usual switch that a chosen one was probably meant to be; undefined if it is one, or like none. */
+export function meantSwitch(chosenBy: string): string | undefined {
+  if (USUAL_SWITCHES.includes(chosenBy)) return undefined
+  return USUAL_SWITCHES.find((usual) => editDistance(chosenBy, usual, 3) < 3)
 }
 
 /** Whether a variable belongs to one of these providers. */

@@ -1,5 +1,6 @@
 /** Chooses the credentials of the agent CLI: those of the inputs, else those in the environment. Pure. */
 import { detectCredentials } from '../../../claude/environment/credentials.js'
+import { meantSwitch } from '../../../claude/environment/providers.js'
 import { findWithheldVariables } from '../../../claude/environment/withheld-variables.js'
 import type { Credentials } from '../../configuration/configuration.js'
 import type { InputProblem } from '../parse/input-problem.js'
@@ -18,6 +19,15 @@ export function chooseCredentials(
   const credentials = givenCredentials(values, notices) ?? detectCredentials(env)
   if (credentials.kind === 'none') problems.push(missingCredentials(env, form))
   else {
+    if (credentials.kind === 'cloud-provider')
+      for (const chosenBy of (credentials.source ?? '').split(', ')) {
+        const meant = meantSwitch(chosenBy)
+        if (meant !== undefined)
+          notices.push({
+            level: 'warning',
+            message: `${chosenBy} chooses no provider that is known (did you mean ${meant}?). No other credentials are used.`
+          })
+      }
     const withheld = findWithheldVariables(env, credentials, values['pass-env'] ?? [])
     if (withheld.length > 0) notices.push({ level: 'info', message: describeWithheld(withheld) })
   }
