@@ -17,6 +17,7 @@ import { publicTextsOf } from '../session/redaction/ordinary-values.js'
 import { createRedactor, type Redactor } from '../session/redaction/redact.js'
 import { readSecrets } from '../report/redaction/read-secrets.js'
 import { redactedStream } from './redacted-stream.js'
+import { currentFolder } from './current-folder.js'
 import { openTerminalSpending, type TerminalSpending } from './day-spending.js'
 import { parseFlags, type CommandLine } from './flags.js'
 import { renderHelp } from './help.js'
@@ -25,7 +26,6 @@ import { readStandardInput } from './standard-input.js'
 import { startTerminalLog } from './terminal-log.js'
 import { findTerminalWarnings } from './terminal-warnings.js'
 import { chooseLook, type OutputStream } from './terminal-look.js'
-import { attempt } from '../util/result.js'
 import { PROGRAM_VERSION } from '../util/program-version.js'
 
 /** Exit codes. */
@@ -160,15 +160,6 @@ async function readConfiguration(
     throw error
   }
   throw new ConfigurationError(problems)
-}
-
-/** @throws ConfigurationError where the folder was removed after its shell had entered it */
-function currentFolder(): string {
-  const current = attempt(() => process.cwd())
-  if (current.ok) return current.value
-  throw new ConfigurationError([
-    `working-directory: the folder that this was started in is gone (${current.error}). Change to one that exists.`
-  ])
 }
 
 async function runToVerdict(
