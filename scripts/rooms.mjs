@@ -67,7 +67,22 @@ export const FOLDERS = {
   page: { mayUse: [], rooms: ['.', 'markdown'] },
   report: {
     mayUse: ['page', 'session', 'util'],
-    rooms: ['html', 'log', 'summary', '.', 'redaction', 'text']
+    rooms: [
+      'html',
+      'html/overview',
+      'html/run',
+      'html/timeline',
+      'html/chart',
+      'html/transcript',
+      'html/view',
+      'html/document',
+      'html/markup',
+      'log',
+      'summary',
+      '.',
+      'redaction',
+      'text'
+    ]
   },
   action: {
     mayUse: ['report', 'session', 'util'],

@@ -1,7 +1,7 @@
 /** The document of the live page: the report's frame without any data of the session, which only the stream sends. */
-import { contentSecurityPolicy, renderDocument } from '../report/html/html.js'
-import { readPageScript } from '../report/html/page-script.js'
-import { html } from '../report/html/tag.js'
+import { contentSecurityPolicy, renderDocument } from '../report/html/document/document.js'
+import { readPageScript } from '../report/html/document/page-script.js'
+import { html } from '../report/html/markup/tag.js'
 import { LIVE_STYLE } from './live-style.js'
 
 /** The document and its content security policy. */

@@ -4,10 +4,11 @@
  * however long it was away, and no state is kept per reader.
  */
 import type { ChartPoint, LiveUpdate, SessionOver } from '../page/page-data.js'
-import { chartPoint } from '../report/html/html.js'
-import { renderFixedPart, runParts, type FixedPart } from '../report/html/parts.js'
-import type { Html } from '../report/html/tag.js'
-import type { PageView } from '../report/html/view.js'
+import { chartPoint } from '../report/html/chart/chart-point.js'
+import type { FixedPart } from '../report/html/document/document.js'
+import { renderFixedPart, runParts } from '../report/html/parts.js'
+import type { Html } from '../report/html/markup/tag.js'
+import type { PageView } from '../report/html/view/view.js'
 import type { SessionEvent } from '../session/record/events.js'
 import { startFold } from '../session/record/fold-events.js'
 import type { SessionRecord } from '../session/record/record.js'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { renderHtmlReport } from '../../../src/report/html/html.js'
-import { renderTerminalText } from '../../../src/report/html/ansi-colours.js'
+import { renderTerminalText } from '../../../src/report/html/transcript/ansi-colours.js'
 import { aPmRun, aRecord, aRun, at, guideRuns, risingSamples } from '../sample-record.js'
 
 const HOSTILE = [

@@ -3,18 +3,16 @@ import type { RunRecord, SessionRecord } from '../../session/record/record.js'
 import { REHEARSAL_LABEL, renderCost } from '../execution-form.js'
 import { describeChecks } from '../checks.js'
 import { formatCount, formatSeconds } from '../text/figures.js'
-import { renderFailures } from './failures.js'
-import { renderOrigin } from './origin.js'
-import { renderTimelineLegend, renderTimelineSvg } from './timeline-svg.js'
-import { renderRun } from './run.js'
-import { renderConfiguration, renderLists, renderRunsTable } from './sections.js'
-import { html, joinHtml, type Html } from './tag.js'
+import type { FixedPart } from './document/document.js'
+import { renderFailures } from './overview/failures.js'
+import { renderOrigin } from './overview/origin.js'
+import { renderTimelineLegend, renderTimelineSvg } from './timeline/timeline-svg.js'
+import { renderRun } from './run/run.js'
+import { renderConfiguration, renderLists, renderRunsTable } from './overview/sections.js'
+import { html, joinHtml, type Html } from './markup/tag.js'
 import { countUnfinished, describeNoDelegations } from '../verdict.js'
-import { shownVerdict, type PageView } from './view.js'
+import { shownVerdict, type PageView } from './view/view.js'
 import { allRuns } from '../../session/record/all-runs.js'
-
-/** Parts that every page has, in their order; the runs come between `table` and `lists`. */
-export type FixedPart = 'header' | 'failures' | 'timeline' | 'table' | 'lists' | 'configuration' | 'footer'
 
 /** HTML of a fixed part; may be empty. */
 export function renderFixedPart(name: FixedPart, record: SessionRecord, view: PageView): Html {

@@ -1,11 +1,11 @@
 /** The sections of the report below its header. Each may be empty. */
-import type { SessionRecord } from '../../session/record/record.js'
-import { formatCost, formatCount, formatPeak } from '../text/figures.js'
-import { renderTime } from './run.js'
-import { fold, table } from './elements.js'
-import { html, joinHtml, type Html, type Interpolation } from './tag.js'
-import { stateOf, type PageView } from './view.js'
-import { allRuns } from '../../session/record/all-runs.js'
+import type { SessionRecord } from '../../../session/record/record.js'
+import { formatCost, formatCount, formatPeak } from '../../text/figures.js'
+import { renderTime } from '../view/run-time.js'
+import { fold, table } from '../markup/elements.js'
+import { html, joinHtml, type Html, type Interpolation } from '../markup/tag.js'
+import { stateOf, type PageView } from '../view/view.js'
+import { allRuns } from '../../../session/record/all-runs.js'
 
 /** Table of all runs, PM's first. */
 export function renderRunsTable(record: SessionRecord, view: PageView): Html {

@@ -1,11 +1,11 @@
 /** What failed, above everything else: each cause once, with the runs that it ended and what to do. */
-import { allRuns } from '../../session/record/all-runs.js'
-import { groupCauses, type CauseGroup } from '../../session/record/cause-groups.js'
-import type { RunRecord, SessionRecord } from '../../session/record/record.js'
-import { explainRun, outcomeWords } from '../explain-run.js'
-import { withExplanation } from '../headline.js'
-import { html, joinHtml, type Html } from './tag.js'
-import { isFailure } from './view.js'
+import { allRuns } from '../../../session/record/all-runs.js'
+import { groupCauses, type CauseGroup } from '../../../session/record/cause-groups.js'
+import type { RunRecord, SessionRecord } from '../../../session/record/record.js'
+import { explainRun, outcomeWords } from '../../explain-run.js'
+import { withExplanation } from '../../headline.js'
+import { html, joinHtml, type Html } from '../markup/tag.js'
+import { isFailure } from '../view/view.js'
 
 /** The failures; empty when there are none. */
 export function renderFailures(record: SessionRecord): Html {

@@ -1,13 +1,13 @@
 /** A run's files on the page: changes as a diff, the transcript with its colours; large ones are cut and linked. */
-import type { RunRecord } from '../../session/record/record.js'
-import type { FileExcerpt } from '../../session/record/report-excerpts.js'
-import { formatCount } from '../text/figures.js'
-import { fold, textBlock } from './elements.js'
-import { html, joinHtml, type Html, type Interpolation } from './tag.js'
-import type { PageView } from './view.js'
-import { byteLength, plainText } from '../text/plain-text.js'
-import { renderTerminalText } from './ansi-colours.js'
-import { renderStreamText } from './ansi-stream.js'
+import type { RunRecord } from '../../../session/record/record.js'
+import type { FileExcerpt } from '../../../session/record/report-excerpts.js'
+import { formatCount } from '../../text/figures.js'
+import { fold, textBlock } from '../markup/elements.js'
+import { html, joinHtml, type Html, type Interpolation } from '../markup/tag.js'
+import type { PageView } from '../view/view.js'
+import { byteLength, plainText } from '../../text/plain-text.js'
+import { renderTerminalText } from '../transcript/ansi-colours.js'
+import { renderStreamText } from '../transcript/ansi-stream.js'
 
 /** `changes.patch` as a diff. */
 export function renderChanges(run: RunRecord, changes: FileExcerpt, view: PageView): Html {

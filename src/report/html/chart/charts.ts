@@ -1,8 +1,8 @@
 /** The memory chart of a run as inline SVG: drawn here, coloured by the style sheet, labelled for screen readers. */
-import type { RunRecord } from '../../session/record/record.js'
-import { formatMegabytes, formatPeak, formatSeconds } from '../text/figures.js'
-import { html, joinHtml, type Html } from './tag.js'
-import { MIB } from '../../util/mebibyte.js'
+import type { RunRecord } from '../../../session/record/record.js'
+import { formatMegabytes, formatPeak, formatSeconds } from '../../text/figures.js'
+import { html, joinHtml, type Html } from '../markup/tag.js'
+import { MIB } from '../../../util/mebibyte.js'
 
 /** Width in units of the drawing; on screen it fills its container. */
 const WIDTH = 720

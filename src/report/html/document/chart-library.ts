@@ -15,7 +15,7 @@ export interface ChartLibrary {
 /** In the bundle it is beside this file, in a checkout in node_modules. */
 const FOLDERS = [
   path.join(import.meta.dirname, 'uplot'),
-  path.join(import.meta.dirname, '../../../node_modules/uplot')
+  path.join(import.meta.dirname, '../../../../node_modules/uplot')
 ]
 
 let loaded: ChartLibrary | undefined

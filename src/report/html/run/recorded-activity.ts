@@ -1,9 +1,9 @@
 /** What a run did and what people sent to it, as the report keeps it. */
-import { ACTIVITY_LIMIT } from '../../session/record/activity.js'
-import type { RunRecord } from '../../session/record/record.js'
-import { formatSeconds } from '../text/figures.js'
-import { fold } from './elements.js'
-import { html, type Html } from './tag.js'
+import { ACTIVITY_LIMIT } from '../../../session/record/activity.js'
+import type { RunRecord } from '../../../session/record/record.js'
+import { formatSeconds } from '../../text/figures.js'
+import { fold } from '../markup/elements.js'
+import { html, type Html } from '../markup/tag.js'
 
 /** What people sent to the agent, if anything. */
 export function renderMessages({ activity = [] }: RunRecord): Html | undefined {

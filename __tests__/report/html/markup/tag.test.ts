@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { escapeMarkup } from '../../../src/report/text/escape-markup.js'
-import { plainText } from '../../../src/report/text/plain-text.js'
-import { html, joinHtml, trustedHtml } from '../../../src/report/html/tag.js'
+import { escapeMarkup } from '../../../../src/report/text/escape-markup.js'
+import { plainText } from '../../../../src/report/text/plain-text.js'
+import { html, joinHtml, trustedHtml } from '../../../../src/report/html/markup/tag.js'
 
 describe('the html template', () => {
   it('escapes text between tags and in attributes', () => {

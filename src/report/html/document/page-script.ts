@@ -6,7 +6,7 @@ import { readChartLibrary } from './chart-library.js'
 /** In the bundle they are beside this file, in a checkout where jest's setup writes them. */
 const FOLDERS = [
   path.join(import.meta.dirname, 'page'),
-  path.join(import.meta.dirname, '../../../lib/page')
+  path.join(import.meta.dirname, '../../../../lib/page')
 ] as const
 
 /**

@@ -1,5 +1,5 @@
 /** Terminal output as HTML: keeps its colours, ignores all other sequences. */
-import { html, type Html } from './tag.js'
+import { html, type Html } from '../markup/tag.js'
 
 /** Select Graphic Rendition: the only sequence that static output needs. */
 // eslint-disable-next-line no-control-regex -- the escape character is what it matches

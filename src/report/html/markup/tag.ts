@@ -1,6 +1,6 @@
 /** HTML with untrusted text: whatever is put into a template is escaped, unless it is HTML made here. */
-import { escapeMarkup } from '../text/escape-markup.js'
-import { plainText } from '../text/plain-text.js'
+import { escapeMarkup } from '../../text/escape-markup.js'
+import { plainText } from '../../text/plain-text.js'
 
 class SafeHtml {
   readonly #markup: string

@@ -1,9 +1,9 @@
 /** What stays beside the report's content: every run with its state and duration, and the list of keys. */
-import { allRuns } from '../../session/record/all-runs.js'
-import type { SessionRecord } from '../../session/record/record.js'
-import { html, joinHtml, type Html } from './tag.js'
-import { renderTime } from './run.js'
-import { stateOf, type PageView } from './view.js'
+import { allRuns } from '../../../session/record/all-runs.js'
+import type { SessionRecord } from '../../../session/record/record.js'
+import { html, joinHtml, type Html } from '../markup/tag.js'
+import { renderTime } from '../view/run-time.js'
+import { stateOf, type PageView } from '../view/view.js'
 
 /** The runs as links. */
 export function renderRail(record: SessionRecord, view: PageView): Html {

@@ -1,14 +1,15 @@
 /** One run on the page: outcome, task, memory, response, denied tools, changed files and terminal output. */
-import type { CheckFacts, RunRecord, SessionRecord } from '../../session/record/record.js'
-import { explainRun } from '../explain-run.js'
-import { formatCost, formatPeak, formatSeconds } from '../text/figures.js'
-import { renderChart } from './chart-figure.js'
+import type { CheckFacts, RunRecord, SessionRecord } from '../../../session/record/record.js'
+import { explainRun } from '../../explain-run.js'
+import { formatCost, formatPeak } from '../../text/figures.js'
+import { renderChart } from '../chart/chart-figure.js'
 import { renderChanges, renderTranscript } from './files.js'
-import { fold, table, textBlock } from './elements.js'
-import { filtersOf } from './filters.js'
+import { fold, table, textBlock } from '../markup/elements.js'
+import { renderTime } from '../view/run-time.js'
+import { filtersOf } from '../view/filters.js'
 import { renderMessages, renderRecordedActivity } from './recorded-activity.js'
-import { html, joinHtml, type Html, type Interpolation } from './tag.js'
-import { isFailure, stateOf, type PageView } from './view.js'
+import { html, joinHtml, type Html, type Interpolation } from '../markup/tag.js'
+import { isFailure, stateOf, type PageView } from '../view/view.js'
 
 /** Renders one run. */
 export function renderRun(run: RunRecord, record: SessionRecord, view: PageView): Html {
@@ -72,13 +73,6 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
 function describeCheckFacts({ phase, ofRun }: CheckFacts): string[] {
   if (ofRun !== null) return [`of ${ofRun}`]
   return phase === 'before' ? ['before the work'] : []
-}
-
-/** How long a run took; for a running one its start time, from which the page's script counts. */
-export function renderTime(run: RunRecord, view: PageView): Interpolation {
-  if (!view.isRunning || run.outcome !== null || run.startedAt === null)
-    return formatSeconds(run.executionSeconds)
-  return html`<time datetime="${run.startedAt}" data-since="${run.startedAt}" data-keep="since">…</time>`
 }
 
 function renderDenied(run: RunRecord): Html {

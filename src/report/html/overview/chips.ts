@@ -1,19 +1,8 @@
 /** The chips above the runs: each shows only some of them, and says how many. */
-import { allRuns } from '../../session/record/all-runs.js'
-import type { RunRecord, SessionRecord } from '../../session/record/record.js'
-import { html, type Html } from './tag.js'
-import { isFailure } from './view.js'
-
-type Filter = 'failed' | 'denied' | 'changed'
-
-/** The filters that show a run. */
-export function filtersOf(run: RunRecord): readonly Filter[] {
-  return [
-    ...(isFailure(run) ? (['failed'] as const) : []),
-    ...(run.deniedTools.length > 0 || run.deniedHosts !== undefined ? (['denied'] as const) : []),
-    ...(run.changes.length > 0 ? (['changed'] as const) : [])
-  ]
-}
+import { allRuns } from '../../../session/record/all-runs.js'
+import type { SessionRecord } from '../../../session/record/record.js'
+import { html, type Html } from '../markup/tag.js'
+import { filtersOf, type Filter } from '../view/filters.js'
 
 /** The chips, hidden until the script works them. */
 export function renderChips(record: SessionRecord): Html {

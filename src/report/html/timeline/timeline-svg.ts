@@ -1,11 +1,11 @@
 /** When PM and each agent ran, as inline SVG: a bar for each run, with its tool calls, retries, warnings and messages. */
-import { allRuns } from '../../session/record/all-runs.js'
-import type { RecordedActivity } from '../../session/record/activity.js'
-import type { RunRecord, SessionRecord } from '../../session/record/record.js'
-import { formatNumberOf, formatSeconds } from '../text/figures.js'
-import { timelineBars, type TimelineBar } from '../summary/timeline.js'
-import { html, joinHtml, trustedHtml, type Html } from './tag.js'
-import { stateOf, type PageView } from './view.js'
+import { allRuns } from '../../../session/record/all-runs.js'
+import type { RecordedActivity } from '../../../session/record/activity.js'
+import type { RunRecord, SessionRecord } from '../../../session/record/record.js'
+import { formatNumberOf, formatSeconds } from '../../text/figures.js'
+import { timelineBars, type TimelineBar } from '../../summary/timeline.js'
+import { html, joinHtml, trustedHtml, type Html } from '../markup/tag.js'
+import { stateOf, type PageView } from '../view/view.js'
 
 /** Width in units of the drawing; on screen it fills its container. */
 const WIDTH = 960

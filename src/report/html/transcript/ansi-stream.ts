@@ -2,7 +2,7 @@
  * A run's terminal output for people: the CLI writes one JSON object per line. Text, tool calls and their results are
  * kept, and so are the colours of programs; other lines are kept unchanged.
  */
-import { oneLine } from '../text/plain-text.js'
+import { oneLine } from '../../text/plain-text.js'
 
 const BOLD = '\u001b[1m'
 const SOFT = '\u001b[2m'

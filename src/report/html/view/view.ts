@@ -1,9 +1,9 @@
 /** How a page shows a session: as a report after its end, or as the live page while it is running. */
-import type { ReportFiles } from '../../session/record/report-excerpts.js'
-import type { RunRecord, SessionRecord } from '../../session/record/record.js'
-import { markOf, outcomeWords } from '../explain-run.js'
-import { formatNumberOf } from '../text/figures.js'
-import { verdictOf } from '../verdict.js'
+import type { ReportFiles } from '../../../session/record/report-excerpts.js'
+import type { RunRecord, SessionRecord } from '../../../session/record/record.js'
+import { markOf, outcomeWords } from '../../explain-run.js'
+import { formatNumberOf } from '../../text/figures.js'
+import { verdictOf } from '../../verdict.js'
 
 /** What a page needs besides the record. */
 export interface PageView {

@@ -1,11 +1,11 @@
 /** The figure of a run's chart: the static drawing, its legend, and its values as a table. */
-import type { RecordedSample, RunRecord } from '../../session/record/record.js'
-import { formatMegabytes, formatSeconds } from '../text/figures.js'
+import type { RecordedSample, RunRecord } from '../../../session/record/record.js'
+import { formatMegabytes, formatSeconds } from '../../text/figures.js'
 import { describeMemory, MEMORY_LEVELS, renderMemorySvg } from './charts.js'
-import { fold, table } from './elements.js'
-import { html, joinHtml, type Html } from './tag.js'
-import type { PageView } from './view.js'
-import { MIB } from '../../util/mebibyte.js'
+import { fold, table } from '../markup/elements.js'
+import { html, joinHtml, type Html } from '../markup/tag.js'
+import type { PageView } from '../view/view.js'
+import { MIB } from '../../../util/mebibyte.js'
 
 /** Rows of the table: each summarises an interval, and `memory.csv` has every sample. */
 const ROW_LIMIT = 12

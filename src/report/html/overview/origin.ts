@@ -1,8 +1,8 @@
 /** Where the session comes from: prompt, repository, ref, workflow run, date, who started it. */
-import { webAddress } from '../../session/record/origin.js'
-import type { SessionRecord } from '../../session/record/record.js'
-import { textBlock } from './elements.js'
-import { html, joinHtml, type Html, type Interpolation } from './tag.js'
+import { webAddress } from '../../../session/record/origin.js'
+import type { SessionRecord } from '../../../session/record/record.js'
+import { textBlock } from '../markup/elements.js'
+import { html, joinHtml, type Html, type Interpolation } from '../markup/tag.js'
 
 /** The facts that are known, and the prompt. */
 export function renderOrigin(record: SessionRecord): Html {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { renderStreamText } from '../../../src/report/html/ansi-stream.js'
+import { renderStreamText } from '../../../../src/report/html/transcript/ansi-stream.js'
 
 const lines = (...messages: object[]): string => messages.map((each) => JSON.stringify(each)).join('\r\n')
 const said = (...content: object[]) => ({ type: 'assistant', message: { content } })
