@@ -55,7 +55,7 @@ describe('the timeline', () => {
   it('lets a run without an end last until the last event of the session', () => {
     const run = aRun({ startedAt: at(1000), endedAt: null, state: 'running', outcome: null })
     expect(renderTimeline(aRecord({ pm: [], results: [run], executionSeconds: 9, endedAt: null }))).toContain(
-      ':active, 2000-01-01 00:00:01.000, 2000-01-01 00:00:09.000'
+      ':crit, 2000-01-01 00:00:01.000, 2000-01-01 00:00:09.000'
     )
   })
 

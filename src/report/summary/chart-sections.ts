@@ -3,7 +3,7 @@ import type { SessionRecord } from '../../session/record/record.js'
 import { formatPeak } from '../text/figures.js'
 import { details, DIAGRAM_LIMIT, inlineText, mermaid } from '../text/markdown.js'
 import { LIMIT_SQUARE, renderMemoryChart } from './memory-chart.js'
-import { countBarsLeftOut, renderTimeline } from './timeline.js'
+import { countBarsLeftOut, hasRedBars, renderTimeline } from './timeline.js'
 
 /** Both charts, as far as there is something to see in them. */
 export function renderCharts(record: SessionRecord): string | undefined {
@@ -16,7 +16,8 @@ function timelinePart(record: SessionRecord): string[] {
   if (diagram === undefined || diagram.length > DIAGRAM_LIMIT) return []
   const leftOut = countBarsLeftOut(record)
   const more = leftOut > 0 ? ` ${leftOut} more are in the table.` : ''
-  const note = `A bar for each run, in the order of their starts; those in red did not complete.${more}`
+  const red = hasRedBars(record) ? '; those in red did not complete' : ''
+  const note = `A bar for each run, in the order of their starts${red}.${more}`
   return [details('Timeline', [mermaid(diagram), note].join('\n\n'))]
 }
 

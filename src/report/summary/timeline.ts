@@ -72,9 +72,16 @@ function renderBar({ run, startMs, endMs }: TimelineBar): string {
   return `    ${NO_LABEL} :${tagOf(run)}, ${clock(startMs)}, ${clock(endMs)}`
 }
 
+/** Mermaid draws `done` in grey and `crit` in red. */
 function tagOf(run: RunRecord): string {
-  if (run.outcome === 'completed') return 'done'
-  return run.outcome === null || run.outcome === 'cancelled' ? 'active' : 'crit'
+  return run.outcome === 'completed' ? 'done' : 'crit'
+}
+
+/** Whether the gantt has red bars. */
+export function hasRedBars(record: SessionRecord): boolean {
+  return timelineBars(record)
+    .slice(0, BAR_LIMIT)
+    .some(({ run }) => tagOf(run) === 'crit')
 }
 
 /** Any day without a clock change works: the axis shows the time since its start. */
