@@ -9,6 +9,7 @@ import type { FixedPart } from '../report/html/document/document.js'
 import { renderFixedPart, runParts } from '../report/html/parts.js'
 import type { Html } from '../report/html/markup/tag.js'
 import type { PageView } from '../report/html/view/view.js'
+import type { RecordedActivity } from '../session/record/activity.js'
 import type { SessionEvent } from '../session/record/events.js'
 import { startFold } from '../session/record/fold-events.js'
 import type { SessionRecord } from '../session/record/record.js'
@@ -28,7 +29,15 @@ export interface LiveState {
   readonly since: (position: number) => LiveUpdate
 }
 
-const FIXED: readonly FixedPart[] = ['header', 'timeline', 'table', 'lists', 'configuration', 'footer']
+const FIXED: readonly FixedPart[] = [
+  'header',
+  'failures',
+  'timeline',
+  'table',
+  'lists',
+  'configuration',
+  'footer'
+]
 
 /** Events that come many times a second from busy agents. */
 const FREQUENT: ReadonlySet<string> = new Set(['run-sampled', 'run-tool-called', 'run-message'])
@@ -46,6 +55,7 @@ export function startLiveState(redact: (text: string) => string = (text) => text
   const fold = startFold()
   const activity = startActivity(redact)
   const grid = startGrid(redact)
+  const redactActivity = startActivityRedaction(redact)
   const samples = new Map<string, SamplePoint[]>()
   /** Highest memory of each run, in MiB. */
   const peaks = new Map<string, number>()
@@ -63,7 +73,8 @@ export function startLiveState(redact: (text: string) => string = (text) => text
       else changed.add(`run-${event.run}`)
       grid.apply(event, position, activity.add(event, position))
       // What comes many times a second shows with the next heartbeat.
-      if (!FREQUENT.has(event.type)) for (const name of ['header', 'timeline', 'table']) changed.add(name)
+      if (!FREQUENT.has(event.type))
+        for (const name of ['header', 'failures', 'timeline', 'table'] as const) changed.add(name)
     } else for (const name of FIXED) changed.add(name)
     if (event.type !== 'delegations-detected') return
     activity.know(event.delegations)
@@ -86,7 +97,7 @@ export function startLiveState(redact: (text: string) => string = (text) => text
 
   /** Renders what events have changed; what looks the same is not sent again. */
   const refresh = (): void => {
-    const record = end?.record ?? redactHead(fold.record(), redact, changed)
+    const record = end?.record ?? redactHead(fold.record(), redact, redactActivity, changed)
     const view = end?.view ?? { isRunning: true, isInFolder: false, files: {} }
     // What is running is in the grid, so that text of many agents is not rendered anew with each of their words.
     const runs = runParts(record, view).filter(({ run }) => run?.outcome !== null || end !== undefined)
@@ -137,6 +148,7 @@ export function startLiveState(redact: (text: string) => string = (text) => text
 function redactHead(
   record: SessionRecord,
   redact: (text: string) => string,
+  redactActivity: RedactActivity,
   changed: ReadonlySet<string>
 ): SessionRecord {
   const { pm, results, checks, ...head } = record
@@ -145,7 +157,8 @@ function redactHead(
       const shown = changed.has(`run-${run.id}`) ? run.response : ''
       return {
         ...redactDeep({ ...run, response: shown, samples: [], activity: [] }, redact),
-        samples: run.samples
+        samples: run.samples,
+        activity: redactActivity(run.activity ?? [])
       }
     })
   return {
@@ -154,4 +167,17 @@ function redactHead(
     results: redactRuns(results),
     checks: redactRuns(checks)
   }
+}
+
+type RedactActivity = (activity: readonly RecordedActivity[]) => readonly RecordedActivity[]
+
+/** Redacts each entry once: they are shown again with every update. */
+function startActivityRedaction(redact: (text: string) => string): RedactActivity {
+  const known = new WeakMap<RecordedActivity, RecordedActivity>()
+  return (activity) =>
+    activity.map((entry) => {
+      const redacted = known.get(entry) ?? { ...entry, text: redact(entry.text) }
+      known.set(entry, redacted)
+      return redacted
+    })
 }

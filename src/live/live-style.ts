@@ -3,9 +3,9 @@ export const LIVE_STYLE = `
 body:not(.let-in)>:not(.gate):not(script):not(dialog),body:not(.let-in) #cancel{display:none}
 .gate{position:sticky;top:0;z-index:2;background:var(--page);border-bottom:1px solid var(--edge);padding:.5rem 1rem;display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;justify-content:space-between}.gate p{margin:0}#connection{flex:1}.gate .verdict,.silent:not(:empty){flex-basis:100%}
 .silent:not(:empty){border:2px solid var(--failed);border-radius:6px;padding:.5rem .8rem;font-weight:600}
-html{scroll-padding-top:5rem}
+html{scroll-padding-top:5rem}.timeline .scale{top:3.2rem}
 .live{max-width:none;display:grid;grid-template-columns:minmax(0,1fr);gap:.8rem;padding:.8rem 1rem;align-items:start;justify-content:stretch}
-.live[hidden]{display:none}body.stale #grid,body.stale #followed{opacity:.75}
+.live[hidden]{display:none}body.stale #grid,body.stale #followed{filter:grayscale(1)}main,header,footer{max-width:100rem}
 #composer,#followed{border:1px solid var(--edge);border-radius:8px;padding:.6rem .8rem;margin-bottom:.8rem;min-width:0}#composer p,#followed p{margin:.2rem 0}#followed h2{margin:0;border:0;overflow-wrap:anywhere}
 #to{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px;padding:.3rem .5rem;flex:1;min-width:0;max-width:100%}#composer textarea{flex:1 1 10rem;min-width:0}
 #grid{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));gap:.6rem;min-width:0}#grid:empty::before{content:'Nothing is running.';color:var(--soft)}

@@ -14,7 +14,12 @@ export function startAnswers(): void {
     },
     { rootMargin: '300px' }
   )
-  for (const answer of document.querySelectorAll<HTMLElement>('[data-answer]')) visibility.observe(answer)
+  const answers = document.querySelectorAll<HTMLElement>('[data-answer]')
+  for (const answer of answers) visibility.observe(answer)
+  // On paper everything is visible.
+  addEventListener('beforeprint', () => {
+    answers.forEach(renderAnswer)
+  })
 }
 
 /** Shows the text as it was written. */
@@ -31,7 +36,7 @@ function renderAnswer(answer: HTMLElement): void {
   rendered.className = 'markdown'
   rendered.append(renderMarkdown(writtenText(raw)))
   const bar = document.createElement('p')
-  bar.className = 'bar'
+  bar.className = 'tools'
   const toggle = document.createElement('button')
   toggle.type = 'button'
   toggle.className = 'raw'

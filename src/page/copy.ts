@@ -5,7 +5,7 @@ export function startCopyButtons(): void {
   for (const block of document.querySelectorAll<HTMLElement>('.run pre[aria-label], .prompt pre')) {
     if (block.parentElement?.dataset['answer'] !== undefined) continue
     const bar = document.createElement('p')
-    bar.className = 'bar'
+    bar.className = 'tools'
     addCopyButton(bar, block.getAttribute('aria-label') ?? '', () => block.textContent)
     block.before(bar)
   }

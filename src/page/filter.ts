@@ -4,7 +4,7 @@ import { chooseRuns } from './search.js'
 
 /** Shows the chips, and applies what the address chooses. */
 export function startFilter(): void {
-  const box = document.querySelector<HTMLElement>('.chips')
+  const box = document.querySelector<HTMLElement>('.choose')
   if (box !== null) box.hidden = false
   for (const chip of chips())
     chip.addEventListener('click', () => {

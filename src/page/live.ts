@@ -6,6 +6,7 @@ import { startLiveness } from './liveness.js'
 import { startSearch } from './search.js'
 import { startSteering } from './steering.js'
 import { stayConnected } from './stream.js'
+import { startTimeline } from './timeline.js'
 import { startClock } from './update.js'
 
 startSearch()
@@ -13,6 +14,7 @@ startComposer()
 startGrid()
 startFollowing()
 startSteering()
+startTimeline()
 startClock()
 startLiveness()
 void stayConnected()

@@ -28,8 +28,13 @@ const ACTIONS: ReadonlyMap<string, () => void> = new Map([
   ]
 ])
 
-/** Listens to single keys where nobody is typing. */
+/** Listens to single keys where nobody is typing, and to the button that lists them. */
 export function startKeys(): void {
+  const button = byId('show-keys', HTMLElement)
+  button.hidden = false
+  button.addEventListener('click', () => {
+    byId('keys', HTMLDialogElement).showModal()
+  })
   document.addEventListener('keydown', (event) => {
     const act = ACTIONS.get(event.key)
     if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return

@@ -3,8 +3,10 @@ import { startAnswers } from './answers.js'
 import { drawCharts } from './charts.js'
 import { startCopyButtons } from './copy.js'
 import { startFilter } from './filter.js'
+import { startFolds } from './folds.js'
 import { startKeys } from './page-keys.js'
 import { startPlaces } from './places.js'
+import { startRail } from './rail.js'
 import { startSearch } from './search.js'
 import { startTimeline } from './timeline.js'
 
@@ -14,5 +16,7 @@ startAnswers()
 startCopyButtons()
 startTimeline()
 startKeys()
+startFolds()
+startRail()
 startPlaces()
 drawCharts()

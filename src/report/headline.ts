@@ -66,6 +66,20 @@ export function renderCounts(record: SessionRecord): readonly string[] {
 
 /** The causes of a verdict other than success, most important first; of a success those that `fail-on` tolerates. */
 export function causesOf(record: SessionRecord): readonly HeadlineCause[] {
+  const { conclusion } = record
+  const found = foundCauses(record)
+  const { cause } = verdictOf(record)
+  const isFromOutside = conclusion === 'cancelled' || conclusion === null
+  if (isFromOutside || (conclusion === 'failure' && found.length === 0))
+    return [
+      { mark: '✗', who: '', runs: [], cause, advice: '' },
+      ...found.filter((each) => wordsOf(each.cause) !== wordsOf(cause))
+    ]
+  return found
+}
+
+/** What did not complete and is not superseded, grouped by cause, without the verdict's own words. */
+export function foundCauses(record: SessionRecord): readonly HeadlineCause[] {
   const { conclusion, faults, unknownAgents, pm, results } = record
   // In a plan that other jobs carry out, runs are still to come.
   const isToCome = (run: RunRecord): boolean => conclusion === 'success' && run.outcome === null
@@ -79,7 +93,7 @@ export function causesOf(record: SessionRecord): readonly HeadlineCause[] {
   // A check of an agent run is a cause of that run.
   const checks = allRuns(record).filter(({ check }) => check?.phase === 'after' && check.ofRun === null)
   const unknown = unknownAgents.filter(({ supersededBy }) => supersededBy === undefined)
-  const found = [
+  return [
     ...ofRuns(pm.slice(-1)),
     ...faults.map(
       ({ cause, advice }) => ({ mark: '✗', who: '', runs: [], cause, advice: advice ?? '' }) as const
@@ -94,14 +108,6 @@ export function causesOf(record: SessionRecord): readonly HeadlineCause[] {
     })),
     ...ofRuns(results)
   ]
-  const { cause } = verdictOf(record)
-  const isFromOutside = conclusion === 'cancelled' || conclusion === null
-  if (isFromOutside || (conclusion === 'failure' && found.length === 0))
-    return [
-      { mark: '✗', who: '', runs: [], cause, advice: '' },
-      ...found.filter((each) => wordsOf(each.cause) !== wordsOf(cause))
-    ]
-  return found
 }
 
 /** Its words, without what its place in a text changes. */

@@ -131,6 +131,8 @@ describe('hostile text', () => {
     const isShown = (place: string): boolean =>
       render(withWord(session(), place, 'visibleWord') as Shown).includes('visibleWord')
     expect(places.filter((place) => !isShown(place))).toEqual([
+      // The causes in it are listed, each with its runs.
+      '.record.error',
       '.record.response',
       '.record.pm.0.folder',
       '.record.pm.1.task',

@@ -231,6 +231,8 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     expect(await page.locator('.chips button').allTextContents()).toEqual([
       'all 4',
       'failed 1',
+      'skipped 1',
+      'completed 2',
       'denied 1',
       'changed 0'
     ])
@@ -307,15 +309,83 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
   })
 
-  it('shows the facts of a bar under the pointer, and the runs beside the content on a wide screen', async () => {
+  it('shows the facts of a bar under the pointer, and leads by arrow keys to what happened in it', async () => {
+    const activity = [
+      { elapsedMs: 100, kind: 'tool', text: 'Read a' },
+      { elapsedMs: 200, kind: 'retry', text: 'overloaded' },
+      { elapsedMs: 300, kind: 'message', text: 'Look there, too' }
+    ] as const
+    const results = [aRun(), aRun({ id: '02', agent: 'QA', activity })]
+    const { page } = await open(renderHtmlReport(aRecord({ results })))
+    const readout = page.locator('.timeline-readout')
+    await page.locator('.timeline a[href="#run-02"] rect').hover()
+    expect(await readout.textContent()).toMatch(/^QA \(02\): /)
+    await page.locator('.timeline').getByRole('link', { name: '01 Engineer' }).first().focus()
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+    expect(await readout.textContent()).toBe('QA (02), message at 0.3s: Look there, too')
+    await page.keyboard.press('ArrowLeft')
+    expect(await readout.textContent()).toBe('QA (02), retry at 0.2s: overloaded')
+    await page.keyboard.press('Enter')
+    await page.locator('#run-02-activity-2', { hasText: 'retry: overloaded' }).waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe('run-02-activity-2')
+  })
+
+  it('has the runs beside the content on a wide screen, and behind a button on a narrow one', async () => {
     const { page } = await open(renderHtmlReport(aFullRecord(), FILES), {
       viewport: { width: 1280, height: 800 }
     })
-    await page.locator('svg.timeline a[href="#run-02"] rect').hover()
-    expect(await page.locator('.timeline-readout').textContent()).toMatch(/^QA \(02\): /)
-    expect(await page.getByRole('navigation', { name: 'Runs' }).getByRole('link').count()).toBe(4)
+    const rail = page.getByRole('navigation', { name: 'Runs' })
+    expect(await rail.getByRole('link').count()).toBe(4)
+    await rail.getByRole('link', { name: '02 QA' }).press('Enter')
+    await rail.locator('a[aria-current]', { hasText: '02 QA' }).waitFor()
     await page.setViewportSize({ width: 390, height: 800 })
-    expect(await page.locator('nav.rail').isVisible()).toBe(false)
+    expect(await rail.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Runs (4)' }).press('Enter')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([])
+    // The list comes next after its button.
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#run-pm$/)
+    expect(await rail.isVisible()).toBe(false)
+  })
+
+  it('opens and folds all cards that are shown', async () => {
+    const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
+    const openCards = () => page.locator('.card[open]').count()
+    await page.getByRole('button', { name: 'Open all' }).click()
+    expect(await openCards()).toBe(4)
+    await page.getByRole('button', { name: 'failed 1' }).click()
+    await page.getByRole('button', { name: 'Fold all' }).click()
+    expect(await openCards()).toBe(3)
+  })
+
+  it('hides and clips nothing on paper, which is light', async () => {
+    const activity = [{ elapsedMs: 10, kind: 'message', text: 'Look there, too' }] as const
+    const long = `${'A line.\n'.repeat(300)}The last line.`
+    const results = [aRun({ activity, response: long, task: long }), aRun({ id: '02', outcome: 'failed' })]
+    const files = { transcripts: new Map([['01', whole(long)]]), changes: new Map([['01', whole(long)]]) }
+    const { page } = await open(renderHtmlReport(aRecord({ results }), files), { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
+    expect(await page.locator('#run-01 .markdown').isVisible()).toBe(true)
+    const parts = [
+      'pre[aria-label^=Task]',
+      'pre[aria-label^=Transcript]',
+      'pre.diff',
+      '.activity li',
+      '.sent'
+    ]
+    for (const part of parts)
+      expect([part, await page.locator(`#run-01 ${part}`).isVisible()]).toEqual([part, true])
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('pre, ol, .scroll, .markdown')]
+        .filter((each) => each.checkVisibility() && each.scrollHeight > each.clientHeight + 2)
+        .filter((each) => getComputedStyle(each).overflowY !== 'visible')
+        .map((each) => each.outerHTML.slice(0, 80))`)
+    ).toEqual([])
+    expect(await page.locator('.timeline rect.bar').first().isVisible()).toBe(true)
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)')
   })
 
   it.each([3, 64])('has no fault of accessibility with %d agents, nor of width in print', async (count) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import { renderHtmlReport } from '../../../src/report/html/html.js'
 import { renderTerminalText } from '../../../src/report/html/transcript/ansi-colours.js'
+import type { SessionRecord } from '../../../src/session/record/record.js'
 import { aPmRun, aRecord, aRun, at, guideRuns, risingSamples } from '../sample-record.js'
 
 const HOSTILE = [
@@ -33,7 +34,7 @@ describe('the HTML report', () => {
     })
     expect(html).toContain('<dt>Total delegations</dt><dd>3</dd>')
     expect(html).toContain('<strong>Conclusion: success.</strong> All 3 delegations were done.')
-    expect(html).toContain('<svg class="timeline" role="group"')
+    expect(html.match(/<li class="lane">/g)).toHaveLength(4)
     expect(html.match(/<svg class="memory"/g)).toHaveLength(3)
     expect(html).toContain('>limit 1024MB</text>')
     expect(html).toContain('Limit 1024MB, critical 819MB, warning 512MB; the thin line is CPU.')
@@ -213,14 +214,63 @@ describe('the HTML report', () => {
         ]
       })
     )
-    const timeline = /<svg class="timeline".*?<\/svg>/s.exec(html)?.[0] ?? ''
-    expect(timeline).toContain('<text x="837.6" y="12">Round 2</text>')
+    const timeline = /<div class="timeline".*?<\/ol>/s.exec(html)?.[0] ?? ''
+    expect(timeline).toMatch(
+      /<li class="round-name">Round 1<\/li>.*href="#run-01".*<li class="round-name">Round 2<\/li>.*href="#run-02".*href="#run-03"/s
+    )
     expect(timeline.match(/class="ticks"/g)).toHaveLength(1)
-    expect(timeline).toContain('<title>retry at 0.9s: overloaded</title>')
-    expect(timeline).toContain('class="named mark warning"')
-    expect(timeline).toContain('<title>message at 1.0s: Hurry &lt;up&gt;</title>')
+    expect(timeline).toContain(
+      '<a class="named mark retry" href="#run-01-activity-2" tabindex="-1"><title>Engineer (01), retry at 0.9s: overloaded</title>'
+    )
+    expect(timeline).toContain('class="named mark warning" href="#run-01-activity-3"')
+    expect(timeline).toContain('message at 1.0s: Hurry &lt;up&gt;</title>')
+    // Each mark has the entry that it leads to.
+    expect(html).toContain('<li class="retry" id="run-01-activity-2" tabindex="-1">')
     expect(timeline.match(/class="bar skipped"/g)).toHaveLength(1)
     expect(html).toContain('Messages sent to it (1)')
+  })
+
+  it('explains the colours and marks that the timeline has, and no others', () => {
+    const legendOf = (record: SessionRecord): string[] =>
+      Array.from(
+        (/<ul class="meta legend".*?<\/ul>/s.exec(renderHtmlReport(record))?.[0] ?? '').matchAll(
+          /<\/span> ([^<]*)<\/li>/g
+        ),
+        ([, words = '']) => words
+      )
+    expect(legendOf(aRecord({ results: [aRun()] }))).toEqual(['completed'])
+    const activity = [{ elapsedMs: 500, kind: 'retry', text: 'overloaded' }] as const
+    const results = [
+      aRun({ outcome: 'failed', activity }),
+      aRun({ id: '02', outcome: 'cancelled' }),
+      aRun({ id: '03', outcome: 'skipped', startedAt: null })
+    ]
+    expect(legendOf(aRecord({ results }))).toEqual(['completed', 'failed', 'cancelled', 'skipped', 'retry'])
+  })
+
+  it('lists what was skipped or cancelled with the failures, in other colours, and says it once', () => {
+    const results = [
+      aRun({ outcome: 'failed', cause: 'Set `max-parallel` lower', advice: 'Use `a` or **b**' }),
+      aRun({ id: '02', outcome: 'cancelled' }),
+      ...Array.from({ length: 20 }, (_, index) =>
+        aRun({ id: `1${index}`, outcome: 'skipped', startedAt: null, cause: 'It waited for Engineer 01' })
+      )
+    ]
+    const html = renderHtmlReport(aRecord({ results, conclusion: 'failure', error: 'All of it in one line' }))
+    expect(html).not.toContain('All of it in one line')
+    expect(html).toContain(
+      '<strong>Conclusion: failure.</strong> 0 of 22 done · 1 failed · 20 skipped · 1 cancelled.</p>'
+    )
+    expect(html.match(/<li class="(?:failed|cancelled|waiting)"><div class="who">/g)).toEqual([
+      '<li class="failed"><div class="who">',
+      '<li class="waiting"><div class="who">',
+      '<li class="cancelled"><div class="who">'
+    ])
+    expect(html).toContain('<p class="error">Set <code>max-parallel</code> lower</p>')
+    expect(html).toContain('Next step: Use <code>a</code> or b</p>')
+    expect(html).toContain('<summary>and 8 more</summary>')
+    // A run that was never started took nothing.
+    expect(html.match(/<span class="duration"><\/span>/g)).toHaveLength(20)
   })
 
   it('labels a rehearsal in title, head and foot', () => {

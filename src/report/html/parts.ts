@@ -6,7 +6,7 @@ import { formatCount, formatSeconds } from '../text/figures.js'
 import type { FixedPart } from './document/document.js'
 import { renderFailures } from './overview/failures.js'
 import { renderOrigin } from './overview/origin.js'
-import { renderTimelineLegend, renderTimelineSvg } from './timeline/timeline-svg.js'
+import { renderTimeline } from './timeline/timeline.js'
 import { renderRun } from './run/run.js'
 import { renderConfiguration, renderLists, renderRunsTable } from './overview/sections.js'
 import { html, joinHtml, type Html } from './markup/tag.js'
@@ -20,11 +20,10 @@ export function renderFixedPart(name: FixedPart, record: SessionRecord, view: Pa
     case 'header':
       return renderHeader(record, view)
     case 'failures':
-      return renderFailures(record)
+      return renderFailures(record, view)
     case 'timeline': {
-      const timeline = renderTimelineSvg(record, view)
-      if (timeline === undefined) return html``
-      return html`<h2>Timeline</h2>\n<div class="scroll" tabindex="0" role="region" aria-label="Timeline">${timeline}</div>${view.isInFolder ? renderTimelineLegend(record) : undefined}`
+      const timeline = renderTimeline(record, view)
+      return timeline === undefined ? html`` : html`<h2>Timeline</h2>\n${timeline}`
     }
     case 'table':
       return record.results.length === 0 && !view.isRunning
@@ -70,10 +69,12 @@ function renderHeader(record: SessionRecord, view: PageView): Html {
     ['Failed', formatCount(record.failed)],
     ['Skipped', formatCount(record.skipped)],
     ...(record.cancelled > 0 ? [['Cancelled', formatCount(record.cancelled)]] : []),
-    ...(countUnfinished(record) > 0 ? [['Unfinished', formatCount(countUnfinished(record))]] : []),
+    ...(!view.isRunning && countUnfinished(record) > 0
+      ? [['Unfinished', formatCount(countUnfinished(record))]]
+      : []),
     ...(unknownAgents > 0 ? [['Unknown agents', formatCount(unknownAgents)]] : []),
     ...(record.superseded > 0 ? [['Superseded', formatCount(record.superseded)]] : []),
-    ['Checks', describeChecks(record.checks)],
+    ...(view.isRunning && record.checks.length === 0 ? [] : [['Checks', describeChecks(record.checks)]]),
     ['Total execution time', formatSeconds(record.executionSeconds)],
     ['Cost', renderCost(record)],
     ['Tokens in', formatCount(record.inputTokens)],

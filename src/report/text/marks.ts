@@ -15,11 +15,20 @@ export function withoutMarks(text: string, limit?: number): string {
 
 /** One line of untrusted text as Markdown that shows code as code; all else is displayed literally, without its marks. */
 export function inlineMarks(text: string, limit?: number): string {
-  return oneLine(withoutBold(text), limit)
-    .split(/(`[^`\n]+`)/)
-    .map((part, index) => (index % 2 === 1 ? codeSpan(part) : inlinePart(part.replaceAll('`', ''))))
+  return splitCode(text, limit)
+    .map(({ text: part, isCode }) => (isCode ? codeSpan(`\`${part}\``) : inlinePart(part)))
     .join('')
     .trim()
+}
+
+/** One line of text in parts without marks: those in backticks are code. */
+export function splitCode(
+  text: string,
+  limit?: number
+): readonly { readonly text: string; readonly isCode: boolean }[] {
+  return oneLine(withoutBold(text), limit)
+    .split(/(`[^`\n]+`)/)
+    .map((part, index) => ({ text: part.replaceAll('`', ''), isCode: index % 2 === 1 }))
 }
 
 function withoutBold(text: string): string {

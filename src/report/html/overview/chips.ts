@@ -4,16 +4,22 @@ import type { SessionRecord } from '../../../session/record/record.js'
 import { html, type Html } from '../markup/tag.js'
 import { filtersOf, type Filter } from '../view/filters.js'
 
-/** The chips, hidden until the script works them. */
+/** In the order of the chips. */
+const FILTERS = ['failed', 'cancelled', 'skipped', 'completed', 'retried', 'denied', 'changed'] as const
+
+/** Chips that are there even when they show no run: that nothing failed is worth a look. */
+const ALWAYS: ReadonlySet<Filter> = new Set(['failed', 'denied', 'changed'])
+
+/** The chips, and what opens or folds all cards; hidden until the script works them. */
 export function renderChips(record: SessionRecord): Html {
-  const runs = allRuns(record)
-  const count = (filter: Filter): number => runs.filter((run) => filtersOf(run).includes(filter)).length
-  const chips = (['failed', 'denied', 'changed'] as const).map(
-    (filter) => [filter, filter, count(filter)] as const
-  )
-  const buttons = [['', 'all', runs.length] as const, ...chips].map(
+  const filters = allRuns(record).map(filtersOf)
+  const count = (filter: Filter): number => filters.filter((each) => each.includes(filter)).length
+  const chips = FILTERS.map((filter) => [filter, filter, count(filter)] as const)
+  const shown = chips.filter(([filter, , number]) => number > 0 || ALWAYS.has(filter))
+  const buttons = [['', 'all', filters.length] as const, ...shown].map(
     ([value, name, number]) =>
       html`<button type="button" value="${value}" aria-pressed="${value === '' ? 'true' : 'false'}">${name} ${number}</button>`
   )
-  return html`<p class="chips" role="group" aria-label="Which runs are shown" hidden>${buttons}</p>`
+  return html`<div class="choose" hidden><p class="chips" role="group" aria-label="Which runs are shown">${buttons}</p>
+<p class="folds"><button type="button" value="open">Open all</button><button type="button" value="fold">Fold all</button></p></div>`
 }

@@ -1,32 +1,42 @@
-/** What failed, above everything else: each cause once, with the runs that it ended and what to do. */
-import { allRuns } from '../../../session/record/all-runs.js'
-import { groupCauses, type CauseGroup } from '../../../session/record/cause-groups.js'
+/** What did not complete, above everything else: each cause once, with the runs that it ended and what to do. */
 import type { RunRecord, SessionRecord } from '../../../session/record/record.js'
-import { explainRun, outcomeWords } from '../../explain-run.js'
-import { withExplanation } from '../../headline.js'
+import { outcomeWords } from '../../explain-run.js'
+import { foundCauses, type HeadlineCause } from '../../headline.js'
+import { fold } from '../markup/elements.js'
+import { markedText } from '../markup/marked-text.js'
 import { html, joinHtml, type Html } from '../markup/tag.js'
-import { isFailure } from '../view/view.js'
+import { stateOf, type PageView } from '../view/view.js'
 
-/** The failures; empty when there are none. */
-export function renderFailures(record: SessionRecord): Html {
-  const groups = groupCauses(allRuns(record).filter(isFailure).map(withExplanation))
-  const faults = record.faults.map(
-    ({ cause, advice }) => html`<li><p class="error">${cause}</p>${renderAdvice(advice)}</li>`
-  )
-  if (groups.length + faults.length === 0) return html``
+/** Runs of one cause that are named at once; the others are in a fold. */
+const NAMED = 12
+
+/** The causes; empty when there are none. While the session is running, those of runs that have ended. */
+export function renderFailures(record: SessionRecord, view: PageView): Html {
+  const causes = foundCauses(view.isRunning ? onlyEnded(record) : record)
+  if (causes.length === 0) return html``
   return html`<h2>Failures</h2>
-<ul class="failures">${[...groups.map(renderGroup), ...faults]}</ul>`
+<ul class="failures">${causes.map((cause) => renderCause(cause, view))}</ul>`
 }
 
-function renderGroup({ runs }: CauseGroup<RunRecord>): Html {
+function onlyEnded(record: SessionRecord): SessionRecord {
+  const ended = (runs: readonly RunRecord[]): RunRecord[] => runs.filter(({ outcome }) => outcome !== null)
+  const { pm, results, checks } = record
+  return { ...record, pm: ended(pm), results: ended(results), checks: ended(checks) }
+}
+
+function renderCause({ who, runs, cause, advice, mark }: HeadlineCause, view: PageView): Html {
   const [first] = runs
-  if (first === undefined) return html``
-  const links = runs.map(({ id, agent }) => html`<a href="#run-${id}">${id} ${agent}</a>`)
-  const explanation = explainRun(first)
-  return html`<li><p>${joinHtml(links, ', ')}: ${outcomeWords(first)}</p>
-<p class="error">${explanation?.cause}</p>${renderAdvice(explanation?.nextStep ?? null)}</li>`
+  const kind = first === undefined ? (mark === '-' ? 'waiting' : 'failed') : stateOf(first, view).kind
+  const title =
+    first === undefined ? (who === '' ? undefined : who) : html`${renderLinks(runs)}: ${outcomeWords(first)}`
+  const step = advice === '' ? undefined : html`<p>Next step: ${markedText(advice)}</p>`
+  return html`<li class="${kind}">${title === undefined ? undefined : html`<div class="who">${title}</div>`}
+<p class="error">${markedText(cause)}</p>${step}</li>`
 }
 
-function renderAdvice(advice: string | null): Html | undefined {
-  return advice === null ? undefined : html`<p>Next step: ${advice}</p>`
+function renderLinks(runs: readonly RunRecord[]): Html {
+  const links = runs.map(({ id, agent }) => html`<a href="#run-${id}">${id} ${agent}</a>`)
+  if (links.length <= NAMED + 1) return joinHtml(links, ', ')
+  const rest = joinHtml(links.slice(NAMED), ', ')
+  return html`${joinHtml(links.slice(0, NAMED), ', ')} ${fold(`and ${links.length - NAMED} more`, rest)}`
 }

@@ -13,8 +13,9 @@ export function renderRunsTable(record: SessionRecord, view: PageView): Html {
     html`<a href="#run-${run.id}">${run.id} ${run.agent}</a>`,
     `${stateOf(run, view).mark} ${stateOf(run, view).words}`,
     renderTime(run, view),
-    formatPeak(run.peakMemoryMb, run.memoryLimitMb),
-    run.memoryLevel,
+    ...(run.startedAt === null
+      ? ['', '']
+      : [formatPeak(run.peakMemoryMb, run.memoryLimitMb), run.memoryLevel]),
     formatCost(run.costUsd),
     `${formatCount(run.inputTokens)} / ${formatCount(run.outputTokens)}`,
     formatCount(run.toolCalls),

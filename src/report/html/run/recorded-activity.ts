@@ -3,6 +3,7 @@ import { ACTIVITY_LIMIT } from '../../../session/record/activity.js'
 import type { RunRecord } from '../../../session/record/record.js'
 import { formatSeconds } from '../../text/figures.js'
 import { fold } from '../markup/elements.js'
+import { activityId } from '../view/activity-id.js'
 import { html, type Html } from '../markup/tag.js'
 
 /** What people sent to the agent, if anything. */
@@ -17,8 +18,8 @@ export function renderMessages({ activity = [] }: RunRecord): Html | undefined {
 export function renderRecordedActivity({ activity = [], agent, id }: RunRecord): Html | undefined {
   if (activity.length === 0) return undefined
   const items = activity.map(
-    ({ elapsedMs, kind, text }) =>
-      html`<li class="${kind}">${stampOf(elapsedMs)} ${kind === 'tool' ? undefined : `${kind}: `}${text}</li>`
+    ({ elapsedMs, kind, text }, index) =>
+      html`<li class="${kind}" id="${activityId({ id }, index)}" tabindex="-1">${stampOf(elapsedMs)} ${kind === 'tool' ? undefined : `${kind}: `}${text}</li>`
   )
   const left =
     activity.length < ACTIVITY_LIMIT

@@ -6,7 +6,7 @@ import type { PageView } from './view.js'
 
 /** How long a run took; for a running one its start time, from which the page's script counts. */
 export function renderTime(run: RunRecord, view: PageView): Interpolation {
-  if (!view.isRunning || run.outcome !== null || run.startedAt === null)
-    return formatSeconds(run.executionSeconds)
+  if (run.startedAt === null) return ''
+  if (!view.isRunning || run.outcome !== null) return formatSeconds(run.executionSeconds)
   return html`<time datetime="${run.startedAt}" data-since="${run.startedAt}" data-keep="since">…</time>`
 }

@@ -3,6 +3,7 @@ import type { ReportFiles } from '../../../session/record/report-excerpts.js'
 import type { RunRecord, SessionRecord } from '../../../session/record/record.js'
 import { markOf, outcomeWords } from '../../explain-run.js'
 import { formatNumberOf } from '../../text/figures.js'
+import { foundCauses, renderCounts } from '../../headline.js'
 import { verdictOf } from '../../verdict.js'
 
 /** What a page needs besides the record. */
@@ -18,13 +19,23 @@ export interface PageView {
 export interface ShownState {
   readonly mark: string
   readonly words: string
-  readonly kind: 'done' | 'failed' | 'waiting' | 'running'
+  readonly kind: RunKind
 }
 
-/** Whether a run counts as a failure that nothing has mended. */
+/** How a run came out, as its colour shows it. */
+export type RunKind = 'done' | 'failed' | 'cancelled' | 'waiting' | 'running'
+
+/** Whether a run counts as a failure that nothing has mended; a cancelled one does not. */
 export function isFailure(run: RunRecord): boolean {
-  const isFact = run.check?.phase === 'before' || run.supersededBy !== undefined
-  return !isFact && run.outcome !== 'completed' && run.outcome !== 'skipped'
+  return kindOf(run) === 'failed'
+}
+
+/** A superseded run, and a check before the work, is a fact and no failure. */
+function kindOf(run: RunRecord): Exclude<RunKind, 'running'> {
+  if (run.outcome === 'completed') return 'done'
+  if (run.check?.phase === 'before' || run.supersededBy !== undefined) return 'waiting'
+  if (run.outcome === 'cancelled') return 'cancelled'
+  return markOf(run) === '-' ? 'waiting' : 'failed'
 }
 
 /** The state of a run as this page shows it. */
@@ -34,9 +45,11 @@ export function stateOf(run: RunRecord, view: Pick<PageView, 'isRunning'>): Show
       ? { mark: '▸', words: 'running', kind: 'running' }
       : { mark: '·', words: 'waiting', kind: 'waiting' }
   }
-  const mark = markOf(run)
-  const kind = ({ '✓': 'done', '✗': 'failed', '-': 'waiting' } as const)[mark]
-  return { mark, words: outcomeWords(run), kind }
+  return { mark: markOf(run), words: outcomeWords(run), kind: kindOf(run) }
+}
+
+function withFullStop(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 /** The verdict as this page shows it; a running session has none yet. */
@@ -46,7 +59,15 @@ export function shownVerdict(
 ): { readonly kind: string; readonly title: string; readonly cause: string } {
   if (!view.isRunning) {
     const { kind, cause } = verdictOf(record)
-    return { kind, title: `Conclusion: ${kind}.`, cause }
+    // The causes of a failure are listed below, each with its runs and what to do.
+    const isListed = kind === 'failure' && foundCauses(record).length > 0
+    const counts = record.total === 0 ? [] : [`${renderCounts(record).join(' · ')}.`]
+    const shown = kind === 'success' || !isListed ? [cause] : []
+    return {
+      kind,
+      title: `Conclusion: ${kind}.`,
+      cause: [...shown, ...(kind === 'success' ? [] : counts)].map(withFullStop).join(' ')
+    }
   }
   const count = (state: RunRecord['state']): number =>
     record.results.filter((run) => run.state === state).length
