@@ -210,6 +210,36 @@ describeUnless(await noBrowserReason(), 'the live page', () => {
     expect(await page.title()).toBe('✗1 · 1/2')
   })
 
+  it('marks in the timeline what happens in each run, and leads to the run or to what is kept of it', async () => {
+    emit(...OPENING)
+    emit({
+      type: 'run-attempt-failed',
+      run: '01',
+      attempt: 1,
+      cause: 'overloaded',
+      error: 'overloaded',
+      delayMs: 0,
+      resumes: false
+    })
+    emit({ type: 'run-message-sent', run: '02', text: 'Look there, too' })
+    await enter()
+    await page
+      .locator('.timeline .mark.retry title', { hasText: 'overloaded' })
+      .waitFor({ state: 'attached' })
+    await page.locator('.timeline').getByRole('link', { name: '02 QA' }).first().focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('.timeline-readout').textContent()).toMatch(
+      /^QA \(02\), message at .*: Look there, too$/
+    )
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'QA (02)' }).waitFor()
+    emit({ type: 'run-ended', run: '02', result: aResult({ outcome: 'failed', error: 'It broke.' }) })
+    await page.locator('.failures', { hasText: 'It broke.' }).waitFor()
+    await page.locator('.timeline .mark.message').press('Enter')
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('Look there, too')
+    expect(errors).toEqual([])
+  })
+
   it('keeps a half-typed message when its agent ends, through updates and a reload', async () => {
     emit(...OPENING)
     await enter()
