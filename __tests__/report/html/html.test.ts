@@ -269,6 +269,9 @@ describe('the HTML report', () => {
     expect(html).toContain('<p class="error">Set <code>max-parallel</code> lower</p>')
     expect(html).toContain('Next step: Use <code>a</code> or b</p>')
     expect(html).toContain('<summary>and 8 more</summary>')
+    expect(html).toContain('<h2>Failures</h2>')
+    const skippedOnly = renderHtmlReport(aRecord({ results: results.slice(2), conclusion: 'failure' }))
+    expect(skippedOnly).toContain('<h2>Not done</h2>')
     // A run that was never started took nothing.
     expect(html.match(/<span class="duration"><\/span>/g)).toHaveLength(20)
   })

@@ -14,7 +14,8 @@ const NAMED = 12
 export function renderFailures(record: SessionRecord, view: PageView): Html {
   const causes = foundCauses(view.isRunning ? onlyEnded(record) : record)
   if (causes.length === 0) return html``
-  return html`<h2>Failures</h2>
+  const title = causes.some(({ mark }) => mark === '✗') ? 'Failures' : 'Not done'
+  return html`<h2>${title}</h2>
 <ul class="failures">${causes.map((cause) => renderCause(cause, view))}</ul>`
 }
 
