@@ -207,7 +207,7 @@ describe('checks, with the real Claude CLI', () => {
       'completed'
     ])
     expect(checks[0]?.error).toMatch(
-      /^It exceeded its time limit of 2s; its output ends: "waiting"\. Raise check-timeout-seconds/
+      /^It exceeded its time limit of 2s; its output ends: "waiting"\. Raise `check-timeout-seconds`/
     )
     expect(checks[3]?.error).toMatch(/^Exit code 127 \(a command in it was not found\); .*no-such-command/)
     const environment = readFileSync(join(stage.job.workspace, 'build.txt'), 'utf8')

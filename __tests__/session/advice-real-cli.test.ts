@@ -44,7 +44,7 @@ describe('the error of a run', () => {
       limits({ timeoutSeconds: 600, sessionTimeoutSeconds: 12 })
     )
     expect(outcome).toBe('timed-out')
-    expect(error).toMatch(/Last activity: Bash sleep 600.*raise `session-timeout-seconds`/)
+    expect(error).toMatch(/no more time left.*Last activity: Bash sleep 600.*Raise `session-timeout-seconds`/)
     expect(error).not.toMatch(/`timeout-seconds`|smaller task/)
   })
 

@@ -275,7 +275,9 @@ describe('an end by the session', () => {
     const end = { kind: 'timed-out', timeoutMs: 600_000 } as const
     const limits = { time: 'session', memory: 'machine' } as const
     const { error } = decide({ end, stream: streamOf(ls), limits })
-    expect(error).toContain('raise `session-timeout-seconds`')
+    expect(error).toMatch(
+      /^Timed out after 600s\. The session had no more time left for it \(session-timeout-seconds\)\. .* Raise `session-timeout-seconds`/
+    )
     expect(error).not.toMatch(/`timeout-seconds`|smaller task/)
     const exceeded = {
       kind: 'memory-exceeded',
@@ -307,6 +309,17 @@ describe('an end by the session', () => {
       /attempt 3 failed \(overloaded 529\)\. Last activity: .* The service is at capacity/
     )
     for (const { error } of [silent, busy]) expect(error).not.toMatch(/smaller task|`timeout-seconds`/)
+  })
+
+  it('by the end of the session is not blamed on an API that had no time to answer', () => {
+    const end = { kind: 'timed-out', timeoutMs: 10_000 } as const
+    const limits = { time: 'session', memory: 'run' } as const
+    const init = { type: 'system', subtype: 'init', model: 'm', session_id: 's' }
+    const { cause, advice } = decide({ end, stream: streamOf(init), limits })
+    expect(cause).toBe(
+      'Timed out after 10s. The session had no more time left for it (session-timeout-seconds).'
+    )
+    expect(advice).toBe('Raise `session-timeout-seconds`, or ask for less.')
   })
 
   it('takes precedence over what the CLI said before it was ended', () => {

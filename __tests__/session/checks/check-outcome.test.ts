@@ -27,14 +27,14 @@ describe('the outcome of a check', () => {
       { kind: 'timed-out', timeoutMs: 60_000 },
       'watching',
       'timed-out',
-      'time limit of 60s; its output ends: "watching". Raise check-timeout-seconds'
+      'time limit of 60s; its output ends: "watching". Raise `check-timeout-seconds`'
     ],
     [{ kind: 'stalled', silentMs: 300_000 }, '', 'timed-out', 'Stalled: no output and no work for 300s'],
     [
       { kind: 'memory-exceeded', pid: 7, memoryBytes: 2 ** 30, limitBytes: 2 ** 30, enforcement: 'kernel' },
       '',
       'memory-exceeded',
-      'Memory limit exceeded: its processes needed more than 1024MB. Raise memory-limit-mb.'
+      'Memory limit exceeded: its processes needed more than 1024MB. Raise `memory-limit-mb`.'
     ],
     [
       { kind: 'machine-low', pid: 7, memoryBytes: 2 ** 30, availableBytes: 2 ** 20 },

@@ -24,7 +24,7 @@ export const CHECK_GATEWAY =
   'Run again. If it happens again, check the network of the runner and what is between it and the API (`ANTHROPIC_BASE_URL`, `HTTPS_PROXY`): something there closes streams early.'
 
 const CHECK_NETWORK =
-  'check its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
+  'its network, `HTTPS_PROXY`, `NO_PROXY`, `ANTHROPIC_BASE_URL` and `NODE_EXTRA_CA_CERTS`.'
 
 /** What to do if the API gives no answer. */
 export const CHECK_API = `Check whether the runner reaches it: ${CHECK_NETWORK}`
@@ -126,7 +126,7 @@ const KNOWN_ERRORS: readonly KnownError[] = [
     pattern:
       /unable to connect|ECONNREFUSED|ENOTFOUND|ECONNRESET|ConnectionRefused|fetch failed|certificate/i,
     causes: ['network'],
-    advice: `The runner does not reach the API: ${CHECK_NETWORK}`
+    advice: `The runner does not reach the API: check ${CHECK_NETWORK}`
   },
   {
     pattern: /request timed out/i,

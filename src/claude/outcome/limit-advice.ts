@@ -19,15 +19,20 @@ export interface LimitedRun {
   readonly credentials?: string | undefined
 }
 
-/** Advice for a run whose time was over. */
-export function timeAdvice(run: LimitedRun): string {
-  const ofApi = silentApi(run)
-  if (ofApi !== undefined) return ofApi.advice
-  if (run.limits?.time === 'session')
-    return `The session had no more time left for it: raise \`session-timeout-seconds\`, or ask for less.`
-  return run.role === 'pm'
-    ? `Raise \`pm-timeout-seconds\`, or ask for less at once.`
-    : `Raise \`timeout-seconds\` (or \`agent-timeouts\` for single agents), or give a smaller task.`
+/** Why a run had no more time, besides its limit, and what to do. */
+export function explainTimeout(run: LimitedRun): { readonly cause?: string; readonly advice: string } {
+  const { role, limits, stream } = run
+  // In a time that the session cut short, silence proves nothing about the API; a failing request does.
+  if (limits?.time === 'session' && !isRetrying(stream))
+    return {
+      cause: 'The session had no more time left for it (session-timeout-seconds)',
+      advice: 'Raise `session-timeout-seconds`, or ask for less.'
+    }
+  const advice =
+    role === 'pm'
+      ? 'Raise `pm-timeout-seconds`, or ask for less at once.'
+      : 'Raise `timeout-seconds` (or `agent-timeouts` for single agents), or give a smaller task.'
+  return silentApi(run) ?? { advice }
 }
 
 /** Advice for a run that stalled. */
@@ -44,15 +49,18 @@ export function silentApi({
   credentials
 }: Pick<LimitedRun, 'stream' | 'credentials'>):
   { readonly cause: string; readonly advice: string } | undefined {
-  const { init, lastRetry, hasAnswered, lastActivity } = stream
-  const isRetrying = lastRetry !== null && lastActivity.startsWith('retrying')
-  if (isRetrying) {
+  const { init, lastRetry, hasAnswered } = stream
+  if (lastRetry !== null && isRetrying(stream)) {
     const status = lastRetry.status === null ? '' : ` ${lastRetry.status}`
     const advice = adviceForCause(causeOfRetry(lastRetry), credentials) ?? CHECK_API
     const cause = `The API did not answer its last request: attempt ${lastRetry.attempt} failed (${lastRetry.cause}${status})`
     return { cause, advice }
   }
   return init === null || hasAnswered ? undefined : { cause: 'The API never answered', advice: CHECK_API }
+}
+
+function isRetrying({ lastRetry, lastActivity }: StreamState): boolean {
+  return lastRetry !== null && lastActivity.startsWith('retrying')
 }
 
 /** Advice for a run that exceeded its memory limit. */

@@ -8,10 +8,10 @@ import { describeSignal, signalOfExitCode } from './end-by-signal.js'
 import { failureFields, type Failure, type MaybeFailed } from './failure.js'
 import {
   budgetAdvice,
+  explainTimeout,
   memoryAdvice,
   silentApi,
   stallAdvice,
-  timeAdvice,
   type LimitSources
 } from './limit-advice.js'
 import { endOf, joined, megabytes } from './sentences.js'
@@ -76,12 +76,14 @@ export function decideOutcome(facts: OutcomeFacts): Verdict {
       return decideExited(facts, end.exitCode)
     case 'signalled':
       return notCompleted('failed', describeSignal(end.signal, facts))
-    case 'timed-out':
+    case 'timed-out': {
+      const { cause, advice } = explainTimeout(facts)
       return notCompleted('timed-out', {
-        cause: joined(`Timed out after ${formatLimit(end.timeoutMs)}`, silentApi(facts)?.cause),
+        cause: joined(`Timed out after ${formatLimit(end.timeoutMs)}`, cause),
         lastActivity: facts.stream.lastActivity,
-        advice: timeAdvice(facts)
+        advice
       })
+    }
     case 'stalled':
       return notCompleted('timed-out', {
         cause: joined(

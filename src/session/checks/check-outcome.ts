@@ -27,10 +27,15 @@ export function decideCheckOutcome({ end, output, timeoutSeconds, isShortened }:
       return notCompleted('failed', { cause: withOutput(`ended by ${end.signal}`, output) })
     case 'timed-out':
       return notCompleted('timed-out', {
-        cause: withOutput(`it exceeded its time limit of ${timeoutSeconds}s`, output),
+        cause: withOutput(
+          isShortened
+            ? `it exceeded the ${timeoutSeconds}s that the session had left for it (session-timeout-seconds)`
+            : `it exceeded its time limit of ${timeoutSeconds}s`,
+          output
+        ),
         advice: isShortened
-          ? 'The session had no more time left: raise session-timeout-seconds, or ask for less.'
-          : 'Raise check-timeout-seconds if it needs longer; a command that waits for input or watches files never ends.'
+          ? 'Raise `session-timeout-seconds`, or ask for less.'
+          : 'Raise `check-timeout-seconds` if it needs longer; a command that waits for input or watches files never ends.'
       })
     case 'stalled':
       return notCompleted('timed-out', {
@@ -42,7 +47,7 @@ export function decideCheckOutcome({ end, output, timeoutSeconds, isShortened }:
     case 'memory-exceeded':
       return notCompleted('memory-exceeded', {
         cause: describeMemoryExceeded(end.limitBytes),
-        advice: 'Raise memory-limit-mb.'
+        advice: 'Raise `memory-limit-mb`.'
       })
     case 'machine-low':
       return notCompleted('memory-exceeded', {

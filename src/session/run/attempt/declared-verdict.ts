@@ -1,6 +1,6 @@
 /** What a finished answer declares about its work, and what that means for the run. Pure. */
 import type { FailureCause } from '../../../claude/outcome/cause-kinds.js'
-import { budgetAdvice, timeAdvice, type LimitedRun } from '../../../claude/outcome/limit-advice.js'
+import { budgetAdvice, explainTimeout, type LimitedRun } from '../../../claude/outcome/limit-advice.js'
 import { notCompleted, type Verdict } from '../../../claude/outcome/outcome.js'
 import { beginningOf, joined } from '../../../claude/outcome/sentences.js'
 import type { DeclaredEnd } from '../../text/declared-end.js'
@@ -91,7 +91,7 @@ function brokenOff(answer: FinishedAnswer, { reason, progress }: WrapUp): NotDon
     : {
         verdict: notCompleted('timed-out', {
           cause: joined(describe('Its time was ending, and it was asked to wrap up'), said),
-          advice: timeAdvice(answer)
+          advice: explainTimeout(answer).advice
         }),
         cause: 'timeout'
       }
