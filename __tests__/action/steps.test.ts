@@ -168,7 +168,7 @@ describe('the main step', () => {
     expect(await runMain({ runSession })).toBe(1)
     expect(said('error')).toEqual([
       '✗ failure · 0 of 1 done · 1 failed · 4.2s · $0.50',
-      'Engineer 01: exit 3 What it did is in agents/01-engineer (response.md, changes.patch).'
+      'Engineer 01: exit 3 Check what it did (response.md and changes.patch in agents/01-engineer).'
     ])
     expect(commandFile('GITHUB_OUTPUT')).toMatchObject({ conclusion: 'failure' })
   })

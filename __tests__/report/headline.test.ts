@@ -50,13 +50,13 @@ describe('the headline', () => {
   })
 
   it('begins with why the session was cancelled, and does not repeat it for each run', () => {
-    const error = 'cancelled by the workflow'
+    const error = 'Cancelled by the workflow.'
     const results = aTeam((number) =>
       number > 10 ? { outcome: 'cancelled', error, cause: error } : undefined
     )
     expect(renderHeadline(aRecord({ results, conclusion: 'cancelled', error }))).toEqual([
       '✗ cancelled · 10 of 64 done · 54 cancelled · 4.2s · $0.50',
-      '✗ cancelled by the workflow'
+      '✗ Cancelled by the workflow → start the session again; if nobody cancelled it, check timeout-minutes of the job and concurrency of the workflow'
     ])
   })
 
@@ -79,8 +79,61 @@ describe('the headline', () => {
     })
     expect(causesOf(record).map(({ who, cause }) => [who, cause])).toEqual([
       ['', 'PM says that its work is not done: no access'],
-      ['tests check-01', 'Exit code 1.'],
+      ['check tests', 'Exit code 1.'],
       ['Wizard 04', 'Not an agent of the roster, so it was not run.']
+    ])
+  })
+
+  it('names unknown agents once for each nearest agent, and does not call that nothing delegated', () => {
+    const unknown = (id: string, label: string, suggestion: string | null) =>
+      ({ id, round: 1, label, task: 'cast', suggestion }) as const
+    const record = aRecord({
+      conclusion: 'failure',
+      results: [],
+      unknownAgents: [
+        unknown('01', 'Wizard', null),
+        unknown('02', 'Witch', null),
+        unknown('03', 'Opps', 'Ops')
+      ]
+    })
+    expect(renderHeadline(record)).toEqual([
+      '✗ failure · nothing run · 3 given to unknown agents · 4.2s · $0.50',
+      '✗ Wizard 01, Witch 02: Not agents of the roster, so they were not run → ask for agents of the roster, or add a file for each (agents-dir)',
+      '✗ Opps 03: Not an agent of the roster, so it was not run → did PM mean Ops?'
+    ])
+  })
+
+  it('states the end of a killed session once, though every run has it', () => {
+    const error = 'The main step was ended from outside (killed) before the session could end.'
+    const results = aTeam((number) => ({
+      outcome: number > 10 ? 'skipped' : 'cancelled',
+      error
+    }))
+    expect(renderHeadline(aRecord({ results, conclusion: 'failure', error }))).toEqual([
+      '✗ failure · 0 of 64 done · 54 skipped · 10 cancelled · 4.2s · $0.50',
+      '✗ The main step was ended from outside (killed) before the session could end → find out why the step ended (its log, the limits of job and runner), and start the session again'
+    ])
+  })
+
+  it('begins with what failed, and ends with the check that was skipped because of it', () => {
+    const check = { phase: 'after', ofRun: null } as const
+    const record = aRecord({
+      conclusion: 'failure',
+      results: [aRun(KEY)],
+      checks: [
+        aRun({
+          id: 'check-01',
+          role: 'check',
+          agent: 'tests',
+          check,
+          outcome: 'skipped',
+          error: 'No delegation completed.'
+        })
+      ]
+    })
+    expect(causesOf(record).map(({ mark, who }) => `${mark} ${who}`)).toEqual([
+      '✗ Engineer 01',
+      '- check tests'
     ])
   })
 
@@ -96,12 +149,9 @@ describe('the headline', () => {
     expect(renderHeadline(none)[1]).toBe('✗ The CLI was not found')
   })
 
-  it('of a success is one line, and says why nothing was delegated', () => {
+  it('of a success is one line', () => {
     expect(renderHeadline(aRecord())).toEqual(['✓ success · 3 of 3 done · 4.2s · $0.50'])
-    expect(renderHeadline(aRecord({ results: [] }))).toEqual([
-      '✓ success · nothing delegated · 4.2s · $0.50',
-      '- No delegations detected in PM response.'
-    ])
+    expect(renderHeadline(aRecord({ results: [] }))).toEqual(['✓ success · nothing delegated · 4.2s · $0.50'])
   })
 
   it('shows no marks of Markdown, and keeps the stars of paths', () => {

@@ -1,9 +1,10 @@
 /** The whole session in a few lines: the verdict with its numbers, then each cause with what to do. Pure. */
 import { allRuns } from '../session/record/all-runs.js'
-import { groupCauses, nameRuns, type CauseGroup } from '../session/record/cause-groups.js'
-import type { RunRecord, SessionRecord } from '../session/record/record.js'
+import { groupCauses, type CauseGroup } from '../session/record/cause-groups.js'
+import type { RunRecord, SessionRecord, UnknownDelegation } from '../session/record/record.js'
+import { nameRuns } from '../session/record/run-name.js'
 import { withoutFullStop } from '../session/record/verdict.js'
-import { explainRun, type Mark } from './explain-run.js'
+import { AFTER_KILL, explainRun, explainRuns, type Mark } from './explain-run.js'
 import { formatCost, formatSeconds } from './text/figures.js'
 import { withoutMarks } from './text/marks.js'
 import { countUnfinished, verdictOf, type Verdict } from './verdict.js'
@@ -53,7 +54,7 @@ export function renderCounts(record: SessionRecord): readonly string[] {
   const open = unknownAgents.filter(({ supersededBy }) => supersededBy === undefined).length
   const named = (count: number, words: string): string[] => (count === 0 ? [] : [`${count} ${words}`])
   return [
-    total === 0 ? 'nothing delegated' : `${successful} of ${total} done`,
+    total === 0 ? (open > 0 ? 'nothing run' : 'nothing delegated') : `${successful} of ${total} done`,
     ...named(failed, 'failed'),
     ...named(skipped, 'skipped'),
     ...named(cancelled, 'cancelled'),
@@ -64,21 +65,22 @@ export function renderCounts(record: SessionRecord): readonly string[] {
   ]
 }
 
-/** The causes of a verdict other than success, most important first; of a success those that `fail-on` tolerates. */
+/**
+ * The causes of a verdict other than success, of a success those that `fail-on` tolerates: what went wrong first, what was
+ * skipped because of it last. What ended the session from outside ended its runs, too, so it is stated once and without them.
+ */
 export function causesOf(record: SessionRecord): readonly HeadlineCause[] {
-  const { conclusion } = record
   const found = foundCauses(record)
-  const { cause } = verdictOf(record)
-  const isFromOutside = conclusion === 'cancelled' || conclusion === null
-  if (isFromOutside || (conclusion === 'failure' && found.length === 0))
-    return [
-      { mark: '✗', who: '', runs: [], cause, advice: '' },
-      ...found.filter((each) => wordsOf(each.cause) !== wordsOf(cause))
-    ]
-  return found
+  const { kind, cause } = verdictOf(record)
+  const isSame = (each: HeadlineCause): boolean => wordsOf(each.cause) === wordsOf(cause)
+  const isOfSession =
+    kind === 'cancelled' || kind === 'interrupted' || found.length === 0 || found.some(isSame)
+  if (kind === 'success' || !isOfSession) return found
+  const advice = found.find(isSame)?.advice ?? (kind === 'interrupted' ? AFTER_KILL : '')
+  return [{ mark: '✗', who: '', runs: [], cause, advice }, ...found.filter((each) => !isSame(each))]
 }
 
-/** What did not complete and is not superseded, grouped by cause, without the verdict's own words. */
+/** What did not complete and is not superseded, grouped by cause: what went wrong first. */
 export function foundCauses(record: SessionRecord): readonly HeadlineCause[] {
   const { conclusion, faults, unknownAgents, pm, results } = record
   // In a plan that other jobs carry out, runs are still to come.
@@ -89,25 +91,39 @@ export function foundCauses(record: SessionRecord): readonly HeadlineCause[] {
     run.supersededBy === undefined &&
     run.check?.phase !== 'before'
   const ofRuns = (runs: readonly RunRecord[]): HeadlineCause[] =>
-    groupCauses(runs.filter(isOpen).map(withExplanation)).map(causeOfRuns)
+    groupRuns(runs.filter(isOpen)).map(causeOfRuns)
   // A check of an agent run is a cause of that run.
   const checks = allRuns(record).filter(({ check }) => check?.phase === 'after' && check.ofRun === null)
-  const unknown = unknownAgents.filter(({ supersededBy }) => supersededBy === undefined)
-  return [
+  const found = [
     ...ofRuns(pm.slice(-1)),
     ...faults.map(
       ({ cause, advice }) => ({ mark: '✗', who: '', runs: [], cause, advice: advice ?? '' }) as const
     ),
     ...ofRuns(lastOfEach(checks)),
-    ...unknown.map(({ id, label, suggestion }) => ({
-      mark: '-' as const,
-      who: `${label} ${id}`,
-      runs: [],
-      cause: 'Not an agent of the roster, so it was not run.',
-      advice: suggestion === null ? 'Name an agent of the roster.' : `Did PM mean ${suggestion}?`
-    })),
-    ...ofRuns(results)
+    ...ofRuns(results),
+    ...causesOfUnknown(unknownAgents.filter(({ supersededBy }) => supersededBy === undefined))
   ]
+  return [...found.filter(({ mark }) => mark === '✗'), ...found.filter(({ mark }) => mark !== '✗')]
+}
+
+/** One cause for all that have the same nearest agent, or none. */
+function causesOfUnknown(unknown: readonly UnknownDelegation[]): readonly HeadlineCause[] {
+  return [...new Set(unknown.map(({ suggestion }) => suggestion))].map((suggestion) => {
+    const group = unknown.filter((each) => each.suggestion === suggestion)
+    return {
+      mark: '✗',
+      who: nameRuns(group.map(({ id, label }) => ({ id, agent: label }))),
+      runs: [],
+      cause:
+        group.length === 1
+          ? 'Not an agent of the roster, so it was not run.'
+          : 'Not agents of the roster, so they were not run.',
+      advice:
+        suggestion === null
+          ? `Ask for agents of the roster, or add a file for ${group.length === 1 ? 'this one' : 'each'} (\`agents-dir\`).`
+          : `Did PM mean ${suggestion}?`
+    } as const
+  })
 }
 
 /** Its words, without what its place in a text changes. */
@@ -120,21 +136,15 @@ function lastOfEach(checks: readonly RunRecord[]): readonly RunRecord[] {
   return [...new Map(checks.map((run) => [run.agent, run])).values()]
 }
 
-/** Also a run whose cause follows from its end only, so that those with the same words are one group. */
-export function withExplanation(run: RunRecord): RunRecord {
-  const { cause, nextStep } = explainRun(run) ?? { cause: '', nextStep: '' }
-  return { ...run, cause, advice: nextStep }
+/** Groups by cause, also runs whose cause follows from their end only. */
+export function groupRuns(runs: readonly RunRecord[]): readonly CauseGroup<RunRecord>[] {
+  return groupCauses(runs.map((run) => ({ ...run, cause: explainRun(run)?.cause ?? '' })))
 }
 
-function causeOfRuns({ runs, outcome, cause, advice }: CauseGroup<RunRecord>): HeadlineCause {
+function causeOfRuns({ runs, outcome }: CauseGroup<RunRecord>): HeadlineCause {
   const isWaiting = outcome === 'skipped' || (outcome === null && runs[0]?.state === 'waiting')
-  return {
-    mark: isWaiting ? '-' : '✗',
-    who: nameRuns(runs),
-    runs,
-    cause: cause ?? '',
-    advice: advice ?? ''
-  }
+  const { cause, nextStep } = explainRuns(runs) ?? { cause: '', nextStep: '' }
+  return { mark: isWaiting ? '-' : '✗', who: nameRuns(runs), runs, cause, advice: nextStep }
 }
 
 /** Characters of a text that nothing else on the screen has: all that are of use to a reader. */

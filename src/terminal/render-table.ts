@@ -75,11 +75,12 @@ export function renderTable({ rows, totals }: ShownRuns, room: TableRoom, paint:
 }
 
 /** `3/8 done · 1 failed · 0:42 · $0.40` */
-function renderFooter({ delegations, done, failed, costUsd }: RunTotals, nowMs: number): string {
+function renderFooter({ delegations, done, failed, skipped, costUsd }: RunTotals, nowMs: number): string {
   const seconds = Math.floor(nowMs / 1000)
   return [
     `${done}/${delegations} done`,
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
     `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     formatDollars(costUsd)
   ].join(' · ')

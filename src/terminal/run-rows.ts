@@ -2,6 +2,7 @@
 import { markOf } from '../report/explain-run.js'
 import { withoutMarks } from '../report/text/marks.js'
 import { oneLine } from '../report/text/plain-text.js'
+import { nameOfCheck } from '../session/record/run-name.js'
 import type { SessionEvent } from '../session/record/events.js'
 import { MIB } from '../util/mebibyte.js'
 
@@ -29,6 +30,7 @@ export interface RunTotals {
   readonly done: number
   /** Ended otherwise. */
   readonly failed: number
+  readonly skipped: number
   /** Of PM and of all runs that have ended. */
   readonly costUsd: number
 }
@@ -58,7 +60,7 @@ export function startRunRows(): RunRows {
         ? id === 'pm'
           ? 'PM'
           : `PM ${id.slice(3)}`
-        : id.startsWith('check-')
+        : id.includes('check-')
           ? agent
           : `${id} ${agent}`
     )
@@ -70,13 +72,17 @@ export function startRunRows(): RunRows {
       for (const { id, agent, memoryLimitMb } of event.delegations)
         Object.assign(rowOf(id, agent), { memoryLimitMb, isDelegation: true })
     if (event.type === 'check-planned')
-      Object.assign(rowOf(event.run, `check ${event.name}`), { memoryLimitMb: event.memoryLimitMb })
+      Object.assign(rowOf(event.run, nameOfCheck(event.name, event)), { memoryLimitMb: event.memoryLimitMb })
     if (event.type === 'run-started')
-      Object.assign(rowOf(event.run, event.role === 'check' ? `check ${event.agent}` : event.agent), {
-        state: 'running',
-        startedMs: event.elapsedMs,
-        memoryLimitMb: event.memoryLimitMb
-      })
+      // A check has had its name since it was planned.
+      Object.assign(
+        (event.role === 'check' ? rows.get(event.run) : undefined) ?? rowOf(event.run, event.agent),
+        {
+          state: 'running',
+          startedMs: event.elapsedMs,
+          memoryLimitMb: event.memoryLimitMb
+        }
+      )
     const row = 'run' in event ? rows.get(event.run) : undefined
     if (row !== undefined) applyToRow(row, event)
   }
@@ -94,7 +100,8 @@ function totalsOf(rows: readonly RunRow[]): RunTotals {
   return {
     delegations: delegations.length,
     done: delegations.filter(({ isDone }) => isDone).length,
-    failed: delegations.filter(({ state, isDone }) => state === 'ended' && !isDone).length,
+    failed: delegations.filter(({ ending }) => ending.startsWith('✗')).length,
+    skipped: delegations.filter(({ ending }) => ending.startsWith('-')).length,
     costUsd: rows.reduce((sum, { costUsd }) => sum + costUsd, 0)
   }
 }

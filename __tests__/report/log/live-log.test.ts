@@ -181,8 +181,8 @@ describe('the live log', () => {
       'Total execution time: 2.5s (parallel)',
       '',
       '✗ failure · 1 of 3 done · 1 failed · 1 skipped · 1 given to unknown agent · 2.5s · $0.40',
-      '- Wizzard 09: Not an agent of the roster, so it was not run → did PM mean Ops?',
       '✗ QA 02: It took longer than 600s → raise timeout-seconds or agent-timeouts, or give it a smaller task',
+      '✗ Wizzard 09: Not an agent of the roster, so it was not run → did PM mean Ops?',
       '- QA 03: the budget is spent → resolve the cause, and start the session again'
     ])
   })
@@ -192,8 +192,8 @@ describe('the live log', () => {
       '02 [✗] QA: Test (600.0s, 300MB) timed-out: It took longer than 600s.',
       'error: disk is full',
       '✗ failure · 1 of 3 done · 1 failed · 1 skipped · 1 given to unknown agent · 2.5s · $0.40',
-      '- Wizzard 09: Not an agent of the roster, so it was not run → did PM mean Ops?',
       '✗ QA 02: It took longer than 600s → raise timeout-seconds or agent-timeouts, or give it a smaller task',
+      '✗ Wizzard 09: Not an agent of the roster, so it was not run → did PM mean Ops?',
       '- QA 03: the budget is spent → resolve the cause, and start the session again'
     ])
   })
@@ -249,7 +249,7 @@ describe('the live log', () => {
       { type: 'delegations-detected', round: 1, delegations: [], unknownAgents },
       { type: 'session-ended', conclusion: 'success', error: null }
     ]).join('\n')
-    expect(log).toContain('- Wizard 09: Not an agent of the roster, so it was not run')
+    expect(log).toContain('✗ Wizard 09: Not an agent of the roster, so it was not run')
     expect(log).not.toContain('No delegations detected')
   })
 

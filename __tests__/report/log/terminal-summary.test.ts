@@ -100,7 +100,7 @@ describe('the summary on a terminal', () => {
     const unknownAgents = [{ id: '01', round: 1, label: 'Wizard Agent', task: 'cast', suggestion: null }]
     const unknown = renderTerminalSummary(aRecord({ results: [], unknownAgents, conclusion: 'failure' }))
     expect(unknown).toContain('- Given to unknown agents, not counted above: 1')
-    expect(unknown).toContain('- Wizard Agent 01: Not an agent of the roster, so it was not run')
+    expect(unknown).toContain('✗ Wizard Agent 01: Not an agent of the roster, so it was not run')
   })
 
   it('describes a session without delegations and without a verdict', () => {

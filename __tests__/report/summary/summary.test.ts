@@ -116,7 +116,7 @@ describe('the job summary', () => {
     expect(summary).toContain('3. [-] Documentation: ')
     expect(summary).toMatch(/\| Skipped \| .*\n.*\n\| 1 \| /)
     expect(summary).toMatch(
-      /- ✗ \*\*QA 02\*\*: QA took longer than 600s\.\n {2}- Next step: Raise timeout-seconds/
+      /- ✗ \*\*QA 02\*\*: QA took longer than 600s\.\n {2}- Next step: Raise `timeout-seconds`/
     )
     const rows = summary.match(/^\| (?:pm|\d\d) \|.*/gm)
     expect(rows?.[0]).toBe(

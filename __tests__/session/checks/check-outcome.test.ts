@@ -55,7 +55,7 @@ describe('the outcome of a check', () => {
 
   it('names the time limit of the session where that was the shorter one', () => {
     const { error } = decide({ kind: 'timed-out', timeoutMs: 60_000 }, '', true)
-    expect(error).toContain('raise session-timeout-seconds')
+    expect(error).toContain('Raise `session-timeout-seconds`')
     expect(error).not.toContain('check-timeout-seconds')
   })
 })

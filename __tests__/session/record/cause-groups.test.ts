@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { groupCauses, nameRuns, type CausedRun } from '../../../src/session/record/cause-groups.js'
+import { nameRuns } from '../../../src/session/record/run-name.js'
+import { groupCauses, type CausedRun } from '../../../src/session/record/cause-groups.js'
 
 const aFailure = (id: string, differences: Partial<CausedRun> = {}): CausedRun => ({
   id,
@@ -29,6 +30,10 @@ describe('causes', () => {
     expect(groupCauses([of('01', 'req_011CSab'), of('02', 'req_011CSxy')])).toHaveLength(1)
   })
 
+  it('that were given different advice are not one group', () => {
+    expect(groupCauses([aFailure('01'), aFailure('02', { advice: 'Wait.' })])).toHaveLength(2)
+  })
+
   it('begin with the most frequent; what was skipped because of another comes last', () => {
     const waited = { outcome: 'skipped', cause: 'It waited for Ops (05), which failed.' } as const
     const groups = groupCauses([
@@ -47,5 +52,14 @@ describe('names of runs', () => {
     expect(nameRuns(ids.map((id) => aFailure(id)))).toBe('Ops 05, 13, 21 ... (8)')
     expect(nameRuns([aFailure('05'), aFailure('06', { agent: 'QA' })])).toBe('Ops 05, QA 06')
     expect(nameRuns([aFailure('pm', { agent: 'PM' })])).toBe('PM')
+  })
+
+  it('of checks are those of the log', () => {
+    const aCheck = (id: string, ofRun: string | null, phase: 'before' | 'after' = 'after') =>
+      aFailure(id, { agent: 'tests', check: { phase, ofRun } })
+    expect(nameRuns([aCheck('check-01', null), aCheck('01-check-1', '01')])).toBe(
+      'check tests, check tests of 01'
+    )
+    expect(nameRuns([aCheck('check-01', null, 'before')])).toBe('check tests (before)')
   })
 })

@@ -131,7 +131,7 @@ describe('the verdict with checks', () => {
   it('of a cancelled session is the cancellation', () => {
     expect(decideVerdict({ ...facts, cancelReason: 'enough', checks: [aCheck('failed')] })).toEqual({
       conclusion: 'cancelled',
-      error: 'enough'
+      error: 'Cancelled: enough.'
     })
   })
 })

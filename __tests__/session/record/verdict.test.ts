@@ -120,9 +120,11 @@ describe('decideVerdict', () => {
   })
 
   it('is cancelled when it was cancelled, whatever else is true', () => {
-    expect(decideVerdict({ ...facts, results: [failed], cancelReason: 'by the workflow' })).toEqual({
-      conclusion: 'cancelled',
-      error: 'by the workflow'
-    })
+    expect(decideVerdict({ ...facts, results: [failed], cancelReason: 'cancelled by the workflow' })).toEqual(
+      {
+        conclusion: 'cancelled',
+        error: 'Cancelled by the workflow.'
+      }
+    )
   })
 })

@@ -14,7 +14,7 @@ import {
   stallAdvice,
   type LimitSources
 } from './limit-advice.js'
-import { endOf, joined, megabytes } from './sentences.js'
+import { cancelledBy, endOf, joined, megabytes } from './sentences.js'
 import { formatLimit } from '../../util/duration.js'
 import { describeExcessTools } from '../command/excess-tools.js'
 import type { RetryEvent } from '../stream/stream-events.js'
@@ -133,13 +133,6 @@ function overBudget({ stream }: OutcomeFacts, reason: string): Verdict {
     lastActivity: stream.lastActivity,
     advice: budgetAdvice(reason)
   })
-}
-
-/** Most reasons already say that the run was cancelled, or what ended it. */
-function cancelledBy(reason: string): string {
-  return /^(cancelled|ended) /.test(reason)
-    ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`
-    : `Cancelled: ${reason}`
 }
 
 function decideExited(facts: OutcomeFacts, exitCode: number): Verdict {

@@ -29,3 +29,13 @@ export function joined(...parts: readonly (string | undefined)[]): string {
     .map((part) => (/[.!?]["”)]?$/.test(part) ? part : `${part}.`))
     .join(' ')
 }
+
+/** A reason of ours as a sentence of its own: `Cancelled by the workflow.` */
+export function asSentence(reason: string): string {
+  return joined(`${reason.charAt(0).toUpperCase()}${reason.slice(1)}`)
+}
+
+/** Why something was cancelled. Most reasons already say that it was, or what ended it. */
+export function cancelledBy(reason: string): string {
+  return asSentence(/^(cancelled|ended) /i.test(reason) ? reason : `Cancelled: ${reason}`)
+}

@@ -10,12 +10,6 @@ export type CheckPlanned = Extract<SessionEvent, { type: 'check-planned' }>
 const OUTPUT_LINES = 20
 const LINE_LIMIT = 200
 
-/** The name of a check before its lines: `check tests`, `check tests (before)`, `check lint of 01`. */
-export function nameOfCheck({ name, phase, ofRun }: CheckPlanned): string {
-  const which = ofRun === null ? (phase === 'before' ? ' (before)' : '') : ` of ${ofRun}`
-  return oneLine(`check ${name}${which}`, 80)
-}
-
 /** The last lines of a check's output. */
 export function outputLines(
   { name, words }: { readonly name: string; readonly words: string },

@@ -1,8 +1,9 @@
 /** Lines of the live log about one run, each prefixed with the agent's name. */
 import type { SessionEvent } from '../../session/record/events.js'
 import type { PlannedDelegation } from '../../session/record/planned-delegation.js'
+import { nameOfCheck } from '../../session/record/run-name.js'
 import { RESPONSE_LIMIT } from '../../session/record/record.js'
-import { contentLines, nameOfCheck, type CheckPlanned } from './check-lines.js'
+import { contentLines, type CheckPlanned } from './check-lines.js'
 import { LINE_LIMIT, type KnownRun } from './known-run.js'
 import { formatBytesAsMegabytes, formatMegabytes, formatSeconds } from '../text/figures.js'
 import type { Paint } from './paint.js'
@@ -89,7 +90,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
 
   const planCheck = (event: CheckPlanned): void => {
     const { name: agent, command: task, memoryLimitMb } = event
-    const name = nameOfCheck(event)
+    const name = oneLine(nameOfCheck(agent, event), 80)
     runs.set(event.run, {
       id: event.run,
       agent,

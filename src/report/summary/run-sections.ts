@@ -1,6 +1,7 @@
 /** The runs in the job summary: what failed with what to do, then all runs, those that failed first. */
 import { allRuns } from '../../session/record/all-runs.js'
 import type { RunRecord, SessionRecord } from '../../session/record/record.js'
+import { nameOfRun, nameRuns } from '../../session/record/run-name.js'
 import { shortTask } from '../execution-form.js'
 import { markOf, outcomeWords } from '../explain-run.js'
 import { causesOf, type HeadlineCause } from '../headline.js'
@@ -29,26 +30,14 @@ export function renderFailures(record: SessionRecord): string | undefined {
 function renderCause({ mark, who, runs, cause, advice }: HeadlineCause): string {
   const [first] = runs
   const isSingle = runs.length === 1
-  const names = runs.length === 0 ? inlineText(who, 100) : nameAll(runs)
+  const names = inlineText(runs.length === 0 ? who : nameRuns(runs, NAMED))
   const last = isSingle ? (first?.lastActivity ?? '') : ''
-  const denied = runs.reduce((count, run) => count + run.deniedTools.length, 0)
   return [
     `- ${mark === '✗' ? `${mark} ` : ''}${names === '' ? '' : `**${names}**: `}${inlineMarks(cause, SENTENCE)}`,
     ...(last === '' ? [] : [`  - Last activity: ${inlineMarks(last, 200)}`]),
-    ...(denied === 0 ? [] : [`  - Denied ${denied} tool call${denied === 1 ? '' : 's'}`]),
     ...(advice === '' ? [] : [`  - Next step: ${inlineMarks(advice, SENTENCE)}`]),
     ...(isSingle && first !== undefined ? [`  - Files: ${codeSpan(`${first.folder}/`)}`] : [])
   ].join('\n')
-}
-
-/** All of a cause, an agent's name once for runs in a row. */
-function nameAll(runs: readonly RunRecord[]): string {
-  const shown = runs.slice(0, NAMED)
-  const names = shown.map(({ agent, id }, index) =>
-    shown[index - 1]?.agent === agent ? id : agent === 'PM' ? agent : `${agent} ${id}`
-  )
-  const more = runs.length - shown.length
-  return `${inlineText(names.join(', '))}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** One line for each run. With more than a few, those that completed are folded. */
@@ -78,7 +67,7 @@ function renderTable(runs: readonly RunRecord[], hasDenied: boolean): string {
     .slice(0, ROWS)
     .map((run) => [
       tableCell(run.id, 20),
-      tableCell(run.agent, 60),
+      tableCell(run.check === undefined ? run.agent : nameOfRun(run), 60),
       tableCell(shortTask(run, TASK)),
       `${markOf(run)} ${outcomeWords(run)}${run.reused ? ' (reused)' : ''}`,
       formatSeconds(run.executionSeconds),

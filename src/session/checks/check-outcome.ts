@@ -3,7 +3,7 @@ import os from 'node:os'
 import { formatLimit } from '../../util/duration.js'
 import type { ProcessEnd } from '../../process/contract/supervised-process.js'
 import { describeMemoryExceeded, notCompleted, type Verdict } from '../../claude/outcome/outcome.js'
-import { megabytes } from '../../claude/outcome/sentences.js'
+import { cancelledBy, megabytes } from '../../claude/outcome/sentences.js'
 import { quoteLastLines } from './output-tail.js'
 
 /** What the outcome depends on. */
@@ -55,7 +55,7 @@ export function decideCheckOutcome({ end, output, timeoutSeconds, isShortened }:
         advice: 'Use a larger machine, or check what else uses its memory.'
       })
     case 'cancelled':
-      return notCompleted('cancelled', { cause: `Cancelled: ${end.reason}` })
+      return notCompleted('cancelled', { cause: cancelledBy(end.reason) })
     case 'spawn-failed':
       return notCompleted('spawn-failed', { cause: `Could not be started: ${end.message}` })
   }

@@ -3,7 +3,7 @@ import { escapeClosingTag } from './untrusted-block.js'
 import { fairShares } from '../text/fair-shares.js'
 import type { RunRecord } from '../record/record.js'
 import type { Failure } from '../../claude/outcome/failure.js'
-import { nameRuns } from '../record/cause-groups.js'
+import { nameRuns } from '../record/run-name.js'
 import { describeOutcome } from '../record/verdict.js'
 
 /** An ended run; `changes` when the files that it changed are known. */

@@ -2,6 +2,7 @@
 import type { SessionEventBody } from './events.js'
 import type { RunResult } from './run-result.js'
 import { failureFields, type Failure, type MaybeFailed } from '../../claude/outcome/failure.js'
+import { asSentence } from '../../claude/outcome/sentences.js'
 import type { PlannedDelegation } from './planned-delegation.js'
 import {
   SCHEMA_VERSION,
@@ -165,5 +166,5 @@ export function resultWithoutRun(outcome: Outcome, failure: Failure | string | n
 
 function fieldsOf(failure: Failure | string | null): MaybeFailed {
   if (failure === null) return { error: null }
-  return failureFields(typeof failure === 'string' ? { cause: failure } : failure)
+  return failureFields(typeof failure === 'string' ? { cause: asSentence(failure) } : failure)
 }

@@ -1,7 +1,9 @@
 /** Decides the verdict on a session: green only when all delegated work was really done. Pure. */
+import { cancelledBy } from '../../claude/outcome/sentences.js'
 import type { FailOn } from '../configuration/configuration.js'
 import { describeDifference, resultsOfChecks } from './check-results.js'
-import { groupCauses, nameRuns, type CausedRun } from './cause-groups.js'
+import { groupCauses, type CausedRun } from './cause-groups.js'
+import { nameRuns } from './run-name.js'
 import type { Conclusion, Outcome, RunRecord, SessionFault, UnknownAgent } from './record.js'
 import type { PassedOverLine } from './passed-over.js'
 
@@ -48,7 +50,7 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const { pm, results, unansweredLines = [], closingFault = null } = facts
   const { structuredFault = null, findingsFault = null } = facts
   const { checks = [], failOn, cancelReason } = facts
-  if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelReason }
+  if (cancelReason !== undefined) return { conclusion: 'cancelled', error: cancelledBy(cancelReason) }
   const undone = results.filter(
     ({ outcome, supersededBy }) => outcome !== 'completed' && supersededBy === undefined
   )
