@@ -58,6 +58,8 @@ export async function runSessionStep(
     )
     if (ended === undefined) {
       saveState({ sessionDirectory, phase: 'cancelled' })
+      // A reader finds it below the group of the round that was cut off, which would fold it away.
+      step.log.endGroup()
       step.log.annotate('error', OVERDUE)
       return FAILED
     }

@@ -94,16 +94,21 @@ export function foundCauses(record: SessionRecord): readonly HeadlineCause[] {
     groupRuns(runs.filter(isOpen)).map(causeOfRuns)
   // A check of an agent run is a cause of that run.
   const checks = allRuns(record).filter(({ check }) => check?.phase === 'after' && check.ofRun === null)
-  const found = [
-    ...ofRuns(pm.slice(-1)),
+  const ofPm = ofRuns(pm.slice(-1))
+  const ofChecks = ofRuns(lastOfEach(checks))
+  const ofResults = ofRuns(results)
+  const failed = [
+    ...ofPm,
     ...faults.map(
       ({ cause, advice }) => ({ mark: '✗', who: '', runs: [], cause, advice: advice ?? '' }) as const
     ),
-    ...ofRuns(lastOfEach(checks)),
-    ...ofRuns(results),
+    ...ofChecks,
+    ...ofResults,
     ...causesOfUnknown(unknownAgents.filter(({ supersededBy }) => supersededBy === undefined))
-  ]
-  return [...found.filter(({ mark }) => mark === '✗'), ...found.filter(({ mark }) => mark !== '✗')]
+  ].filter(({ mark }) => mark === '✗')
+  // A check is skipped because of the work that was not done.
+  const waiting = [...ofPm, ...ofResults, ...ofChecks].filter(({ mark }) => mark !== '✗')
+  return [...failed, ...waiting]
 }
 
 /** One cause for all that have the same nearest agent, or none. */

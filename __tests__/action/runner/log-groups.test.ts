@@ -73,6 +73,15 @@ function outline(lines: readonly string[]): string[] {
 }
 
 describe('the log in groups', () => {
+  it('labels a rehearsal where no group hides it', () => {
+    const [first, ...others] = SESSION
+    const rehearsal = { ...first, rehearsal: true } as SessionEventBody
+    expect(outline(logOf([rehearsal, ...others])).slice(0, 2)).toEqual([
+      expect.stringContaining('REHEARSAL'),
+      '::group::Settings'
+    ])
+  })
+
   it('folds settings, PM’s answer and the stream of each round; ends of PM, plan and verdict stand outside', () => {
     expect(outline(logOf(SESSION)).filter((line) => line !== '')).toEqual([
       '::group::Settings',
@@ -94,7 +103,7 @@ describe('the log in groups', () => {
       'Total delegations: 1',
       'Successful: 1',
       'Failed: 0',
-      'Total execution time: 1.3s (parallel)',
+      'Total execution time: 1.3s',
       'Checks: not verified by any check',
       '✓ success · 1 of 1 done · 1.3s · $0.30'
     ])

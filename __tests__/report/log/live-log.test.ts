@@ -178,7 +178,7 @@ describe('the live log', () => {
       'Total delegations: 3',
       'Successful: 1',
       'Failed: 1',
-      'Total execution time: 2.5s (parallel)',
+      'Total execution time: 2.5s',
       '',
       '✗ failure · 1 of 3 done · 1 failed · 1 skipped · 1 given to unknown agent · 2.5s · $0.40',
       '✗ QA 02: It took longer than 600s → raise timeout-seconds or agent-timeouts, or give it a smaller task',
@@ -324,6 +324,39 @@ describe('the live log', () => {
     )
   })
 
+  it('gives the advice on denied tools once, and none that the cause gives', () => {
+    const denied = (run: string, differences = {}): SessionEventBody[] => [
+      start(run, 'QA', 'Test'),
+      {
+        type: 'run-ended',
+        run,
+        result: aResult({ deniedTools: [{ tool: 'WebFetch', detail: 'x' }], ...differences })
+      }
+    ]
+    const cause = 'It was denied tools that it asked for (fail-on-denied): WebFetch x.'
+    const log = logOf([
+      ...denied('01'),
+      ...denied('02'),
+      ...denied('03', { outcome: 'failed', error: cause, cause })
+    ])
+    expect(log.filter((line) => line.includes('was denied'))).toEqual([
+      '[QA] was denied WebFetch x; to allow it: allowed-tools: ...,WebFetch',
+      '[QA] was denied WebFetch x',
+      expect.stringContaining(cause)
+    ])
+  })
+
+  it('shows no marks of Markdown in why an attempt failed', () => {
+    const log = logOf([
+      start('01', 'QA', 'Test'),
+      {
+        ...{ type: 'run-attempt-failed', run: '01', attempt: 1, cause: 'overloaded' },
+        ...{ error: 'Overloaded. Name another in `fallback-model`.', delayMs: 0, resumes: false }
+      }
+    ])
+    expect(log.at(-1)).toContain('Name another in fallback-model.')
+  })
+
   it('names a run that ended without a start', () => {
     expect(
       logOf([
@@ -336,13 +369,26 @@ describe('the live log', () => {
     ).toEqual(['[✗] PM (2.3s, 156MB) spawn-failed: Claude CLI not found'])
   })
 
-  it('labels a rehearsal and says when agents run one by one', () => {
-    const log = logOf([
-      { ...STARTED, rehearsal: true, configuration: { 'max-parallel': 1 } },
-      { type: 'session-ended', conclusion: 'success', error: null }
-    ])
-    expect(log[0]).toContain('REHEARSAL')
-    expect(log).toContain('Total execution time: 0.1s (one by one)')
+  it('labels a rehearsal', () => {
+    expect(logOf([{ ...STARTED, rehearsal: true }])[0]).toContain('REHEARSAL')
+  })
+
+  it('says whether agents worked at the same time, where two were started', () => {
+    const detected: SessionEventBody = {
+      type: 'delegations-detected',
+      round: 1,
+      delegations: [plan('01', 'QA', 'Test'), plan('02', 'Ops', 'Deploy')],
+      unknownAgents: []
+    }
+    const end = (run: string): SessionEventBody => ({ type: 'run-ended', run, result: aResult() })
+    const begin = (run: string): SessionEventBody => start(run, run === '01' ? 'QA' : 'Ops', 'it')
+    const timeOf = (runs: readonly SessionEventBody[]) =>
+      logOf([STARTED, detected, ...runs, { type: 'session-ended', conclusion: 'success', error: null }])
+        .find((line) => line.startsWith('Total execution time'))
+        ?.replace(/.*?s/, '')
+    expect(timeOf([begin('01'), begin('02'), end('01'), end('02')])).toMatch(/\(parallel\)$/)
+    expect(timeOf([begin('01'), end('01'), begin('02'), end('02')])).toMatch(/\(one by one\)$/)
+    for (const few of [[], [begin('01'), end('01')]]) expect(timeOf(few)).not.toContain('(')
   })
 
   it('colours only its own text, and nothing unless enabled', () => {

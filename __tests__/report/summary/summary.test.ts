@@ -177,6 +177,16 @@ describe('the job summary', () => {
     expect(summary.match(/REHEARSAL/g)).toHaveLength(1)
   })
 
+  it('gives one allowed-tools for the denied calls of all runs', () => {
+    const results = ['01', '02', '03'].map((id) =>
+      aRun({ id, deniedTools: [{ tool: 'Bash', detail: id === '03' ? 'make all' : 'npm test' }] })
+    )
+    const summary = renderSummary(aRecord({ results, configuration: { 'allowed-tools': ['Read'] } }))
+    expect(summary.match(/To allow it.*/g)).toEqual([
+      'To allow it: `allowed-tools: Read,Bash(npm test:*),Bash(make all:*)`.'
+    ])
+  })
+
   it('lists unknown agents, notices, denied tools and tickets', () => {
     const denied = { tool: 'Bash', detail: 'rm -rf | build' }
     const summary = renderSummary(

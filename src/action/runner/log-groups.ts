@@ -29,8 +29,11 @@ export function createGroupedLog(log: Pick<ActionLog, 'write' | 'startGroup' | '
       writeAnswer(lines, log)
       return
     }
+    // A folded group would hide that nothing real was done.
+    const isMarked = event.type === 'session-started' && event.rehearsal
+    if (isMarked) log.write(lines[0] ?? '')
     enter(titleFor(event, round, open))
-    for (const line of lines) log.write(line)
+    for (const line of isMarked ? lines.slice(1) : lines) log.write(line)
   }
 }
 

@@ -22,6 +22,7 @@ export interface ActionLog {
   readonly write: (text: string) => void
   /** Starts a group of lines that can be folded, below a title. */
   readonly startGroup: (title: string) => void
+  /** Ends the open group, if there is one. */
   readonly endGroup: () => void
   /** Writes lines under a title that can be folded. */
   readonly writeGroup: (title: string, lines: readonly string[]) => void
@@ -38,17 +39,23 @@ export function createActionLog(redact: (text: string) => string, sink: LogSink 
   const write = (text: string): void => {
     for (const line of filterLogText(text, redact)) sink.writeLine(line)
   }
+  let isGroupOpen = false
   const startGroup = (title: string): void => {
+    isGroupOpen = true
     sink.startGroup(oneLine(title, redact))
+  }
+  const endGroup = (): void => {
+    if (isGroupOpen) sink.endGroup()
+    isGroupOpen = false
   }
   return {
     write,
     startGroup,
-    endGroup: sink.endGroup,
+    endGroup,
     writeGroup: (title, lines) => {
       startGroup(title)
       for (const line of lines) write(line)
-      sink.endGroup()
+      endGroup()
     },
     annotate: (kind, message, title) => {
       const text = filterLogText(message, redact).join('\n')

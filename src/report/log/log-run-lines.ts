@@ -33,6 +33,7 @@ const FILES_NAMED = 5
 export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): RunLines {
   const runs = new Map<string, KnownRun>()
   const isDebug = level === 'DEBUG'
+  const advised = new Set<string>()
 
   const register = (delegations: readonly PlannedDelegation[]): void => {
     for (const { id, agent, task, memoryLimitMb } of delegations) {
@@ -142,7 +143,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       case 'run-attempt-failed': {
         const how = event.resumes ? 'resuming its conversation' : 'from the beginning'
         const when = `retrying in ${formatSeconds(event.delayMs / 1000)}, ${how}`
-        const cause = `${oneLine(event.cause, 60)}: ${oneLine(event.error, ACTIVITY_LIMIT)}`
+        const cause = `${oneLine(event.cause, 60)}: ${withoutMarks(event.error, ACTIVITY_LIMIT)}`
         return [say(paint.warning(`attempt ${event.attempt} failed (${cause}); ${when}`))]
       }
       case 'run-attempt-started':
@@ -191,7 +192,7 @@ export function createRunLines(level: 'OFF' | 'INFO' | 'DEBUG', paint: Paint): R
       case 'run-processes-ended':
         return []
       case 'run-ended':
-        return endLines(run, event.result, paint)
+        return endLines(run, event.result, paint, advised)
     }
   }
 

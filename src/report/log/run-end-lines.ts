@@ -13,8 +13,16 @@ import { oneLine, plainText } from '../text/plain-text.js'
 /** Denied calls in one line. */
 const DENIED_SHOWN = 5
 
-/** Denied tools, outcome and cause; for PM its answer, for a failed check the last lines of its output. */
-export function endLines(run: KnownRun, result: RunResult, paint: Paint): readonly string[] {
+/**
+ * Denied tools, outcome and cause; for PM its answer, for a failed check the last lines of its output.
+ * @param advised the advice on denied tools that the log has already given
+ */
+export function endLines(
+  run: KnownRun,
+  result: RunResult,
+  paint: Paint,
+  advised: Set<string>
+): readonly string[] {
   const mark = markOf({ outcome: result.outcome, state: 'ended' })
   const colour = { '✓': paint.success, '✗': paint.failure, '-': paint.warning }[mark]
   const title =
@@ -27,7 +35,7 @@ export function endLines(run: KnownRun, result: RunResult, paint: Paint): readon
   // The form of claude-mpm, behind the number by which everything else names the run.
   const id = run.role === 'agent' ? `${run.id} ` : ''
   const endLine = `${id}${colour(`[${mark}]`)} ${title} ${figures}${ending}`
-  if (run.role === 'agent') return [...deniedLines(run, result, paint), endLine]
+  if (run.role === 'agent') return [...deniedLines(run, result, paint, advised), endLine]
   if (run.role === 'check') return [...(mark === '✗' ? outputLines(run, paint) : []), endLine]
   const words = plainText(run.words).trimEnd()
   run.words = ''
@@ -45,9 +53,15 @@ function describeCause({ error, cause, lastActivity }: RunResult): string {
   return `: ${withoutMarks(`${words}${last}`, LINE_LIMIT)}`
 }
 
-/** Denied tools and what would allow them; the log starts with the entries that are allowed already. */
-function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): readonly string[] {
-  if (deniedTools.length === 0) return []
+/** Denied tools and, once, what would allow them; the log starts with the entries that are allowed already. */
+function deniedLines(
+  run: KnownRun,
+  { deniedTools, cause = '' }: RunResult,
+  paint: Paint,
+  advised: Set<string>
+): readonly string[] {
+  // With `fail-on-denied` the cause names them, and the end of the log says what would allow them.
+  if (deniedTools.length === 0 || cause.includes('(fail-on-denied)')) return []
   const calls = [...new Set(deniedTools.map(({ tool, detail }) => oneLine(`${tool} ${detail}`, 80).trim()))]
   const shown = calls.slice(0, DENIED_SHOWN)
   const more = calls.length > shown.length ? ` and ${calls.length - shown.length} more` : ''
@@ -58,6 +72,7 @@ function deniedLines(run: KnownRun, { deniedTools }: RunResult, paint: Paint): r
     ...(entries.length === 0 ? [] : [`; to allow it: allowed-tools: ...,${entries.join(',')}`]),
     ...(files.length === 0 ? [] : [`; to allow it: change tools in ${files.join(', ')}`])
   ].join('')
-  const text = `was denied ${shown.join('; ')}${more}${oneLine(allow, LINE_LIMIT)}`
+  const text = `was denied ${shown.join('; ')}${more}${advised.has(allow) ? '' : oneLine(allow, LINE_LIMIT)}`
+  advised.add(allow)
   return [`${paint.name(`[${run.name}]`)} ${paint.warning(text)}`]
 }

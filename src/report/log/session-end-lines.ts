@@ -1,5 +1,6 @@
 /** Lines of the live log about the end of a session, from the events that it was shown. */
 import type { SessionEvent } from '../../session/record/events.js'
+import type { SessionRecord } from '../../session/record/record.js'
 import { startFold } from '../../session/record/fold-events.js'
 import { renderFigures } from '../execution-form.js'
 import { describeChecks } from '../checks.js'
@@ -42,11 +43,10 @@ export function createSessionEndLines(
       const figures = renderFigures(record)
         .split('\n')
         .map((line) => line.replace(/^- /, ''))
-      const way = record.configuration['max-parallel'] === 1 ? 'one by one' : 'parallel'
       return [
         '',
         ...figures.slice(0, -1),
-        `${figures.at(-1) ?? ''} (${way})`,
+        `${figures.at(-1) ?? ''}${describeWay(record)}`,
         // A success without checks is proven by nobody but the agents.
         ...(record.checks.length === 0 && !isGreen ? [] : [`Checks: ${describeChecks(record.checks)}`]),
         '',
@@ -54,4 +54,20 @@ export function createSessionEndLines(
       ]
     }
   }
+}
+
+/** Whether agents worked at the same time; empty where no two of them were started. */
+function describeWay({ results }: SessionRecord): string {
+  const spans = results
+    .flatMap(({ startedAt, endedAt }) =>
+      startedAt === null ? [] : [{ startedAt, endedAt: endedAt ?? startedAt }]
+    )
+    .toSorted((left, right) => (left.startedAt < right.startedAt ? -1 : 1))
+  if (spans.length < 2) return ''
+  let lastEnd = ''
+  for (const { startedAt, endedAt } of spans) {
+    if (startedAt < lastEnd) return ' (parallel)'
+    if (endedAt > lastEnd) lastEnd = endedAt
+  }
+  return ' (one by one)'
 }

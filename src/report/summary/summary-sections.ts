@@ -1,8 +1,8 @@
 /** The lists and tables of the job summary. Each is bounded, and left out when empty. */
 import type { ChangedFile, Notice, RunRecord, SessionRecord } from '../../session/record/record.js'
 import type { Ticket } from '../../session/record/ticket.js'
-import { allowedToolsOf, renderAllowance } from '../../session/run/attempt/denied-tools.js'
-import { codeSpan, details, inlineText, table, tableCell } from '../text/markdown.js'
+import { allowanceFor, allowedToolsOf, renderAllowance } from '../../session/run/attempt/denied-tools.js'
+import { codeSpan, details, table, tableCell } from '../text/markdown.js'
 import { inlineMarks } from '../text/marks.js'
 import { allRuns } from '../../session/record/all-runs.js'
 
@@ -73,14 +73,15 @@ export function renderDeniedTools(record: SessionRecord): string | undefined {
   return section && `${section}\n\n${allowanceLines(record).join('\n')}`
 }
 
-/** For each agent the input that would have allowed denied tools. */
+/** What would have allowed the calls of all agents: inputs are the whole session's, so each is stated once. */
 function allowanceLines(record: SessionRecord): readonly string[] {
-  return record.results
-    .filter(({ deniedTools }) => deniedTools.length > 0)
-    .slice(0, ENTRIES)
-    .map(
-      (run) => `- ${inlineText(run.agent, 60)}: ${renderAllowance(run.deniedTools, allowedToolsOf(record))}`
-    )
+  const calls = record.results.flatMap(({ deniedTools }) => deniedTools)
+  const [allowable, others] = [true, false].map((isAllowable) =>
+    calls.filter((call) => (allowanceFor(call) !== null) === isAllowable)
+  )
+  return [allowable, others].flatMap((group = []) =>
+    group.length === 0 ? [] : [`- ${renderAllowance(group, allowedToolsOf(record))}`]
+  )
 }
 
 /** The files that each run changed, and whether they were merged; a run gets as many rows as are left. */

@@ -1,5 +1,6 @@
 /** Concludes a session, in one job or over many: tickets and verdict. */
 import { collectTickets } from '../tickets/collect-tickets.js'
+import { nameRuns } from '../record/run-name.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import type { RunResult } from '../record/run-result.js'
 import type { RunRecord, UnknownDelegation } from '../record/record.js'
@@ -90,10 +91,10 @@ function reportFindings(
 
 /** One line for all completed runs whose answers do not say that they are done. */
 function describeUndeclared(results: readonly RunRecord[]): string | undefined {
-  const names = results.flatMap(({ id, agent, outcome, declaredEnd }) =>
-    outcome === 'completed' && declaredEnd === undefined ? [`${agent} (${id})`] : []
+  const undeclared = results.filter(
+    ({ outcome, declaredEnd }) => outcome === 'completed' && declaredEnd === undefined
   )
-  return names.length === 0
+  return undeclared.length === 0
     ? undefined
-    : `No line STATUS: done at the end of the answer of ${names.join(', ')}: that the work is done is inferred from the end of the run. With require-status such a run fails.`
+    : `No line STATUS: done at the end of the answer of ${nameRuns(undeclared)}: that the work is done is inferred from the end of the run. With require-status such a run fails.`
 }

@@ -109,7 +109,7 @@ export function startWrapUp(options: WrapUpOptions): () => void {
 
   if (windowMs > 0)
     after(Math.max(0, leftMs - windowMs), () => {
-      ask({ cause: 'time', text: 'the time for your task ends', leftMs: Math.min(windowMs, leftMs) })
+      ask({ cause: 'time', text: 'the time for this task ends', leftMs: Math.min(windowMs, leftMs) })
     })
   for (const cause of ['budget', 'request'] as const) {
     const signal = signals[cause]
