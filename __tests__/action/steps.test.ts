@@ -18,7 +18,7 @@ import { runPostStep } from '../../src/action/post-step.js'
 import type { CleanUpFailures } from '../../src/session/lifecycle/clean-up.js'
 import type { SessionRecord } from '../../src/session/record/record.js'
 import { openSessionFolder } from '../../src/session/record/session-folder.js'
-import { aPmRun, aRecord, aRun } from '../report/sample-record.js'
+import { aPmRun, aRecord, aRun, stamp } from '../report/sample-record.js'
 
 const KEY = 'sk-test-correct-horse-battery'
 const COMMAND_FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const
@@ -67,7 +67,7 @@ function sink(): LogSink {
     warning: keep('warning'),
     notice: keep('notice'),
     startGroup: keep('group'),
-    endGroup: () => undefined,
+    endGroup: () => void kept.push(['group-end', '']),
     writeLine: keep('line')
   }
 }
@@ -281,6 +281,22 @@ describe('the main step', () => {
     const artifacts = { list: refuse, find: refuse, download: refuse }
     expect(await runMain({ env: given, sink: { ...sink(), error }, runSession, artifacts })).toBe(1)
     expect(titles).toEqual([title])
+  })
+
+  it('ends the open group before the error of a session that does not end in time after a cancel', async () => {
+    const signals = new EventEmitter()
+    const runSession: RunSession = (_, options) => {
+      const started = { schemaVersion: 1, sessionId: 'x', rehearsal: false, configuration: {} }
+      stamp([{ type: 'session-started', ...started }]).forEach(options.onEvent)
+      // The second signal shortens the wait.
+      signals.emit('SIGINT')
+      signals.emit('SIGTERM')
+      return new Promise(() => undefined)
+    }
+    expect(await runMain({ runSession, signals })).toBe(1)
+    const ends = kept.map(([kind]) => kind).filter((kind) => /group|error/.test(kind))
+    expect(ends).toEqual(['group', 'group-end', 'error'])
+    expect(said('error')[0]).toContain('could not end in time')
   })
 
   it('leaves upload and summary to the post step when it is cancelled', async () => {

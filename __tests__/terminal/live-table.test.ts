@@ -103,6 +103,23 @@ describe('the table', () => {
     expect(tableOf(working, 30)[1]).toBe('03 Documentation  ▸  1m04s ')
   })
 
+  it('counts skipped runs apart, and names a check as the log does', () => {
+    const table = tableOf(
+      [
+        ...working,
+        { type: 'run-ended', run: '04', result: aResult({ outcome: 'skipped', error: 'x', costUsd: 0 }) },
+        {
+          ...{ type: 'check-planned', run: '01-check-1', name: 'lint', command: 'npm run lint', round: 1 },
+          ...{ phase: 'after', ofRun: '01', folder: 'f', memoryLimitMb: 512, timeoutSeconds: 60 }
+        },
+        { ...started('01-check-1', 'lint'), role: 'check' } as SessionEventBody
+      ],
+      100
+    )
+    expect(table.at(-1)).toBe('1/8 done · 1 failed · 1 skipped · 1:05 · $0.40')
+    expect(table.some((line) => line.startsWith('check lint of 01'))).toBe(true)
+  })
+
   it('does not count a run as done that could not be merged', () => {
     const merged = { type: 'run-merged', run: '01', merge: 'conflict', error: 'They conflict.' } as const
     const table = tableOf([...working, merged], 100)

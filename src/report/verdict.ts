@@ -1,7 +1,7 @@
 /** The verdict on a session in words. */
 import type { SessionRecord } from '../session/record/record.js'
 import { formatNumberOf } from './text/figures.js'
-import { describeOutcome } from '../session/record/verdict.js'
+import { describeOutcome, withoutFullStop } from '../session/record/verdict.js'
 
 /** The verdict with its cause; `interrupted` means that the session ended before it had one. */
 export interface Verdict {
@@ -88,5 +88,8 @@ export function describeNoDelegations({ pm, unknownAgents, passedOver }: Session
   if (first.outcome === null) return 'PM was cut off, so nothing was delegated.'
   if (first.outcome !== 'completed') return `PM ${describeOutcome(first.outcome)}, so nothing was delegated.`
   if (unknownAgents.length > 0) return ONLY_UNKNOWN_AGENTS
+  const { declaredEnd } = first
+  if (declaredEnd?.kind === 'nothing-to-do')
+    return `PM says that there is nothing to do${declaredEnd.reason === null ? '' : `: ${withoutFullStop(declaredEnd.reason)}`}.`
   return passedOver.length > 0 ? ONLY_PASSED_OVER : NO_DELEGATIONS
 }

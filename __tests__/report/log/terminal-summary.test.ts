@@ -103,6 +103,13 @@ describe('the summary on a terminal', () => {
     expect(unknown).toContain('✗ Wizard Agent 01: Not an agent of the roster, so it was not run')
   })
 
+  it('says what PM says when there is nothing to do', () => {
+    const declaredEnd = { kind: 'nothing-to-do', reason: 'the importer exists already' } as const
+    expect(renderTerminalSummary(aRecord({ results: [], pm: [aPmRun({ declaredEnd })] }))).toContain(
+      'PM says that there is nothing to do: the importer exists already.'
+    )
+  })
+
   it('describes a session without delegations and without a verdict', () => {
     const summary = renderTerminalSummary(aRecord({ results: [], pm: [], conclusion: null }))
     expect(summary).toContain('✗ interrupted · nothing delegated')
