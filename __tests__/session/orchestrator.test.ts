@@ -245,7 +245,7 @@ describe('runOrchestratedSession', () => {
         signal: AbortSignal.abort('nobody wants it')
       }
     )
-    expect(record).toMatchObject({ conclusion: 'cancelled', error: 'nobody wants it' })
+    expect(record).toMatchObject({ conclusion: 'cancelled', error: 'Cancelled: nobody wants it.' })
     expect(record.pm).toMatchObject([{ outcome: 'cancelled' }])
   })
 })

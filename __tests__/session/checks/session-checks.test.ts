@@ -34,10 +34,10 @@ describe('the checks of a session', () => {
     await stage.waitFor((event) => event.type === 'run-started' && event.run === 'check-01')
     controller.abort('enough')
     const record = await session
-    expect(record).toMatchObject({ conclusion: 'cancelled', error: 'enough' })
+    expect(record).toMatchObject({ conclusion: 'cancelled', error: 'Cancelled: enough.' })
     expect(record.checks).toMatchObject([
       { outcome: 'cancelled', error: 'Cancelled: enough.' },
-      { outcome: 'skipped', error: 'enough.' }
+      { outcome: 'skipped', error: 'Enough.' }
     ])
   })
 
@@ -65,7 +65,7 @@ describe('the checks of a session', () => {
     const limits = limitsWith({ sessionTimeoutSeconds: 3 })
     const record = await stage.rehearse(DONE, { ...checks({ hangs: 'sleep 1000' }), limits })
     expect(record.checks).toMatchObject([{ outcome: 'timed-out' }])
-    expect(record.checks[0]?.error).toContain('raise session-timeout-seconds')
+    expect(record.checks[0]?.error).toContain('Raise `session-timeout-seconds`')
   })
 
   it('run again after each round that did something, and the last run counts', async () => {

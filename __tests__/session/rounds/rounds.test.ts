@@ -134,7 +134,7 @@ describe('rounds, rehearsed', () => {
     expect(cutOff.pm.map(({ id }) => id)).toEqual(['pm', 'pm-02'])
     cancel.abort('the workflow was cancelled')
     const record = await running
-    expect(record).toMatchObject({ conclusion: 'cancelled', error: 'the workflow was cancelled' })
+    expect(record).toMatchObject({ conclusion: 'cancelled', error: 'Cancelled: the workflow was cancelled.' })
     expect(record.results.map(({ outcome }) => outcome)).toEqual(['completed', 'cancelled'])
     expect(record.pm.map(({ id }) => id)).toEqual(['pm', 'pm-02'])
   })
@@ -146,7 +146,7 @@ describe('rounds, rehearsed', () => {
     )
     expect(record.results[0]?.outcome).toBe('timed-out')
     expect(record.pm[1]).toMatchObject({ id: 'pm-02', round: 2, outcome: 'skipped' })
-    expect(record.error).toMatch(/^PM was skipped: the session's time of 4s is over/)
+    expect(record.error).toMatch(/^PM was skipped: The session's time of 4s is over/)
   })
 
   it('count against the budget what each process reports at its end', async () => {
