@@ -4,6 +4,7 @@ import { verdictOf } from '../report/verdict.js'
 import type { SessionRecord } from '../session/record/record.js'
 import { closeCutOffRecord } from '../session/record/cut-off.js'
 import { rebuildRecord } from '../session/record/session-folder.js'
+import { withDeliveryPending } from './deliver/undelivered.js'
 import { cleanUpSession, type CleanUpFailures } from '../session/lifecycle/clean-up.js'
 import type { UploadFiles } from './artifacts/upload-session.js'
 import type { GitHubApi } from './github/github-api.js'
@@ -58,7 +59,7 @@ export async function runPostStep(effects: PostEffects = {}): Promise<number> {
 }
 
 async function finishSession(state: StepState, step: StepContext, effects: PostEffects): Promise<void> {
-  const { sessionDirectory, phase } = state
+  const { sessionDirectory } = state
   const problem = describeForeignFolder(sessionDirectory, step)
   if (problem !== undefined) {
     step.log.annotate(
@@ -76,7 +77,7 @@ async function finishSession(state: StepState, step: StepContext, effects: PostE
     )
     return
   }
-  const record = closeRecord(rebuildRecord(sessionDirectory), phase)
+  const record = closeRecord(rebuildRecord(sessionDirectory), state, step)
   step.log.annotate('warning', `${verdictOf(record).cause} What was recorded until then is published now.`)
   publishQuickly({ record, sessionDirectory }, step)
   if (state.spending !== undefined) await settleLater(state.spending, step, effects.loadCacheService)
@@ -116,13 +117,23 @@ async function cleanUp(sessionDirectory: string, { log }: StepContext, effects: 
   }
 }
 
-/** Records a session without an end as cancelled if the main step saw the cancel, otherwise as failed. */
-function closeRecord(record: SessionRecord, phase: StepState['phase']): SessionRecord {
-  return phase === 'cancelled'
-    ? closeCutOffRecord(record, 'cancelled', 'Cancelled by the workflow; the session was cut off.')
-    : closeCutOffRecord(
-        record,
-        'failure',
-        'The main step was ended from outside (killed, out of memory, or over the time limit of the step) before the session could end.'
-      )
+/**
+ * Records a session without an end as cancelled if the main step saw the cancel, otherwise as failed; also one that had ended
+ * and was to be delivered.
+ */
+function closeRecord(
+  record: SessionRecord,
+  { phase, artifactName }: StepState,
+  { settings }: StepContext
+): SessionRecord {
+  const isCancelled = phase === 'cancelled'
+  const conclusion = isCancelled ? 'cancelled' : 'failure'
+  const closed = closeCutOffRecord(record, conclusion, isCancelled ? CANCELLED : ENDED_FROM_OUTSIDE)
+  // What another job delivers is handed over by this step.
+  return artifactName === undefined ? withDeliveryPending(closed, settings, conclusion) : closed
 }
+
+const CANCELLED = 'Cancelled by the workflow; the session was cut off.'
+
+const ENDED_FROM_OUTSIDE =
+  'The main step was ended from outside (killed, out of memory, or over the time limit of the step) before the session could end.'

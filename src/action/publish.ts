@@ -26,23 +26,30 @@ export interface PublishedSession {
   readonly sessionDirectory: string
 }
 
-/**
- * Writes `session.json`, `summary.md` and `report.html` into the session folder, and sets the outputs: fast enough after
- * a cancel.
- */
-export function publishQuickly({ record, sessionDirectory }: PublishedSession, step: StepContext): void {
+/** Writes the files of the session folder, and sets the outputs: fast enough after a cancel. */
+export function publishQuickly(session: PublishedSession, step: StepContext): void {
+  publishOutputs(session, step)
+  publishFiles(session, step)
+}
+
+/** Writes `session.json`, `summary.md` and `report.html` into the session folder. */
+export function publishFiles({ record, sessionDirectory }: PublishedSession, step: StepContext): void {
   const shown = redactWholeRecord(record, step.redactor.redact)
   attempt(step, 'The files of the session folder could not be written', () => {
     writeRecord(sessionDirectory, record)
     writeWhole(path.join(sessionDirectory, 'summary.md'), renderSummary(shown))
   })
+  attempt(step, 'report.html could not be written', () => {
+    writeReport(sessionDirectory, record, renderHtmlReport, step.redactor.redact)
+  })
+}
+
+function publishOutputs({ record, sessionDirectory }: PublishedSession, step: StepContext): void {
+  const shown = redactWholeRecord(record, step.redactor.redact)
   for (const [name, value] of Object.entries(buildOutputs(shown, sessionDirectory)))
     attempt(step, `The output ${name} could not be set`, () => {
       core.setOutput(name, step.redactor.redact(value))
     })
-  attempt(step, 'report.html could not be written', () => {
-    writeReport(sessionDirectory, record, renderHtmlReport, step.redactor.redact)
-  })
 }
 
 /** Uploads the artifact; undefined if it is not requested. */

@@ -153,6 +153,27 @@ describe('a session that delivers', () => {
     expect(delivery).toContain('contents: write')
   })
 
+  it.each(['branch', 'artifact'])(
+    'is cancelled with deliver: %s when the cancel comes just before its delivery',
+    async (deliver) => {
+      const signals = new EventEmitter()
+      const runSession = session(() => signals.emit('SIGINT'))
+      expect(await run(deliver, { runSession, signals })).toBe(1)
+      expect([output('conclusion'), output('delivery')]).toEqual(['cancelled', undefined])
+      expect(errors).toEqual([
+        expect.stringMatching(/^✗ cancelled · /),
+        expect.stringMatching(/^The work is done, but the workflow was cancelled before it was delivered\./)
+      ])
+      expect(github.calls.filter((call) => call.startsWith('git/'))).toEqual([])
+    }
+  )
+
+  it('stays a success without deliver when the cancel comes after its work', async () => {
+    const signals = new EventEmitter()
+    expect(await run('none', { runSession: session(() => signals.emit('SIGINT')), signals })).toBe(0)
+    expect(output('conclusion')).toBe('success')
+  })
+
   it('does not need the artifact for a delivery by the same step', async () => {
     expect(await run('branch', { upload: refuse })).toBe(0)
     expect(output('conclusion')).toBe('success')

@@ -14,42 +14,46 @@ export interface EndedSession {
   readonly sessionDirectory: string
   /** Undefined without changes. */
   readonly written: WrittenDelivery | undefined
-  /** Name of the uploaded artifact; undefined if there is none. */
-  readonly artifact: string | undefined
   readonly review: ReviewChoice
 }
 
 /**
- * Returns why changes or findings were not delivered, which fails the session; undefined if they were, or there are none. The
+ * Delivers what this step delivers itself. Returns why it did not arrive, a sentence for each cause, which fails the session. The
  * review and the changes do not depend on each other.
  */
 export async function deliverChanges(
   ended: EndedSession,
   step: StepContext,
   signal: AbortSignal
-): Promise<string | undefined> {
-  const { record, written, artifact, review } = ended
+): Promise<readonly string[]> {
+  const { record, written, review } = ended
   const destination = step.settings.deliver ?? 'none'
-  const isForOtherJob = destination === 'artifact' || review === 'record'
-  if (destination !== 'none' || review !== 'none') setReference(written, artifact)
-  const isLost = isForOtherJob && written !== undefined && artifact === undefined
-  if (isLost) step.log.annotate('error', NOT_UPLOADED, 'Delivery')
   const writesHere = postsReview(review) || !['none', 'artifact'].includes(destination)
   if (writesHere && written !== undefined && !record.rehearsal && isUnseparated(record))
     step.log.annotate('notice', UNSEPARATED, 'Delivery')
-  const failures = [
-    isLost ? NOT_UPLOADED : undefined,
+  return [
     // Before a push to the pull request, which moves its head.
     postsReview(review) ? await reviewSession(ended, step, signal) : undefined,
     destination === 'none' ? undefined : await deliverFiles(ended, step, signal)
   ].filter((failure) => failure !== undefined)
-  return failures.length === 0 ? undefined : failures.join(' ')
 }
 
-/** Not set for changes without an artifact: then `mode: deliver` says that it is missing. */
-function setReference(written: WrittenDelivery | undefined, artifact: string | undefined): void {
+/**
+ * Names the delivery for another job (output `delivery`). Returns why that job would have nothing, which fails the session.
+ * @param artifact name of the uploaded artifact; undefined if there is none
+ */
+export function handOver(
+  { written, review }: Pick<EndedSession, 'written' | 'review'>,
+  artifact: string | undefined,
+  step: StepContext
+): readonly string[] {
+  const destination = step.settings.deliver ?? 'none'
+  if (destination === 'none' && review === 'none') return []
   if (written === undefined) setOutput('delivery', 'none')
+  // Without it `mode: deliver` says that it is missing.
   else if (artifact !== undefined) setOutput('delivery', `${artifact}:${written.digest}`)
+  const isForOtherJob = destination === 'artifact' || review === 'record'
+  return isForOtherJob && written !== undefined && artifact === undefined ? [NOT_UPLOADED] : []
 }
 
 async function reviewSession(
@@ -84,14 +88,6 @@ export function reportNoChanges({ log }: StepContext): void {
     'Nothing was delivered: the session changed no files. With isolation: worktree, changes of agents that did not complete are not merged: the artifact of the session has them as patches.',
     'Delivery'
   )
-}
-
-/** The session as a failed one; `cancelled` stays. */
-export function withFailedDelivery(record: SessionRecord, reason: string): SessionRecord {
-  const conclusion = record.conclusion === 'success' ? 'failure' : record.conclusion
-  const error = record.error === null ? reason : `${record.error.replace(/\.$/, '')}. ${reason}`
-  const faults = [...record.faults, { cause: reason, advice: null }]
-  return { ...record, conclusion, error, faults }
 }
 
 const NOT_UPLOADED =

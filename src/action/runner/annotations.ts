@@ -15,19 +15,27 @@ export interface Annotation {
   readonly message: string
 }
 
-/** The verdict, then its causes, each with all runs that it ended, then notices. Of a successful session they are warnings. */
-export function annotationsOf(record: SessionRecord): readonly Annotation[] {
+/**
+ * The verdict, then its causes, each with all runs that it ended, then notices. Of a successful session they are warnings.
+ * @param reported causes that have an annotation already
+ */
+export function annotationsOf(
+  record: SessionRecord,
+  reported: readonly string[] = []
+): readonly Annotation[] {
   const verdict = verdictOf(record)
   const isGreen = verdict.kind === 'success'
   return [
     ...(isGreen
       ? []
       : [{ kind: 'error', title: `Session ${verdict.kind}`, message: renderVerdictLine(record) } as const]),
-    ...causesOf(record).map((cause) => ({
-      kind: isGreen || cause.mark === '-' ? ('warning' as const) : ('error' as const),
-      title: cause.who === '' ? `Session ${verdict.kind}` : cause.who,
-      message: describe(cause)
-    })),
+    ...causesOf(record)
+      .filter(({ cause }) => !reported.includes(cause))
+      .map((cause) => ({
+        kind: isGreen || cause.mark === '-' ? ('warning' as const) : ('error' as const),
+        title: cause.who === '' ? `Session ${verdict.kind}` : cause.who,
+        message: describe(cause)
+      })),
     ...record.notices.flatMap(({ level, message }) =>
       level === 'info' ? [] : [{ kind: level, title: 'Session', message }]
     )

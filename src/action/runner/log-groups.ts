@@ -1,6 +1,6 @@
 /**
  * The live log in groups that can be folded: the settings, PM's answer, the stream of each round. What a reader looks for
- * stands between them: how each of PM's runs ended, what was detected, the verdict.
+ * stands between them: how each of PM's runs ended, what was detected, the figures.
  */
 import type { SessionEvent } from '../../session/record/events.js'
 import type { ActionLog } from './log.js'

@@ -54,8 +54,8 @@ const SETTINGS_SHOWN_IF_CHANGED = [
 /** How a log is shown. */
 export interface LogOptions {
   readonly color?: boolean
-  /** Whether it ends with the verdict (default); `of-success` and `never` where something else shows it. */
-  readonly verdict?: 'always' | 'of-success' | 'never'
+  /** Whether it ends with figures and verdict (default), with the figures only (`later`), or with neither (`never`). */
+  readonly verdict?: 'always' | 'later' | 'never'
 }
 
 /** Creates the renderer of one session's log. Only our own text is coloured. */

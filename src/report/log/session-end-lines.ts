@@ -26,7 +26,7 @@ const LEFT_OUT = new Set<SessionEvent['type']>([
 export function createSessionEndLines(
   level: LogDetail,
   paint: Paint,
-  verdict: 'always' | 'of-success'
+  verdict: 'always' | 'later'
 ): SessionEndLines {
   const fold = startFold()
   return {
@@ -38,7 +38,7 @@ export function createSessionEndLines(
       const [first = '', ...causes] = renderHeadline(record)
       const isGreen = record.conclusion === 'success'
       const colour = isGreen ? paint.success : paint.failure
-      const headline = verdict === 'always' || isGreen ? [colour(first), ...causes] : []
+      const headline = verdict === 'always' ? [colour(first), ...causes] : []
       if (level === 'OFF') return headline
       const figures = renderFigures(record)
         .split('\n')
@@ -49,8 +49,7 @@ export function createSessionEndLines(
         `${figures.at(-1) ?? ''}${describeWay(record)}`,
         // A success without checks is proven by nobody but the agents.
         ...(record.checks.length === 0 && !isGreen ? [] : [`Checks: ${describeChecks(record.checks)}`]),
-        '',
-        ...headline
+        ...(headline.length === 0 ? [] : ['', ...headline])
       ]
     }
   }
