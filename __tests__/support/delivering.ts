@@ -58,7 +58,7 @@ export function deliverTo(
   const screened = screenDelivery(
     delivery,
     {
-      findProtection: protectionBy([]),
+      protection: protectionBy([], delivery.named),
       onProtected: 'leave-out',
       mostFiles: 1_000,
       mostKilobytes: 40_000,

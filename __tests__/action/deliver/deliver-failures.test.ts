@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { runMainStep, type MainEffects, type RunSession } from '../../../src/action/main-step.js'
+import { parseDelivery } from '../../../src/session/delivery/delivery.js'
 import { aRecord } from '../../report/sample-record.js'
 import {
   startGitHubApi,
@@ -51,7 +52,11 @@ function session(more: () => void = () => undefined): RunSession {
   }
 }
 
-async function run(deliver: string, effects: Partial<MainEffects>): Promise<number> {
+async function run(
+  deliver: string,
+  effects: Partial<MainEffects>,
+  inputs: Readonly<Record<string, string>> = { INPUT_PROMPT: 'Build it' }
+): Promise<number> {
   jest.spyOn(process.stdout, 'write').mockReturnValue(true)
   const ignore = (): void => undefined
   return runMainStep({
@@ -64,7 +69,7 @@ async function run(deliver: string, effects: Partial<MainEffects>): Promise<numb
       GITHUB_REPOSITORY: STAND_IN_REPOSITORY,
       GITHUB_RUN_ID: '9',
       GITHUB_EVENT_NAME: 'push',
-      INPUT_PROMPT: 'Build it',
+      ...inputs,
       'INPUT_ANTHROPIC-API-KEY': 'sk-test-correct-horse-battery',
       'INPUT_GITHUB-TOKEN': STAND_IN_TOKEN,
       INPUT_DELIVER: deliver
@@ -190,6 +195,23 @@ describe('a session that delivers', () => {
     expect(output('delivery')).toBeUndefined()
     const names = fs.readdirSync(repository.root, { recursive: true, encoding: 'utf8' })
     expect(names.filter((name) => name.endsWith('delivery.json'))).toEqual([])
+  })
+
+  it('records which files the inputs name, as instructions of the next session', async () => {
+    repository.commit({
+      'prompts/nightly.md': 'Build it',
+      'team/qa.md': '---\nname: qa\ndescription: Tests\n---\nTest it.\n'
+    })
+    const inputs = { 'INPUT_PROMPT-FILE': 'prompts/nightly.md', 'INPUT_AGENTS-DIR': 'team' }
+    expect(await run('artifact', {}, inputs)).toBe(0)
+    const name = fs
+      .readdirSync(repository.root, { recursive: true, encoding: 'utf8' })
+      .find((each) => each.endsWith('delivery.json'))
+    const { named } = parseDelivery(fs.readFileSync(file(name ?? 'none'), 'utf8'))
+    expect(named).toEqual([
+      { path: 'prompts/nightly.md', by: 'prompt-file', isInput: true },
+      { path: 'team/', by: 'agents-dir', isInput: true }
+    ])
   })
 
   it('says that there is nothing to deliver', async () => {

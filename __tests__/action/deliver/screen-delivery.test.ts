@@ -23,7 +23,7 @@ const file = (path: string, mode: '100644' | '120000' = '100644', bytes = 1): De
 })
 
 const policy = {
-  findProtection: protectionBy([]),
+  protection: protectionBy([]),
   onProtected: 'leave-out',
   mostFiles: 3,
   mostKilobytes: 1
@@ -31,6 +31,7 @@ const policy = {
 const changes = (...files: DeliveredFile[]) => ({
   files,
   links: [],
+  named: [],
   ignored: [],
   ignoredCount: 0,
   obstacles: [],
@@ -48,6 +49,7 @@ describe('protected paths', () => {
     '.GitHub/Workflows/ci.yml',
     '.github',
     'claude.md',
+    'docs/Agents.md',
     'docs/CODEOWNERS',
     'codeowners',
     '.gitmodules',
@@ -78,8 +80,8 @@ describe('protected paths', () => {
     ['infra\\prod', 'infra/prod/main.tf'],
     ['infrastructure', 'INFRAS~1/main.tf']
   ])('are those of .gitignore: %s protects %s', (pattern, path) => {
-    expect(protectionBy([pattern])(path)).toBe(pattern)
-    expect(protectionBy([pattern, `!${pattern}`])(path)).toBeUndefined()
+    expect(protectionBy([pattern]).find(path)).toBe(`protected-paths: ${pattern}`)
+    expect(protectionBy([pattern, `!${pattern}`]).find(path)).toBeUndefined()
   })
 
   it.each([
@@ -88,11 +90,11 @@ describe('protected paths', () => {
     ['infra/prod', 'live/infra/prod'],
     ['*.tf', 'main.tfvars']
   ])('are no more than those of .gitignore: %s, not %s', (pattern, path) => {
-    expect(protectionBy([pattern])(path)).toBeUndefined()
+    expect(protectionBy([pattern]).find(path)).toBeUndefined()
   })
 
   it.each(['src/.github/x', 'github/x', 'CLAUDE.md.txt', 'xCODEOWNERS'])('are not: %s', (path) => {
-    expect(protectionBy([])(path)).toBeUndefined()
+    expect(protectionBy([]).find(path)).toBeUndefined()
   })
 
   it('include deletions, so that nothing is moved out', () => {
@@ -124,20 +126,20 @@ describe('protected paths', () => {
   })
 
   it.each([
-    ['AGENTS.md', [['CLAUDE.md', 'AGENTS.md']]],
+    ['notes.md', [['CLAUDE.md', 'notes.md']]],
     ['ci/workflows/ci.yml', [['.github', 'ci']]],
     [
-      'docs/AGENTS.md',
+      'docs/notes.md',
       [
         ['notes', 'docs'],
-        ['CLAUDE.md', 'notes/AGENTS.md']
+        ['CLAUDE.md', 'notes/notes.md']
       ]
     ],
     [
-      'Agents.md',
+      'Notes.md',
       [
         ['all', '.'],
-        ['CLAUDE.md', 'all/AGENTS.md']
+        ['CLAUDE.md', 'all/NOTES.md']
       ]
     ]
   ])('are not reached behind links of the base commit: %s', (path, links) => {
@@ -156,7 +158,7 @@ describe('protected paths', () => {
   it('are not reached by a new link through one of the base commit, or in its way', () => {
     const links = [
       { path: 'ci', target: '.github' },
-      { path: 'CLAUDE.md', target: 'missing/AGENTS.md' }
+      { path: 'CLAUDE.md', target: 'missing/notes.md' }
     ]
     const given = { ...changes(file('x', '120000'), file('missing', '120000')), links }
     const { files, leftOut } = screenDelivery(given, policy, ({ path }) =>
@@ -185,19 +187,110 @@ describe('protected paths', () => {
   it('are not replaced by a folder', () => {
     const find = protectionBy(['build', '!build/x'])
     const given = changes(inBase('build'), file('build/x'))
-    expect(screenDelivery(given, { ...policy, findProtection: find }, () => '').files).toEqual([])
+    expect(screenDelivery(given, { ...policy, protection: find }, () => '').files).toEqual([])
   })
 
   it('are folders of Claude Code at any depth', () => {
-    expect(protectionBy([])('packages/a/.claude/settings.json')).toBe('**/.claude/**')
+    expect(protectionBy([]).find('packages/a/.claude/settings.json')).toBe('protected-paths: **/.claude/**')
+  })
+
+  it.each([
+    ['docs/git.md', 'docs/git.md', undefined],
+    ['Docs/GIT.md', 'docs/git.md', undefined],
+    ['real/git.md', 'docs/git.md', { path: 'docs', target: 'real' }],
+    ['team/qa.md', 'team/', undefined]
+  ])('are those that instructions name: %s by %s', (path, name, link) => {
+    const named = [{ path: name, by: 'prompt-file', isInput: true }]
+    const given = { ...changes(file(path), file('a.ts')), links: link === undefined ? [] : [link] }
+    const protection = protectionBy([], named)
+    expect(screenDelivery(given, { ...policy, protection }, () => '').files.map((each) => each.path)).toEqual(
+      ['a.ts']
+    )
+  })
+
+  it('say what names them', () => {
+    const named = [
+      { path: 'c.md', by: 'b.md', isInput: false },
+      { path: 'b.md', by: 'CLAUDE.md', isInput: false }
+    ]
+    const { find } = protectionBy([], named)
+    expect([find('b.md'), find('c.md'), find('d.md')]).toEqual([
+      'CLAUDE.md names it',
+      'b.md names it',
+      undefined
+    ])
+    const without = protectionBy(['!CLAUDE.md'], named)
+    expect([without.find('b.md'), without.find('c.md')]).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    ['infra', ['infra/prod'], []],
+    ['infra', ['/infra/*/main.tf'], []],
+    ['a/x', ['a/**/secret'], []],
+    ['docs', [], [{ path: 'docs/git.md', by: 'CLAUDE.md', isInput: false }]]
+  ])('are not made by a link on their way: %s with %j', (path, given, named) => {
+    const protection = protectionBy(given, named)
+    const { files, leftOut } = screenDelivery(
+      changes(file(path, '120000'), file('other', '120000')),
+      { ...policy, protection },
+      () => 'src'
+    )
+    expect(files.map((each) => each.path)).toEqual(['other'])
+    expect(leftOut).toMatchObject([{ path, reason: expect.stringMatching(/on the way of/) }])
+  })
+
+  it('stay unknown behind too many links, and such a file is left out', () => {
+    // Each folder has a link to each other one.
+    const folders = Array.from({ length: 8 }, (_, index) => `folder-${index}`)
+    const links = folders.flatMap((from) =>
+      folders.filter((to) => to !== from).map((to) => ({ path: `${from}/${to}`, target: `../${to}` }))
+    )
+    const given = { ...changes(file('folder-1/a.ts'), file('b.ts')), links }
+    const { files, leftOut } = screenDelivery(given, policy, () => '')
+    expect(files.map(({ path }) => path)).toEqual(['b.ts'])
+    expect(leftOut).toMatchObject([
+      { path: 'folder-1/a.ts', reason: expect.stringMatching(/at more than 1000 paths, so it is unknown/) }
+    ])
+  })
+
+  it('are found behind the last of a thousand links, and through a link that is passed twice', () => {
+    const links = Array.from({ length: 999 }, (_, index) => ({
+      path: `links/${index}.md`,
+      target: '../notes.md'
+    }))
+    const many = {
+      ...changes(file('notes.md')),
+      links: [...links, { path: 'CLAUDE.md', target: 'notes.md' }]
+    }
+    expect(screenDelivery(many, policy, () => '').files).toEqual([])
+    const twice = {
+      ...changes(file('real/own.txt')),
+      links: [
+        { path: 'docs', target: 'real' },
+        { path: 'real/RULES', target: '../docs/own.txt' }
+      ]
+    }
+    const protection = protectionBy(['/docs/RULES'])
+    expect(screenDelivery(twice, { ...policy, protection }, () => '').files).toEqual([])
+  })
+
+  it('do not hang on links that lead to each other', () => {
+    const links = [
+      { path: 'a/b', target: '../b' },
+      { path: 'b/a', target: '../a' },
+      { path: 'x', target: 'y' },
+      { path: 'y', target: 'x' }
+    ]
+    const given = { ...changes(file('a/one.ts'), file('b/two.ts'), file('x/z')), links }
+    expect(screenDelivery(given, policy, () => '').files).toHaveLength(3)
   })
 
   it('are taken out and added by the author, the last match counting', () => {
-    const find = protectionBy(['!.github/**', 'package-lock.json', '.github/workflows/**'])
+    const { find } = protectionBy(['!.github/**', 'package-lock.json', '.github/workflows/**'])
     expect([find('.github/x.md'), find('.github/workflows/ci.yml'), find('package-lock.json')]).toEqual([
       undefined,
-      '.github/workflows/**',
-      'package-lock.json'
+      'protected-paths: .github/workflows/**',
+      'protected-paths: package-lock.json'
     ])
   })
 

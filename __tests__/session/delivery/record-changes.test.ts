@@ -180,7 +180,7 @@ describe('the changes of a session', () => {
     remove('one')
     fs.rmSync(path.join(repository.top, '.git/objects', id.slice(0, 2), id.slice(2)))
     await expect(record(() => undefined)).rejects.toThrow(
-      /The target of the link one of the base commit is not in this checkout/
+      /The content of one in the base commit is not in this checkout/
     )
   })
 

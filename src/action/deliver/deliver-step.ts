@@ -80,7 +80,7 @@ function buildRequest(
   const screened = screenDelivery(
     delivery,
     {
-      findProtection: protectionBy(settings['protected-paths'] ?? []),
+      protection: protectionBy(settings['protected-paths'] ?? [], delivery.named),
       onProtected: settings['on-protected'] ?? 'leave-out',
       mostFiles: settings['max-files'] ?? 100,
       mostKilobytes: settings['max-change-kb'] ?? 4_096

@@ -1,6 +1,7 @@
 /** Paths that agents may not change by themselves: what decides over later runs, reviews and agents. Pure. */
-import path from 'node:path'
-import { plainName } from '../../session/delivery/delivery.js'
+import type { Delivery } from '../../session/delivery/delivery.js'
+import { plainPath } from '../../session/delivery/link-paths.js'
+import { parsePattern } from './path-pattern.js'
 
 /** Protected unless the workflow's author takes them out with `!pattern`. */
 export const PROTECTED_PATHS = [
@@ -9,6 +10,7 @@ export const PROTECTED_PATHS = [
   '.mcp.json',
   'CLAUDE.md',
   'CLAUDE.local.md',
+  'AGENTS.md',
   '**/CODEOWNERS',
   '.husky/**',
   '.githooks/**',
@@ -17,94 +19,48 @@ export const PROTECTED_PATHS = [
   '**/action.yaml'
 ] as const
 
-/** Whether a path is protected: undefined if not, otherwise the pattern. */
-export type FindProtection = (file: string) => string | undefined
+/** What the author protects, and what follows from it. */
+export interface Protection {
+  /** Why a path is protected: `protected-paths: <pattern>` or what names it; undefined if it is not. */
+  readonly find: (file: string) => string | undefined
+  /** Something protected that is below a path which is not; undefined if nothing is known to be. */
+  readonly findBelow: (folder: string) => string | undefined
+}
 
 /**
  * Builds the test. `given` adds patterns to the defaults, or takes them out with a leading `!`; the last match counts.
  * A pattern `folder/**` also covers the folder's own name, which may become a file or a link.
+ * @param named paths that instructions name: protected like those
  */
-export function protectionBy(given: readonly string[]): FindProtection {
-  const rules = [...PROTECTED_PATHS, ...given].map((line) => {
-    const isException = line.startsWith('!')
-    const pattern = isException ? line.slice(1) : line
-    return { pattern, isException, matches: matcherOf(pattern) }
-  })
-  return (file) => {
-    const last = rules.findLast(({ matches }) => matches(file))
-    return last === undefined || last.isException ? undefined : last.pattern
+export function protectionBy(given: readonly string[], named: Delivery['named'] = []): Protection {
+  const own = PROTECTED_PATHS.map(parsePattern)
+  const theirs = given.map(parsePattern)
+  const byName = new Map<string, string>()
+  const find = (file: string): string | undefined => {
+    const last = theirs.findLast(({ matches }) => matches(file))
+    if (last?.isException === true) return undefined
+    const rule = last ?? own.find(({ matches }) => matches(file))
+    return rule === undefined ? findNamed(byName, file) : `protected-paths: ${rule.pattern}`
   }
-}
-
-/** Where a link points below the top, if it stays there; undefined if it leaves the repository. */
-export function targetOfLink(file: string, target: string): string | undefined {
-  const resolved = path.posix.normalize(path.posix.join(path.posix.dirname(file), target))
-  return target.startsWith('/') || resolved.startsWith('..') ? undefined : resolved.replace(/\/$/, '')
-}
-
-/** The first of `links` that a link's target passes through, so that it leads elsewhere than its names say; undefined if none. */
-export function linkOnTheWay(file: string, target: string, links: readonly string[]): string | undefined {
-  const spelled = new Map(links.map((link) => [plainPath(link), link]))
-  const names = `${path.posix.dirname(file)}/${target}`.split('/').filter((name) => name !== '')
-  const prefixes = names.slice(0, -1).map((_, index) => path.posix.join(...names.slice(0, index + 1)))
-  return prefixes.map((prefix) => spelled.get(plainPath(prefix))).find((link) => link !== undefined)
-}
-
-/** The path as file systems compare it that ignore case and some characters. */
-export function plainPath(file: string): string {
-  return file.split('/').map(plainName).join('/').normalize('NFC')
-}
-
-/**
- * As in `.gitignore`, a pattern also matches what is below it, and one without a `/` matches at any depth. Case and what
- * else the file systems of macOS and Windows ignore does not count. `*` and `?` stay within a folder, `**` does not.
- */
-function matcherOf(pattern: string): (file: string) => boolean {
-  const whole = pattern.normalize('NFC').replace(/\\/g, '/').replace(/\/+$/, '')
-  const depth = whole.includes('/') ? '' : '(?:.*/)?'
-  const source = sourceOf(whole.replace(/^\//, '').replace(/(?:\/\*\*)+$/, ''))
-  const expression = new RegExp(`^${depth}${source}(?:/.*)?$`, 'iu')
-  return (file) => {
-    // A backslash separates folders on Windows.
-    const names = file.normalize('NFC').split(/[/\\]/)
-    return (
-      expression.test(names.join('/')) || expression.test(names.map(plainName).join('/').normalize('NFC'))
-    )
+  // What names a file may be named by another that comes later.
+  for (let before = -1; before < byName.size;) {
+    before = byName.size
+    for (const { path: name, by, isInput } of named)
+      if (!byName.has(plainPath(name)) && (isInput || find(by) !== undefined))
+        byName.set(plainPath(name), `${isInput ? `the input ${by}` : by} names it`)
   }
+  const findBelow = (folder: string): string | undefined => {
+    const start = `${plainPath(folder)}/`
+    const name = [...byName.keys()].find((each) => each.startsWith(start) && find(each) !== undefined)
+    if (name !== undefined) return name
+    return theirs.find(({ isException, mayBeBelow }) => !isException && mayBeBelow(folder))?.pattern
+  }
+  return { find, findBelow }
 }
 
-function sourceOf(pattern: string): string {
-  const names = pattern.split('/')
-  return names
-    .map((name, index) => {
-      const isLast = index === names.length - 1
-      if (name === '**') return isLast ? '.*' : '(?:.*/)?'
-      return `${nameSource(name)}${isLast ? '' : '/'}`
-    })
-    .join('')
-}
-
-function nameSource(name: string): string {
-  const parts = name.split(/(\*\*|\*|\?)/)
-  if (parts.length === 1) return `(?:${[name, ...shortNames(name)].map(escaped).join('|')})`
-  return parts
-    .map((part) => {
-      if (part === '**') return '.*'
-      if (part === '*') return '[^/]*'
-      return part === '?' ? '[^/]' : escaped(part)
-    })
-    .join('')
-}
-
-/** What NTFS may call a file whose name is not one of MS-DOS: `.github` is also `GITHUB~1`. */
-function shortNames(name: string): string[] {
-  if (/^[^. ]{1,8}(?:\.[^. ]{1,3})?$/.test(name)) return []
-  const [, stem = '', extension = ''] = /^[. ]*(.*?)(?:\.([^.]*))?$/.exec(name) ?? []
-  const start = stem.replace(/[. ]/g, '').slice(0, 6)
-  const end = extension === '' ? '' : `.${extension.slice(0, 3)}`
-  return Array.from({ length: 9 }, (_, index) => `${start}~${index + 1}${end}`)
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+/** A named file, or what is below a named folder. */
+function findNamed(byName: ReadonlyMap<string, string>, file: string): string | undefined {
+  const names = plainPath(file).split('/')
+  const folders = names.map((_, index) => `${names.slice(0, index + 1).join('/')}/`)
+  return [names.join('/'), ...folders].map((each) => byName.get(each)).find((why) => why !== undefined)
 }

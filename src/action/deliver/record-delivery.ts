@@ -9,9 +9,11 @@ import {
   type Delivery
 } from '../../session/delivery/delivery.js'
 import { readDirectory, readReviewedCommits, redactFindings } from '../../session/delivery/recorded-review.js'
+import type { InputFile } from '../../session/delivery/input-files.js'
 import { openChangeRecorder, type ChangeRecorder } from '../../session/delivery/record-changes.js'
 import type { SessionConfiguration } from '../../session/configuration/configuration.js'
 import type { SessionRecord } from '../../session/record/record.js'
+import { partsOfFramework } from '../../session/roster/framework.js'
 import { errorMessage } from '../../util/error-message.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { fail, ok, type Result } from '../../util/result.js'
@@ -40,13 +42,16 @@ export interface DeliveryRecorder {
  * @throws ConfigurationError if the changes are to be delivered and cannot be recorded
  */
 export async function openDeliveryRecorder(
-  { workingDirectory, sessionDirectory, review }: SessionConfiguration,
+  configuration: SessionConfiguration,
   step: StepContext
 ): Promise<DeliveryRecorder> {
+  const { workingDirectory, sessionDirectory, review } = configuration
   const { temporaryDirectory, settings, env } = step
   const destination = settings.deliver ?? 'none'
   const delivers = destination !== 'none'
-  const opened = await openChangeRecorder({ workingDirectory, sessionDirectory, temporaryDirectory })
+  const instructions = inputFiles(configuration, step)
+  const place = { workingDirectory, sessionDirectory, temporaryDirectory, instructions }
+  const opened = await openChangeRecorder(place)
   if (!opened.ok)
     throw new ConfigurationError([
       `${delivers ? `deliver: ${destination}` : `review: ${review}`} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
@@ -63,6 +68,25 @@ export async function openDeliveryRecorder(
     write: (record) => writeDelivery(recorder, record, { workingDirectory, sessionDirectory }, step),
     close: recorder.close
   }
+}
+
+/** Files that tell agents what to do by way of an input. */
+function inputFiles(
+  { frameworkPath, agentsDirectory }: SessionConfiguration,
+  { raw, env }: StepContext
+): readonly InputFile[] {
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const given = (input: string): InputFile[] => {
+    const value = raw.get(input)?.trim() ?? ''
+    return value === '' || value.startsWith('{') ? [] : [{ input, file: path.resolve(workspace, value) }]
+  }
+  const parts = frameworkPath === undefined ? [] : partsOfFramework(frameworkPath)
+  return [
+    ...given('prompt-file'),
+    ...given('mcp-config'),
+    ...(agentsDirectory === undefined ? [] : [{ input: 'agents-dir', file: agentsDirectory }]),
+    ...parts.map((file) => ({ input: 'framework-path', file }))
+  ]
 }
 
 async function writeDelivery(

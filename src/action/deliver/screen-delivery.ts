@@ -1,11 +1,12 @@
 /** What of a delivery is written, what is left out, and why it is refused, by the author's policy. Pure. */
 import type { DeliveredFile, Delivery, NamedPath } from '../../session/delivery/delivery.js'
-import { aliasesBy } from './link-aliases.js'
-import { linkOnTheWay, plainPath, targetOfLink, type FindProtection } from './protected-paths.js'
+import { aliasesBy, MOST_ALIASES } from '../../session/delivery/link-aliases.js'
+import { linkOnTheWay, plainPath, targetOfLink } from '../../session/delivery/link-paths.js'
+import type { Protection } from './protected-paths.js'
 
 /** The author's policy. */
 export interface DeliveryPolicy {
-  readonly findProtection: FindProtection
+  readonly protection: Protection
   readonly onProtected: 'leave-out' | 'refuse' | 'allow'
   readonly mostFiles: number
   readonly mostKilobytes: number
@@ -78,22 +79,24 @@ function stayingBy(paths: readonly string[]): (file: string) => string | undefin
 /** Builds the test of a file: a clause if it is protected. */
 function protectionOf(
   { files, links }: Pick<Delivery, 'files' | 'links'>,
-  { findProtection }: DeliveryPolicy,
+  { protection }: DeliveryPolicy,
   readLink: (file: DeliveredFile) => string
 ): (file: DeliveredFile) => string | undefined {
+  const { find, findBelow } = protection
   const aliasesOf = aliasesBy(links)
   const sessionLinks = files.filter(({ content }) => content?.mode === '120000').map(({ path }) => path)
   const baseLinks = links.map(({ path }) => path)
   const findOvertaken = (path: string): string | undefined =>
-    links.find((link) => findProtection(link.path) !== undefined && leadsBelow(link, path))?.path
-  const findAlias = (path: string): string | undefined =>
-    aliasesOf(path).find((each) => findProtection(each) !== undefined)
+    links.find((link) => find(link.path) !== undefined && leadsBelow(link, path))?.path ?? findBelow(path)
   return (file) => {
-    const pattern = findProtection(file.path)
-    if (pattern !== undefined) return `it is protected (protected-paths: ${pattern})`
-    const alias = findAlias(file.path)
+    const why = find(file.path)
+    if (why !== undefined) return `it is protected (${why})`
+    const aliases = aliasesOf(file.path)
+    if (aliases === undefined)
+      return `links of the base commit show it at more than ${MOST_ALIASES} paths, so it is unknown whether one of them is protected`
+    const alias = aliases.find((each) => find(each) !== undefined)
     if (alias !== undefined)
-      return `by a link of the base commit it is ${alias}, too, which is protected (protected-paths: ${findProtection(alias) ?? ''})`
+      return `by a link of the base commit it is ${alias}, too, which is protected (${find(alias) ?? ''})`
     if (file.content?.mode !== '120000') return undefined
     const given = readLink(file)
     const target = targetOfLink(file.path, given)
@@ -105,10 +108,8 @@ function protectionOf(
     const overtaken = findOvertaken(file.path)
     if (overtaken !== undefined) return `it is a link on the way of ${overtaken}, which is protected`
     if (target === '.') return 'it is a link to the whole repository, which has protected paths'
-    const behind = findProtection(target)
-    return behind === undefined
-      ? undefined
-      : `it is a link to ${target}, which is protected (protected-paths: ${behind})`
+    const behind = find(target)
+    return behind === undefined ? undefined : `it is a link to ${target}, which is protected (${behind})`
   }
 }
 

@@ -8,6 +8,7 @@ import { findFilterObstacles, findNameObstacles, type Obstacle } from './obstacl
 import { readBaseLinks } from './base-links.js'
 import type { Delivery, NamedPath } from './delivery.js'
 import { findIgnored } from './ignored-paths.js'
+import { readNamedFiles } from './named-files.js'
 import { joinWithNul, readablePath, splitAtNul, type BytePath } from '../workspace/git/byte-path.js'
 import { runGit, type GitOutput } from '../workspace/git/git.js'
 import type { ShadowRepository } from '../workspace/git/shadow-repository.js'
@@ -28,6 +29,8 @@ export interface BaseIndex {
   readonly modes: ReadonlyMap<BytePath, string>
   /** Its symbolic links; undefined if there are too many. */
   readonly links: Delivery['links'] | undefined
+  /** What its instructions and settings name; undefined if that is too much, or unknown. */
+  readonly named: Delivery['named'] | undefined
 }
 
 const RULE_FILE = /(?:^|\/)\.git(?:attributes|ignore)$/
@@ -84,7 +87,9 @@ export async function buildBaseIndex(
     git,
     entries.filter(({ mode }) => mode === '120000')
   )
-  return { git, rules, modes, links }
+  const files = entries.filter(({ mode }) => mode.startsWith('100'))
+  const named = links === undefined ? undefined : await readNamedFiles({ git, entries: files, links })
+  return { git, rules, modes, links, named }
 }
 
 /** Parses `mode id stage`, a tab, the path. */

@@ -39,6 +39,10 @@ export const MOST_LISTED = 200
 /** Symbolic links of the base commit. */
 export const MOST_LINKS = 10_000
 
+/** Paths that instructions and settings of the base commit name; few more are named by inputs. */
+export const MOST_NAMED = 10_000
+const MOST_NAMED_BY_INPUTS = 100
+
 /** Bytes of all contents. */
 export const MOST_BYTES = 100 * 2 ** 20
 
@@ -89,6 +93,11 @@ const DELIVERY = object({
   files: list(MOST_FILES, v.pipe(FILE, v.readonly())),
   /** Symbolic links of the base commit: what changes behind one changes at its path, too. */
   links: list(MOST_LINKS, v.pipe(object({ path: message(), target: text(PATH_LIMIT) }), v.readonly())),
+  /** Paths that instructions name: files of the base commit, or inputs, which may also name a folder (with a `/` at its end). */
+  named: list(
+    MOST_NAMED + MOST_NAMED_BY_INPUTS,
+    v.pipe(object({ path: text(PATH_LIMIT), by: message(), isInput: flag() }), v.readonly())
+  ),
   /** Changed paths that a delivery does not take, because a `.gitignore` ignores them; `ignoredCount` counts all. */
   ignored: list(MOST_LISTED, v.pipe(NAMED_PATH, v.readonly())),
   ignoredCount: whole(),
@@ -110,13 +119,24 @@ export type DeliveredFile = Delivery['files'][number]
 /** What a commit has at a path. */
 export type TreeEntry = NonNullable<DeliveredFile['base']>
 
+/** A path that instructions name. */
+export type NamedFile = Delivery['named'][number]
+
 /** A path, and why it is not delivered. */
 export type NamedPath = Delivery['obstacles'][number]
 
 /** The part of a delivery that comes from the files. */
 export type RecordedChanges = Pick<
   Delivery,
-  'baseCommit' | 'branch' | 'files' | 'links' | 'ignored' | 'ignoredCount' | 'obstacles' | 'obstacleCount'
+  | 'baseCommit'
+  | 'branch'
+  | 'files'
+  | 'links'
+  | 'named'
+  | 'ignored'
+  | 'ignoredCount'
+  | 'obstacles'
+  | 'obstacleCount'
 >
 
 /** Renders the delivery as the text of its file. */

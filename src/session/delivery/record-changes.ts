@@ -4,9 +4,10 @@
  */
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import { MOST_LINKS, MOST_LISTED, type NamedPath, type RecordedChanges } from './delivery.js'
+import { MOST_LINKS, MOST_LISTED, MOST_NAMED, type NamedPath, type RecordedChanges } from './delivery.js'
 import { buildBaseIndex, changesOfTree, pathsBetween, type ChangedPaths } from './commit-tree.js'
 import { findNewlyIgnored, listIgnored } from './ignored-paths.js'
+import { namedByInputs, type InputFile } from './input-files.js'
 import { storeContents, type HoldsSecret } from './store-contents.js'
 import { readablePath, type BytePath } from '../workspace/git/byte-path.js'
 import { findCheckout } from '../workspace/git/checkout.js'
@@ -35,6 +36,8 @@ export interface RecordedPlace {
   readonly sessionDirectory: string
   /** Folder of this job that agents cannot write to. */
   readonly temporaryDirectory: string
+  /** What the workflow's inputs name as instructions. */
+  readonly instructions?: readonly InputFile[]
 }
 
 /** Records the files as they are now; fails without a checkout that has a commit. */
@@ -54,6 +57,7 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
     const ignoredBefore = await listIgnored(repository, top)
     // Now, because agents may write to the objects of the checkout.
     const base = await buildBaseIndex(repository, head)
+    const byInputs = namedByInputs(top, place.instructions ?? [])
     return {
       branch,
       finish: async (folder, holdsSecret) => {
@@ -67,7 +71,7 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
         const stored = await storeContents(base.git, { base: head, tree: changes.tree, folder, holdsSecret })
         const ignored = [...changes.ignored, ...fresh.map(asNewlyIgnored)]
         const obstacles = [
-          ...(base.links === undefined ? [TOO_MANY_LINKS] : []),
+          ...(base.links === undefined ? [TOO_MANY_LINKS] : base.named === undefined ? [TOO_MANY_NAMED] : []),
           ...changes.obstacles,
           ...stored.obstacles
         ]
@@ -76,6 +80,7 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
           branch,
           files: stored.files,
           links: base.links ?? [],
+          named: base.named === undefined ? [] : [...byInputs, ...base.named],
           ignored: ignored.slice(0, MOST_LISTED),
           ignoredCount: ignored.length,
           obstacles: obstacles.slice(0, MOST_LISTED),
@@ -94,6 +99,11 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
 const TOO_MANY_LINKS: NamedPath = {
   path: '.',
   reason: `the base commit has more than ${MOST_LINKS} symbolic links, so it is unknown what changes with the files`
+}
+
+const TOO_MANY_NAMED: NamedPath = {
+  path: '.',
+  reason: `instructions of the base commit (CLAUDE.md, .claude) name more than ${MOST_NAMED} files, so it is unknown which of them are protected`
 }
 
 function asNewlyIgnored(file: BytePath): NamedPath {

@@ -1,4 +1,5 @@
 /** Frameworks: the user's own instructions for PM and agents, from a folder or a file. */
+import { statSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { agentOf } from './load-roster.js'
@@ -48,6 +49,14 @@ export async function loadFramework(at: string): Promise<Framework> {
     if (error instanceof ConfigurationError) throw error
     throw new ConfigurationError([`framework-path: ${errorMessage(error)}`])
   }
+}
+
+/** The files and folders that a framework is read from, whether they exist or not. */
+export function partsOfFramework(at: string): readonly string[] {
+  const parts = [...INSTRUCTION_FILES, ...BASE_FILES, ...VERSION_FILES, ...AGENT_FOLDERS]
+  return statSync(at, { throwIfNoEntry: false })?.isDirectory() === true
+    ? parts.map((each) => path.join(at, each))
+    : [at]
 }
 
 async function loadFile(file: string): Promise<Framework> {
