@@ -46,6 +46,14 @@ function patternOf(phrase: string): RegExp {
   return new RegExp(`^ {0,3}${words.join('[ \\t]+')}${PHRASE_END}`, 'iu')
 }
 
+/**
+ * Whether the text is somebody else's, taken over by GitHub's "Reference in new issue", which names its author below it. Nothing
+ * shows where such a text begins, so none of it counts as the words of whoever posted it.
+ */
+export function isTakenOver(text: string): boolean {
+  return /^[\s>_*]*originally posted by\b/imu.test(text)
+}
+
 /** Whether the text quotes somebody. */
 export function hasQuote(text: string): boolean {
   return text.split('\n').some((line) => QUOTE.test(line))

@@ -2,7 +2,7 @@
 import { plainText } from '../../report/text/plain-text.js'
 import { withoutHiddenText } from '../event/hidden-text.js'
 import { numberOf, partOf, textOf, type WorkflowEvent } from '../event/workflow-event.js'
-import { commandIn } from './command-text.js'
+import { commandIn, isTakenOver } from './command-text.js'
 
 /** A command, and where it was written. */
 export interface Command {
@@ -69,6 +69,10 @@ export function findCommand(event: WorkflowEvent, phrase: string | undefined): T
   const shown = withoutHiddenText(body)
   const text = commandIn(shown, phrase)
   if (text === undefined) return none(`the ${what} does not begin with "${phrase}"`)
+  if (isTakenOver(shown))
+    return none(
+      `the ${what} has a text that somebody else wrote ("Originally posted by"). Write the command in a new one`
+    )
   const id = numberOf(written, 'id')
   return {
     kind: 'command',
