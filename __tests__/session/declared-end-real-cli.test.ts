@@ -80,9 +80,7 @@ describe('an agent', () => {
     ]
     const { record } = await stage.runReal({ rules })
     expect(record).toMatchObject({ conclusion: 'success', successful: 2 })
-    expect(undeclared()).toEqual([
-      expect.stringMatching(/answer of Engineer 01, 02: .*require-status/)
-    ])
+    expect(undeclared()).toEqual([expect.stringMatching(/answer of Engineer 01, 02: .*require-status/)])
     fs.rmSync(stage.sessionDirectory, { recursive: true })
     const strict = await stage.runReal({ rules }, { requireStatus: true })
     expect(strict.record).toMatchObject({ conclusion: 'failure', failed: 2 })

@@ -9,5 +9,7 @@
 export type Variables = Readonly<Record<string, string | undefined>>;
 /** The switches that the CLI reads as on. */
 export declare function chosenProviders(environment: Variables): readonly string[];
+/** The usual switch that a chosen one was probably meant to be; undefined if it is one, or like none. */
+export declare function meantSwitch(chosenBy: string): string | undefined;
 /** Whether a variable belongs to one of these providers. */
 export declare function isProviderVariable(name: string, switches: readonly string[]): boolean;

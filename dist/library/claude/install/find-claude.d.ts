@@ -21,6 +21,8 @@ export interface FindClaudeOptions {
     /** Part of it is passed to the CLI and to npm. Default: `process.env`. */
     readonly environment?: Variables;
     readonly onNotice?: (message: string) => void;
+    /** Called before an installation: it takes seconds, and minutes where the registry does not answer. */
+    readonly onInstall?: (message: string) => void;
     readonly run?: RunCommand;
     /** Checksums to install by; default: those of this action. */
     readonly lock?: PackageLock;

@@ -13,8 +13,11 @@ export interface LimitedRun {
     readonly limits?: LimitSources;
     readonly credentials?: string | undefined;
 }
-/** Advice for a run whose time was over. */
-export declare function timeAdvice(run: LimitedRun): string;
+/** Why a run had no more time, besides its limit, and what to do. */
+export declare function explainTimeout(run: LimitedRun): {
+    readonly cause?: string;
+    readonly advice: string;
+};
 /** Advice for a run that stalled. */
 export declare function stallAdvice(run: LimitedRun): string;
 /** That the API gave no answer, where a larger limit does not help; undefined if it answered. */

@@ -16,3 +16,5 @@ export interface Framework {
  * @throws ConfigurationError if there is none of these, or the instructions cannot be read.
  */
 export declare function loadFramework(at: string): Promise<Framework>;
+/** The files and folders that a framework is read from, whether they exist or not. */
+export declare function partsOfFramework(at: string): readonly string[];
