@@ -263,8 +263,8 @@ describe('the HTML report', () => {
     )
     expect(html.match(/<li class="(?:failed|cancelled|waiting)"><div class="who">/g)).toEqual([
       '<li class="failed"><div class="who">',
-      '<li class="waiting"><div class="who">',
-      '<li class="cancelled"><div class="who">'
+      '<li class="cancelled"><div class="who">',
+      '<li class="waiting"><div class="who">'
     ])
     expect(html).toContain('<p class="error">Set <code>max-parallel</code> lower</p>')
     expect(html).toContain('Next step: Use <code>a</code> or b</p>')
