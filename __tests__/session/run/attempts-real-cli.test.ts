@@ -273,7 +273,7 @@ describe('a conversation with the real Claude CLI', () => {
 
   it('makes an agent wrap up before its time ends, although a tool is still running', async () => {
     const session = await open([
-      { name: 'hand in', match: { user: /time for your task ends/ }, steps: [{ text: 'Half of it.' }] },
+      { name: 'hand in', match: { user: /time for this task ends/ }, steps: [{ text: 'Half of it.' }] },
       rule(bash('sleep 600'), { text: 'Half of it.' })
     ])
     const run = await session.runAgentSubprocess('Engineer', 'Do it', undefined, 20)
@@ -284,7 +284,7 @@ describe('a conversation with the real Claude CLI', () => {
     expect(run.response).toBe('First words\n\nHalf of it.')
     expect(ofType('run-wrap-up')).toMatchObject([{ run: '01', leftMs: 4000 }])
     const last = api?.requests.at(-1)
-    expect(JSON.stringify(last?.body['messages'])).toContain('time for your task ends')
+    expect(JSON.stringify(last?.body['messages'])).toContain('time for this task ends')
     // The CLI acknowledges the interruption on its terminal; the report describes it.
     const shown = renderStreamText(
       fs.readFileSync(path.join(directory, 'session/agents/01-engineer/transcript.log'), 'utf8')
