@@ -105,7 +105,7 @@ describe('checks, with the real Claude CLI', () => {
     expect(stage.artifactRecord().error).toBe(cause)
     const said = main.annotations.map(({ data }) => data).join('\n')
     expect(said).toMatch(/✗ failure · 1 of 1 done/)
-    expect(said).toMatch(/sum check-0\d: Exit code 3; its output ends: "first \/ expected 5, got 6"/)
+    expect(said).toMatch(/check sum: Exit code 3; its output ends: "first \/ expected 5, got 6"/)
     expect(main.log).toContain('[check sum] | expected 5, got 6')
     expect(main.summary).toContain('expected 5, got 6')
     expect(checksOf(main.outputs)).toMatchObject([

@@ -149,7 +149,7 @@ describe('a run of the tests where no tool works', () => {
       'live/live-page-browser',
       'report/html/html-browser',
       'e2e/act',
-      'e2e/matrix-act',
+      'e2e/examples-runners-act',
       'e2e/agent-user',
       'e2e/other-platforms'
     ]
