@@ -179,7 +179,6 @@ export function renderHeadline(record: SessionRecord): readonly string[] {
   const more = causes.length - shown.length
   return [
     renderVerdictLine(record),
-    ...(record.conclusion === 'success' && record.total === 0 ? [`- ${verdictOf(record).cause}`] : []),
     ...shown.map((cause) => renderCauseLine(cause)),
     ...(more > 0 ? [`- ${more} more causes: see the failures`] : [])
   ]
