@@ -5,6 +5,7 @@ import {
   readScenario,
   type Scenario
 } from '../../../src/claude/rehearsal/scenario.js'
+import { slugOf } from '../../../src/util/slug.js'
 
 async function scenarioOf(text: string, file = 's.yml'): Promise<Scenario> {
   const scenario = await parseScenario(text, file)
@@ -40,6 +41,14 @@ default:
     expect(behaviourOf(scenario, 'qa')).toEqual({ 'delay-seconds': 0.5 })
     expect(behaviourOf(scenario, 'pm')).not.toHaveProperty('delay-seconds')
   })
+
+  it.each(['C++ Engineer', 'UI/UX', 'Node.js Expert Agent', 'Ünï Prüfer', 'the QA sub-agent'])(
+    'finds an agent by its name as its file has it: %s',
+    async (name) => {
+      const scenario = await scenarioOf(JSON.stringify({ agents: { [name]: { hang: true } } }))
+      expect(behaviourOf(scenario, slugOf(name))).toEqual({ hang: true })
+    }
+  )
 
   it('is read from JSON', async () => {
     const scenario = await scenarioOf('{"default": {"hang": true, "signal": "SIGKILL"}}', 's.json')

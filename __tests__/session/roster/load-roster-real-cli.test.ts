@@ -6,7 +6,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { loadRoster } from '../../../src/session/roster/load-roster.js'
-import { slugOf } from '../../../src/session/roster/roster.js'
+import { slugOf } from '../../../src/util/slug.js'
 import { setSessionStage, type SessionStage } from '../session-stage.js'
 
 let stage: SessionStage

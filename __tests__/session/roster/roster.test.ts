@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
-import { nearestAgent, resolveAgent, slugOf, type Roster } from '../../../src/session/roster/roster.js'
+import { nearestAgent, resolveAgent, type Roster } from '../../../src/session/roster/roster.js'
+import { slugOf } from '../../../src/util/slug.js'
 
 describe('slugOf', () => {
   it.each([

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import { describeUnknownKey, parseBehaviour } from './behaviour.js'
 import type { Behaviour } from './behaviour.js'
 import { attempt, attemptAsync, fail, ok, type Result } from '../../util/result.js'
+import { slugOf } from '../../util/slug.js'
 
 /** How PM, the agents by slug, and all others behave. */
 export interface Scenario {
@@ -75,15 +76,6 @@ function parsePm(value: unknown, problems: string[]): Pick<Scenario, 'pm' | 'pmR
     return { ...behaviour, response: Array.from({ length: index + 1 }, () => response) }
   })
   return { pm: pmRounds[0] ?? {}, pmRounds }
-}
-
-/** `Version Control Agent`, `version_control` and `version-control` are the same. */
-function slugOf(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+agent$/, '')
-    .replace(/[\s_-]+/g, '-')
 }
 
 function parseAgents(value: unknown, problems: string[]): Map<string, Behaviour> {

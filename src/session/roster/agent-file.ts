@@ -7,9 +7,10 @@ import { describeIneffectiveTools, parseToolList, toolSettings } from './agent-t
 import { networkFields } from './agent-network.js'
 import { findMisspeltKeys } from './misspelt-keys.js'
 import { readFrontMatter, type Fields } from './front-matter.js'
-import { slugOf, type Agent } from './roster.js'
+import type { Agent } from './roster.js'
 import { withoutByteOrderMark } from '../../util/invisible-characters.js'
 import { MIB } from '../../util/mebibyte.js'
+import { slugOf } from '../../util/slug.js'
 import { fail, ok, type Result } from '../../util/result.js'
 
 /** What a file says about its agent. Settings that it does not give are absent. */

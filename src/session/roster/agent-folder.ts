@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { parseAgentFile, type AgentFile } from './agent-file.js'
 import { listMarkdownFiles } from './list-markdown.js'
-import { slugOf } from './roster.js'
+import { slugOf } from '../../util/slug.js'
 import { readBoundedFile } from '../text/text-file.js'
 
 /** An agent and its file. */

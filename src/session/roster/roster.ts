@@ -2,6 +2,7 @@
 import type { NetworkMode } from '../configuration/sandbox-settings.js'
 import type { AllowedHost } from '../network/allowed-host.js'
 import { editDistance } from '../../util/closest-name.js'
+import { LONGEST_NAME, slugOf } from '../../util/slug.js'
 
 /** One agent: a role that a delegation can name. */
 export interface Agent {
@@ -33,26 +34,6 @@ export interface Agent {
 
 /** The known agents, in the order in which they are listed for PM. */
 export type Roster = readonly Agent[]
-
-/** A longer label is a sentence, not a name. */
-const LONGEST_NAME = 60
-
-/**
- * Slug of a name: lower case, words joined by hyphens, without a leading "the" and a trailing "Agent".
- * `Version Control Agent`, `version_control` and `version-control` have the same slug. Empty if no letter or digit is left.
- */
-export function slugOf(name: string): string {
-  const words = name
-    .slice(0, LONGEST_NAME)
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-  if (words.length > 1 && words[0] === 'the') words.shift()
-  if (words.length > 1 && /^(?:sub)?agents?$/.test(words.at(-1) ?? '')) words.pop()
-  if (words.length > 1 && words.at(-1) === 'sub') words.pop()
-  return words.join('-')
-}
 
 /** A shorter name that differs in a letter is more likely another word: `Date` is not `Data`. */
 const SHORTEST_MISSPELLING = 6
