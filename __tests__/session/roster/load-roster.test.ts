@@ -199,6 +199,8 @@ describe('loadRoster', () => {
     ['Tools', 'tools'],
     ['allowed-tools', 'tools'],
     ['allowedTools', 'tools'],
+    ['allowed_tools', 'tools'],
+    ['Allowed Tools', 'tools'],
     ['disallowed-tools', 'disallowedTools'],
     ['netwrok', 'network'],
     ['allowed_hosts', 'allowed-hosts']
@@ -207,9 +209,9 @@ describe('loadRoster', () => {
     expect((await said()).problems).toEqual([`qa.md: "${key}" is not a key of agent files. Write ${meant}.`])
   })
 
-  it('warns of other misspelt keys, and takes those of Claude Code and claude-mpm', async () => {
+  it('warns of other misspelt keys, and takes those of Claude Code, claude-mpm and OpenCode', async () => {
     const keys =
-      'timeout_seconds: 9\nmemory-limit: 9\nmemory: user\ntimeout: 9\ncolor: red\nhooks: {}\nskills: a'
+      'timeout_seconds: 9\nmemory-limit: 9\nmemory: user\ntimeout: 9\nmode: subagent\ncolor: red\nhooks: {}\nskills: a'
     write('qa.md', `---\nname: qa\n${keys}\n---\nTest.`)
     expect(await said()).toEqual({
       problems: [],

@@ -7,11 +7,11 @@ const RESTRICTIONS = ['tools', 'disallowedTools', 'network', 'allowed-hosts']
 
 const OWN_KEYS = [...RESTRICTIONS, 'name', 'description', 'model', 'timeout-seconds', 'memory-limit-mb']
 
-/** Other keys of Claude Code 2.1.332 and of claude-mpm that resemble ours. */
-const KEYS_OF_OTHERS = ['memory', 'timeout']
+/** Keys of Claude Code 2.1.332, claude-mpm and OpenCode that resemble ours. */
+const KEYS_OF_OTHERS = ['memory', 'timeout', 'mode']
 
-/** Names of `tools` elsewhere: our own input, and Claude Code's key for skills and commands. */
-const TOOLS = ['allowed-tools', 'allowedTools']
+/** `tools` as it is called elsewhere, in any spelling: by our own input, and by Claude Code for skills and commands. */
+const ALLOWED_TOOLS = /^allowed[\s_-]*tools$/i
 
 /** Finds them. One for a restriction is a problem of the file, any other a warning. */
 export function findMisspeltKeys(fields: Fields): {
@@ -20,7 +20,7 @@ export function findMisspeltKeys(fields: Fields): {
 } {
   const found = Object.keys(fields)
     .filter((key) => !OWN_KEYS.includes(key) && !KEYS_OF_OTHERS.includes(key))
-    .map((key) => ({ key, meant: TOOLS.includes(key) ? 'tools' : closestName(key, OWN_KEYS) }))
+    .map((key) => ({ key, meant: ALLOWED_TOOLS.test(key) ? 'tools' : closestName(key, OWN_KEYS) }))
   const describe = (isRestriction: boolean): readonly string[] =>
     found.flatMap(({ key, meant }) =>
       meant === undefined || RESTRICTIONS.includes(meant) !== isRestriction
