@@ -248,6 +248,24 @@ describe('the HTML report', () => {
     expect(legendOf(aRecord({ results }))).toEqual(['completed', 'failed', 'cancelled', 'skipped', 'retry'])
   })
 
+  it('draws what could not be started, or was cancelled before, in its own colour and not as skipped', () => {
+    const results = [
+      aRun({ outcome: 'spawn-failed', startedAt: null }),
+      aRun({ id: '02', outcome: 'cancelled', startedAt: null })
+    ]
+    const html = renderHtmlReport(aRecord({ results, conclusion: 'failure' }))
+    expect(html.match(/class="bar \w+"/g)).toEqual([
+      'class="bar done"',
+      'class="bar failed"',
+      'class="bar cancelled"'
+    ])
+    expect(html.match(/class="swatch \w+"/g)).toEqual([
+      'class="swatch done"',
+      'class="swatch failed"',
+      'class="swatch cancelled"'
+    ])
+  })
+
   it('lists what was skipped or cancelled with the failures, in other colours, and says it once', () => {
     const results = [
       aRun({ outcome: 'failed', cause: 'Set `max-parallel` lower', advice: 'Use `a` or **b**' }),

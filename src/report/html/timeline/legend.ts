@@ -2,9 +2,10 @@
 import { allRuns } from '../../../session/record/all-runs.js'
 import type { SessionRecord } from '../../../session/record/record.js'
 import { html, type Html } from '../markup/tag.js'
-import { stateOf, type PageView, type RunKind } from '../view/view.js'
+import type { PageView } from '../view/view.js'
+import { colourOf, type BarColour } from './lane.js'
 
-const COLOURS: readonly (readonly [RunKind | 'skipped', string])[] = [
+const COLOURS: readonly (readonly [BarColour, string])[] = [
   ['done', 'completed'],
   ['failed', 'failed'],
   ['cancelled', 'cancelled'],
@@ -23,9 +24,7 @@ const MARKS = [
 /** A swatch for each colour, then the marks. */
 export function renderLegend(record: SessionRecord, view: PageView): Html {
   const runs = allRuns(record).filter(({ startedAt, outcome }) => startedAt !== null || outcome !== null)
-  const kinds = new Set<string>(
-    runs.map((run) => (run.startedAt === null ? 'skipped' : stateOf(run, view).kind))
-  )
+  const kinds = new Set(runs.map((run) => colourOf(run, view)))
   const marks = new Set(runs.flatMap(({ activity = [] }) => activity.map(({ kind }) => kind)))
   const colours = COLOURS.filter(([kind]) => kinds.has(kind)).map(
     ([kind, words]) => html`<li><span class="swatch ${kind}"></span> ${words}</li>`

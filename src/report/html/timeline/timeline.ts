@@ -16,7 +16,7 @@ export function renderTimeline(record: SessionRecord, view: PageView): Html | un
   const bars = timelineBars(record)
   if (bars.length === 0) return undefined
   const endMs = Math.max(...bars.map((bar) => bar.endMs))
-  const lanes = [...bars, ...skippedLanes(record, bars, endMs)]
+  const lanes = [...bars, ...unstartedLanes(record, bars, endMs)]
   const rounds = [...new Set(lanes.map(({ run }) => run.round))].toSorted((left, right) => left - right)
   const items = rounds.map((round) => {
     const ofRound = lanes.filter(({ run }) => run.round === round)
@@ -37,12 +37,12 @@ export function renderTimeline(record: SessionRecord, view: PageView): Html | un
 }
 
 /** Runs that were never started have their place where their round ended. */
-function skippedLanes(record: SessionRecord, bars: readonly TimelineBar[], endMs: number): readonly Lane[] {
+function unstartedLanes(record: SessionRecord, bars: readonly TimelineBar[], endMs: number): readonly Lane[] {
   return allRuns(record)
     .filter(({ startedAt, outcome }) => startedAt === null && outcome !== null)
     .map((run) => {
       const ends = bars.filter((bar) => bar.run.round === run.round).map((bar) => bar.endMs)
       const startMs = ends.length === 0 ? endMs : Math.max(...ends)
-      return { run, startMs, endMs: startMs, isSkipped: true }
+      return { run, startMs, endMs: startMs, isUnstarted: true }
     })
 }
