@@ -294,6 +294,32 @@ describe('the HTML report', () => {
     expect(html.match(/<span class="duration"><\/span>/g)).toHaveLength(20)
   })
 
+  it('says once what ended all runs of a cancelled or killed session, with what to do', () => {
+    const error = 'Cancelled by the workflow.'
+    const results = [
+      aRun({ outcome: 'cancelled', error }),
+      aRun({ id: '02', outcome: 'skipped', startedAt: null, error }),
+      aRun({ id: '03', outcome: 'failed', error: 'Exit code 1.' })
+    ]
+    const causesIn = (html: string): unknown =>
+      html.match(/<li class="\w+">(?:<div.*<\/div>)?\n<p class="error">[^<]*/g)
+    const cancelled = renderHtmlReport(aRecord({ results, conclusion: 'cancelled', error }))
+    expect(causesIn(cancelled)).toEqual([
+      `<li class="cancelled">\n<p class="error">${error}`,
+      expect.stringContaining('<p class="error">Exit code 1.')
+    ])
+    expect(cancelled).toContain('Next step: Start the session again; if nobody cancelled it, check ')
+    const killed = renderHtmlReport(aRecord({ results, conclusion: 'failure', error }))
+    expect(causesIn(killed)).toEqual([
+      `<li class="failed">\n<p class="error">${error}`,
+      expect.stringContaining('<p class="error">Exit code 1.')
+    ])
+    // The verdict says it alone where there is nothing to add.
+    expect(renderHtmlReport(aRecord({ conclusion: 'cancelled', error }))).not.toContain(
+      '<ul class="failures">'
+    )
+  })
+
   it('labels a rehearsal in title, head and foot', () => {
     const html = renderHtmlReport(aRecord({ rehearsal: true }))
     expect(html).toContain('<title>Session abc123 (rehearsal)</title>')
