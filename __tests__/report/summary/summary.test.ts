@@ -187,6 +187,26 @@ describe('the job summary', () => {
     ])
   })
 
+  it('gives each agent file its own entries, and advice on calls that the input allows already', () => {
+    const calls = [
+      { tool: 'Bash', detail: 'npm test', deniedByFile: '.claude/agents/qa.md' },
+      { tool: 'Write', detail: 'a', deniedByFile: '.claude/agents/ops.md' },
+      { tool: 'WebFetch', detail: 'b' },
+      { tool: 'Edit', detail: 'c' },
+      { tool: 'Task', detail: 'd' }
+    ]
+    const results = calls.map((call, index) => aRun({ id: `0${index + 1}`, deniedTools: [call] }))
+    const configuration = { 'allowed-tools': ['Bash', 'Write', 'Edit'] }
+    const summary = renderSummary(aRecord({ results, configuration }))
+    expect(summary.match(/^- .*(?:allow).*/gm)).toEqual([
+      "- `allowed-tools` allows it, but the agent's file `.claude/agents/qa.md` does not: to allow it, add `Bash(npm test:*)` to `tools` there, or remove it from `disallowedTools`.",
+      "- `allowed-tools` allows it, but the agent's file `.claude/agents/ops.md` does not: to allow it, add `Write` to `tools` there, or remove it from `disallowedTools`.",
+      '- To allow it: `allowed-tools: Bash,Write,Edit,WebFetch`.',
+      '- `Edit` is allowed, but not for this use: see `permission-mode`.',
+      '- No input allows it: agents cannot start other agents.'
+    ])
+  })
+
   it('lists unknown agents, notices, denied tools and tickets', () => {
     const denied = { tool: 'Bash', detail: 'rm -rf | build' }
     const summary = renderSummary(

@@ -1,7 +1,7 @@
 /** The lists and tables of the job summary. Each is bounded, and left out when empty. */
 import type { ChangedFile, Notice, RunRecord, SessionRecord } from '../../session/record/record.js'
 import type { Ticket } from '../../session/record/ticket.js'
-import { allowanceFor, allowedToolsOf, renderAllowance } from '../../session/run/attempt/denied-tools.js'
+import { allowedToolsOf, findAllowances } from '../../session/run/attempt/denied-tools.js'
 import { codeSpan, details, table, tableCell } from '../text/markdown.js'
 import { inlineMarks } from '../text/marks.js'
 import { allRuns } from '../../session/record/all-runs.js'
@@ -73,15 +73,12 @@ export function renderDeniedTools(record: SessionRecord): string | undefined {
   return section && `${section}\n\n${allowanceLines(record).join('\n')}`
 }
 
-/** What would have allowed the calls of all agents: inputs are the whole session's, so each is stated once. */
+/** What would have allowed the calls of all agents: an input is the whole session's, so it is stated once. */
 function allowanceLines(record: SessionRecord): readonly string[] {
   const calls = record.results.flatMap(({ deniedTools }) => deniedTools)
-  const [allowable, others] = [true, false].map((isAllowable) =>
-    calls.filter((call) => (allowanceFor(call) !== null) === isAllowable)
-  )
-  return [allowable, others].flatMap((group = []) =>
-    group.length === 0 ? [] : [`- ${renderAllowance(group, allowedToolsOf(record))}`]
-  )
+  return findAllowances(calls, allowedToolsOf(record))
+    .slice(0, ENTRIES)
+    .map((advice) => `- ${advice}`)
 }
 
 /** The files that each run changed, and whether they were merged; a run gets as many rows as are left. */

@@ -48,35 +48,60 @@ export function withDenyingFile(
   })
 }
 
-/** Advice for the reader: which agent file or input to change, or that nothing allows these calls. */
+/** Advice for the reader on calls of one run. */
 export function renderAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
-  const byFile = denied.filter(({ deniedByFile }) => deniedByFile !== undefined)
-  const byInput = denied.filter(({ deniedByFile }) => deniedByFile === undefined)
+  return findAllowances(denied, allowedTools).join(' ')
+}
+
+/**
+ * What to change, in a sentence for each thing: an agent's file, the input, or that nothing allows a call. The calls may be of
+ * several runs.
+ */
+export function findAllowances(
+  denied: readonly DeniedTool[],
+  allowedTools: readonly string[]
+): readonly string[] {
+  const files = [...new Set(denied.flatMap(({ deniedByFile }) => deniedByFile ?? []))]
   return [
-    ...(byFile.length === 0 ? [] : [renderFileAllowance(byFile)]),
-    ...(byInput.length === 0 ? [] : [renderInputAllowance(byInput, allowedTools)])
-  ].join(' ')
+    // Each file gets its own entries only: others would widen what its agent may do.
+    ...files.map((file) =>
+      renderFileAllowance(
+        file,
+        denied.filter(({ deniedByFile }) => deniedByFile === file)
+      )
+    ),
+    ...findInputAllowances(
+      denied.filter(({ deniedByFile }) => deniedByFile === undefined),
+      allowedTools
+    )
+  ]
 }
 
-function renderFileAllowance(denied: readonly DeniedTool[]): string {
+function renderFileAllowance(file: string, denied: readonly DeniedTool[]): string {
   // Any other name could inject Markdown into the summary.
-  const names = denied.flatMap(({ deniedByFile = '' }) =>
-    PLAIN_NAME.test(deniedByFile) ? [deniedByFile] : []
-  )
-  const files = [...new Set(names)].map((name) => ` \`${name}\``).join(',')
+  const name = PLAIN_NAME.test(file) ? ` \`${file}\`` : ''
   const entries = [...new Set(denied.flatMap((call) => allowanceFor(call) ?? []))].join(', ')
-  return `\`allowed-tools\` allows it, but the agent's file${files} does not: to allow it, add \`${entries}\` to \`tools\` there, or remove it from \`disallowedTools\`.`
+  return `\`allowed-tools\` allows it, but the agent's file${name} does not: to allow it, add \`${entries}\` to \`tools\` there, or remove it from \`disallowedTools\`.`
 }
 
-function renderInputAllowance(denied: readonly DeniedTool[], allowedTools: readonly string[]): string {
-  const missing = denied.flatMap((call) => allowanceFor(call) ?? [])
-  const entries = [...new Set(missing)].filter(
-    (entry) => !allowedTools.some((allowed) => covers(allowed, entry))
-  )
-  if (entries.length > 0) return `To allow it: \`allowed-tools: ${[...allowedTools, ...entries].join(',')}\`.`
-  return missing.length > 0
-    ? 'The tool is allowed, but this use of it is not: see `permission-mode`.'
-    : 'No input allows it: agents cannot start other agents.'
+function findInputAllowances(
+  denied: readonly DeniedTool[],
+  allowedTools: readonly string[]
+): readonly string[] {
+  const entries = [...new Set(denied.map(allowanceFor))]
+  const isAllowed = (entry: string): boolean => allowedTools.some((allowed) => covers(allowed, entry))
+  const allowable = entries.filter((entry) => entry !== null)
+  const missing = allowable.filter((entry) => !isAllowed(entry))
+  const tools = [...new Set(allowable.filter(isAllowed).map(toolName))]
+  return [
+    ...(missing.length === 0
+      ? []
+      : [`To allow it: \`allowed-tools: ${[...allowedTools, ...missing].join(',')}\`.`]),
+    ...(tools.length === 0
+      ? []
+      : [`\`${tools.join(', ')}\` is allowed, but not for this use: see \`permission-mode\`.`]),
+    ...(entries.includes(null) ? ['No input allows it: agents cannot start other agents.'] : [])
+  ]
 }
 
 /** The tools that agents were allowed in a session, from its record. */
