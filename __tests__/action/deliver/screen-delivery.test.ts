@@ -155,6 +155,51 @@ describe('protected paths', () => {
     expect(screenDelivery({ ...given, links: [] }, policy, () => '').files).toHaveLength(2)
   })
 
+  it.each([
+    ['docs/mid.md', { 'CLAUDE.md': 'docs/mid.md', 'docs/mid.md': 'real.md' }],
+    ['docs/mid.md', { 'CLAUDE.md': 'first.md', 'first.md': 'docs/mid.md', 'docs/mid.md': '/etc/motd' }],
+    ['tools/link/settings.json', { '.claude': 'tools/link', 'tools/link': 'claude' }],
+    ['rules/x.md', { 'CLAUDE.md': 'rules/x.md', rules: 'real' }],
+    ['rules/x.md', { 'CLAUDE.md': 'first/x.md', first: 'rules', rules: 'real' }],
+    ['x.md', { 'CLAUDE.md': 'rules/../x.md', rules: 'real/below' }]
+  ])('are not made by what takes the place of a link on their way: %s of %j', (path, targets) => {
+    const links = Object.entries<string>(targets).map(([link, target]) => ({ path: link, target }))
+    const { files, leftOut } = screenDelivery(
+      { ...changes(file(path), file('docs/a.md')), links },
+      policy,
+      () => ''
+    )
+    expect(files.map((each) => each.path)).toEqual(['docs/a.md'])
+    expect(leftOut).toMatchObject([{ path, reason: expect.stringMatching(/by a link of the base commit/) }])
+  })
+
+  it.each(['120000', undefined] as const)('keep the links on their way: %s in place of one', (mode) => {
+    const links = [
+      { path: 'CLAUDE.md', target: 'first/x.md' },
+      { path: 'first', target: 'rules' },
+      { path: 'rules', target: 'real' }
+    ]
+    const content = mode === undefined ? null : file('rules', mode).content
+    const rules = { path: 'rules', base: { mode: '120000' as const, id: '3'.repeat(40) }, content }
+    const { files, leftOut } = screenDelivery(
+      { ...changes(rules, file('a.ts')), links },
+      policy,
+      () => 'docs'
+    )
+    expect(files.map((each) => each.path)).toEqual(['a.ts'])
+    expect(leftOut).toMatchObject([
+      { path: 'rules', reason: 'it is a link on the way of CLAUDE.md, which is protected' }
+    ])
+  })
+
+  it('count a path once that a long chain of links shows', () => {
+    const links = Array.from({ length: 30 }, (_, index) => ({
+      path: `${index}.md`,
+      target: `${index + 1}.md`
+    }))
+    expect(screenDelivery({ ...changes(file('30.md')), links }, policy, () => '').files).toHaveLength(1)
+  })
+
   it('are not reached by a new link through one of the base commit, or in its way', () => {
     const links = [
       { path: 'ci', target: '.github' },

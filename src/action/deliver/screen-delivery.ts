@@ -97,6 +97,9 @@ function protectionOf(
     const alias = aliases.find((each) => find(each) !== undefined)
     if (alias !== undefined)
       return `by a link of the base commit it is ${alias}, too, which is protected (${find(alias) ?? ''})`
+    if (![file.base?.mode, file.content?.mode].includes('120000')) return undefined
+    const overtaken = [file.path, ...aliases].map(findOvertaken).find((each) => each !== undefined)
+    if (overtaken !== undefined) return `it is a link on the way of ${overtaken}, which is protected`
     if (file.content?.mode !== '120000') return undefined
     const given = readLink(file)
     const target = targetOfLink(file.path, given)
@@ -105,8 +108,6 @@ function protectionOf(
     if (through !== undefined) return `it is a link through ${through}, another link of the session`
     const base = linkOnTheWay(file.path, `${given}/.`, baseLinks)
     if (base !== undefined) return `it is a link through ${base}, a link of the base commit`
-    const overtaken = findOvertaken(file.path)
-    if (overtaken !== undefined) return `it is a link on the way of ${overtaken}, which is protected`
     if (target === '.') return 'it is a link to the whole repository, which has protected paths'
     const behind = find(target)
     return behind === undefined ? undefined : `it is a link to ${target}, which is protected (${behind})`

@@ -181,6 +181,8 @@ export function isSafePath(path: string): boolean {
  * stream (`:name`), full stops and blanks at the end, which NTFS drops (git: `core.protectHFS`, `core.protectNTFS`).
  */
 export function plainName(name: string): string {
+  // Most names, and a large checkout has hundreds of thousands.
+  if (/^[\w-]+(?:\.[\w-]+)*$/.test(name)) return name.toLowerCase()
   const plain = name.replace(/[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g, '').toLowerCase()
   return /^\.{1,2}$/.test(plain) ? plain : plain.replace(/:.*$/, '').replace(/[ .]+$/, '')
 }

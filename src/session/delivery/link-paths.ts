@@ -24,30 +24,36 @@ export function linkOnTheWay(file: string, target: string, links: readonly strin
   return prefixes.map((prefix) => spelled.get(plainPath(prefix))).find((link) => link !== undefined)
 }
 
-/** The path without links, `.` for the top; undefined if it leaves the repository or goes in a circle. */
-export type ResolvePath = (file: string) => string | undefined
+/** Where the links on a path lead. */
+export interface ResolvedPath {
+  /** The path without links, `.` for the top; undefined if it leaves the repository or goes in a circle. */
+  readonly end: string | undefined
+  /** The paths on its way there, each by one link less: what comes to be at one of them decides over the end. */
+  readonly way: readonly string[]
+}
 
 /** Resolves as a kernel does, also where nothing is there yet. */
-export function resolverBy(links: Delivery['links']): ResolvePath {
+export function resolverBy(links: Delivery['links']): (file: string) => ResolvedPath {
   const targets = new Map(links.map((link) => [plainPath(link.path), link.target]))
   return (file) => {
     const at: string[] = []
     const ahead = file.split('/').toReversed()
-    for (let hops = 0; ahead.length > 0;) {
+    const way: string[] = []
+    while (ahead.length > 0) {
       const name = ahead.pop() ?? ''
       if (name === '' || name === '.') continue
       if (name === '..') {
-        if (at.pop() === undefined) return undefined
+        if (at.pop() === undefined) return { end: undefined, way }
         continue
       }
       at.push(name)
       const target = targets.get(plainPath(at.join('/')))
       if (target === undefined) continue
-      hops += 1
-      if (hops > MOST_HOPS || target.startsWith('/')) return undefined
+      way.push(path.posix.normalize([...at, ...ahead.toReversed()].join('/')))
+      if (way.length > MOST_HOPS || target.startsWith('/')) return { end: undefined, way }
       at.pop()
       ahead.push(...target.split('/').toReversed())
     }
-    return at.length === 0 ? '.' : at.join('/')
+    return { end: at.length === 0 ? '.' : at.join('/'), way }
   }
 }

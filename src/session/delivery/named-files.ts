@@ -30,14 +30,17 @@ export async function readNamedFiles({
   const aliasesOf = aliasesBy(links)
   const blobs = new Map(entries.map((entry) => [plainPath(readablePath(entry.file)), entry]))
   const find = (file: string): BlobEntry | undefined => {
-    const real = resolve(file)
-    return real === undefined ? undefined : blobs.get(plainPath(real))
+    const { end } = resolve(file)
+    return end === undefined ? undefined : blobs.get(plainPath(end))
   }
   const isThere = (file: string): boolean => find(file) !== undefined
   let next = entries
     .map(({ file }) => readablePath(file))
     .flatMap((file) => [file, ...(aliasesOf(file) ?? [])])
-    .filter((file) => INSTRUCTIONS.test(plainPath(file)) || SETTINGS.test(plainPath(file)))
+    .filter((file) => {
+      const plain = plainPath(file)
+      return INSTRUCTIONS.test(plain) || SETTINGS.test(plain)
+    })
   const known = new Set(next.map(plainPath))
   const named: NamedFile[] = []
   while (next.length > 0) {
