@@ -49,9 +49,11 @@ function patternOf(phrase: string): RegExp {
 /**
  * Whether the text is somebody else's, taken over by GitHub's "Reference in new issue", which names its author below it. Nothing
  * shows where such a text begins, so none of it counts as the words of whoever posted it.
+ * @param body with what GitHub does not show: whoever wrote the text may have hidden the line that follows it
  */
-export function isTakenOver(text: string): boolean {
-  return /^[\s>_*]*originally posted by\b/imu.test(text)
+export function isTakenOver(body: string): boolean {
+  // Line by line, because blanks may match line breaks: each line would be searched from each of those before it.
+  return body.split('\n').some((line) => /^[\s>_*]*originally posted by\b/iu.test(line))
 }
 
 /** Whether the text quotes somebody. */

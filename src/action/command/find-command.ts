@@ -69,7 +69,7 @@ export function findCommand(event: WorkflowEvent, phrase: string | undefined): T
   const shown = withoutHiddenText(body)
   const text = commandIn(shown, phrase)
   if (text === undefined) return none(`the ${what} does not begin with "${phrase}"`)
-  if (isTakenOver(shown))
+  if (isTakenOver(body))
     return none(
       `the ${what} has a text that somebody else wrote ("Originally posted by"). Write the command in a new one`
     )
