@@ -3,7 +3,12 @@ import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { openChangeRecorder } from '../../../src/session/delivery/record-changes.js'
-import type { RecordedChanges } from '../../../src/session/delivery/delivery.js'
+import {
+  parseDelivery,
+  renderDelivery,
+  type Delivery,
+  type RecordedChanges
+} from '../../../src/session/delivery/delivery.js'
 import { makeRepository, type TestRepository } from '../../support/repository.js'
 
 let repository: TestRepository
@@ -354,6 +359,28 @@ describe('the changes of a session', () => {
     })
     expect(show(changes)).toEqual(['.gitattributes: 100644 * filter=evil\n', 'a.txt: 100644 b'])
     expect(repository.exists('../was-run')).toBe(false)
+  })
+
+  it('can be read where instructions have data without a blank, which is no path', async () => {
+    const data = Array.from({ length: 60_000 }, (_, index) => `${index},`).join('')
+    repository = makeRepository({
+      'CLAUDE.md': `@docs/real.md,${data} @missing.md#${data} @data:${data}\n`,
+      'docs/real.md': 'x',
+      'a.ts': ''
+    })
+    const changes = await record(() => {
+      repository.write('a.ts', 'changed')
+    })
+    expect(changes.named.map((each) => each.path)).toEqual(['docs/real.md', 'missing.md'])
+    const delivery: Delivery = {
+      sessionId: 'session-1',
+      rehearsal: false,
+      conclusion: 'success',
+      origin: { repository: 'o/r', runId: '1', runAttempt: 1, commit: changes.baseCommit },
+      ...changes,
+      report: ''
+    }
+    expect(parseDelivery(renderDelivery(delivery))).toEqual(delivery)
   })
 
   it('need a checkout with a commit', async () => {

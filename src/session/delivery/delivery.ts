@@ -51,7 +51,9 @@ export const LARGEST_BLOB_BYTES = 40 * 2 ** 20
 
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 const SHA256 = /^[0-9a-f]{64}$/
-const PATH_LIMIT = 4_096
+
+/** Longest path, as on Linux. */
+export const PATH_LIMIT = 4_096
 
 /** Modes of git: a file, an executable file, a symbolic link, a commit of a submodule. */
 const MODES = ['100644', '100755', '120000', '160000'] as const

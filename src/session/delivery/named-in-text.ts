@@ -1,5 +1,6 @@
 /** Paths that instructions and settings for Claude Code name, so that they are part of what agents are told or run. Pure. */
 import path from 'node:path'
+import { PATH_LIMIT } from './delivery.js'
 
 /** What the CLI takes for an import, in any Markdown around it; a blank in a path has a backslash before it. */
 const IMPORT = /(?<![\w@])@((?:[^\s\\]|\\ )+)/g
@@ -17,12 +18,14 @@ export type IsThere = (file: string) => boolean
 export function importsIn(text: string, file: string, isThere: IsThere): readonly string[] {
   const folder = path.posix.dirname(file)
   return [...text.matchAll(IMPORT)].flatMap(([, given = '']) => {
-    const whole = given.replace(/#.*$/, '').replaceAll('\\ ', ' ')
+    const named = given.replace(/#.*$/, '').replaceAll('\\ ', ' ')
+    // Minified code or data is longer than any path, and each of its beginnings is looked up.
+    const whole = named.slice(0, PATH_LIMIT)
     if (!/^[a-zA-Z0-9._-]/.test(whole)) return []
     // A file that is missing can be made by agents, so the likeliest name of one counts.
-    const likeliest = whole.replace(/[^\p{L}\p{N}]+$/u, '')
+    const likeliest = named.length > PATH_LIMIT ? [] : below(folder, whole.replace(/[^\p{L}\p{N}]+$/u, ''))
     const others = [whole, ...Array.from(whole.matchAll(END), ({ index }) => whole.slice(0, index))]
-    return [...below(folder, likeliest), ...others.flatMap((each) => below(folder, each)).filter(isThere)]
+    return [...likeliest, ...others.flatMap((each) => below(folder, each)).filter(isThere)]
   })
 }
 
@@ -53,9 +56,9 @@ function stringsOf(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, each]) => (key === 'permissions' ? [] : stringsOf(each)))
 }
 
-/** The path from the top; none outside of the repository. */
+/** The path from the top; none outside of the repository, and none that is too long for one. */
 function below(folder: string, given: string): readonly string[] {
   const joined = path.posix.normalize(path.posix.join(folder, given)).replace(/\/$/, '')
   const isOutside = path.posix.isAbsolute(given) || joined === '.' || /^\.\.(?:\/|$)/.test(joined)
-  return isOutside ? [] : [joined]
+  return isOutside || joined.length > PATH_LIMIT ? [] : [joined]
 }
