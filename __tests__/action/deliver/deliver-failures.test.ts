@@ -167,7 +167,9 @@ describe('a session that delivers', () => {
       expect([output('conclusion'), output('delivery')]).toEqual(['cancelled', undefined])
       expect(errors).toEqual([
         expect.stringMatching(/^✗ cancelled · /),
-        expect.stringMatching(/^The work is done, but the workflow was cancelled before it was delivered\./)
+        expect.stringMatching(
+          /^The work is done, but the workflow was cancelled before it was known to be delivered\./
+        )
       ])
       expect(github.calls.filter((call) => call.startsWith('git/'))).toEqual([])
     }

@@ -23,10 +23,10 @@ describe('a session that waits for its delivery', () => {
     expect(withDeliveryPending(failed, { deliver: 'branch' }, 'cancelled')).toBe(failed)
   })
 
-  it('says after a cancel that the work was not delivered', () => {
+  it('claims after a cancel neither that the work was delivered nor that it was not', () => {
     expect(withDeliveryPending(success(), { deliver: 'push' }, 'cancelled')).toMatchObject({
       conclusion: 'cancelled',
-      error: expect.stringMatching(/cancelled before it was delivered/)
+      error: expect.stringMatching(/the workflow was cancelled before it was known to be delivered/)
     })
   })
 })

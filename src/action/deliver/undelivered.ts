@@ -14,11 +14,10 @@ export function withDeliveryPending(
 ): SessionRecord {
   const isAwaited = deliver !== 'none' || record.review !== undefined
   if (!isAwaited || record.conclusion !== 'success') return record
-  const cause =
-    conclusion === 'cancelled'
-      ? 'The work is done, but the workflow was cancelled before it was delivered. Re-run this job'
-      : 'The work is done, but this step was ended from outside before it was known to be delivered. Look for it, and re-run this job if it is missing'
-  return withFailedDelivery(record, [`${cause}.`], conclusion)
+  // A kill may also follow the delivery, before this step has published that it arrived.
+  const end = conclusion === 'cancelled' ? 'the workflow was cancelled' : 'this step was ended from outside'
+  const cause = `The work is done, but ${end} before it was known to be delivered. Look for it, and re-run this job if it is missing.`
+  return withFailedDelivery(record, [cause], conclusion)
 }
 
 /** The session with the causes why its work did not arrive; only a success changes to `conclusion`. */
