@@ -383,6 +383,31 @@ describe('the changes of a session', () => {
     expect(parseDelivery(renderDelivery(delivery))).toEqual(delivery)
   })
 
+  it('come with what inputs name, also where it is missing and the workspace is behind a link', async () => {
+    repository = makeRepository({ 'prompts/night.md': '', 'team/qa.md': '' })
+    const { root, top } = repository
+    const workspace = path.join(root, 'workspace')
+    fs.symlinkSync(top, workspace)
+    const opened = await openChangeRecorder({
+      workingDirectory: workspace,
+      sessionDirectory: path.join(root, 'session-1'),
+      temporaryDirectory: root,
+      instructions: ['prompts/night.md', 'team', 'framework/agents', '../outside.md'].map((file) => ({
+        input: 'an-input',
+        file: path.join(workspace, file)
+      }))
+    })
+    if (!opened.ok) throw new Error(opened.error)
+    const { named } = await opened.value.finish(path.join(root, 'contents'), () => false)
+    opened.value.close()
+    expect(named.map((each) => each.path)).toEqual([
+      'prompts/night.md',
+      'team/',
+      'framework/agents',
+      'framework/agents/'
+    ])
+  })
+
   it('need a checkout with a commit', async () => {
     repository = makeRepository()
     await expect(record(() => undefined)).rejects.toThrow('no commit yet')

@@ -13,7 +13,7 @@ export interface InputFile {
 export function namedByInputs(top: string, given: readonly InputFile[]): readonly NamedFile[] {
   return given.flatMap(({ input, file }) => {
     const stats = fs.statSync(file, { throwIfNoEntry: false })
-    const real = stats === undefined ? file : fs.realpathSync(file)
+    const real = realPath(file)
     // What is missing may become a file or a folder.
     const ends = stats === undefined ? ['', '/'] : stats.isDirectory() ? ['/'] : ['']
     return [...new Set([file, real])]
@@ -21,4 +21,11 @@ export function namedByInputs(top: string, given: readonly InputFile[]): readonl
       .filter((each) => each !== '' && !/^\.\.(?:\/|$)/.test(each) && !path.isAbsolute(each))
       .flatMap((each) => ends.map((end) => ({ path: `${each}${end}`, by: input, isInput: true })))
   })
+}
+
+/** Without links, also of a path that is missing: the workspace itself may be behind one. */
+function realPath(file: string): string {
+  const above = path.dirname(file)
+  const isThere = above === file || fs.existsSync(file)
+  return isThere ? fs.realpathSync(file) : path.join(realPath(above), path.basename(file))
 }
