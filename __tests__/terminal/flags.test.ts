@@ -122,6 +122,7 @@ describe('flags', () => {
     [['--rehearse', 'flase', 'Build it'], '"flase", "Build it" belong to no flag'],
     [['--max-paralel', '4', 'one', 'two'], '"one", "two" belong to no flag'],
     [['--no-sandbox', 'Build it'], '--no-sandbox is an unknown flag (did you mean --sandbox?).'],
+    [['--no-cache', 'Build it'], '--no-cache is an unknown flag (did you mean --cache false?).'],
     [['--print-responses=no'], '--print-responses takes no value ("no"): leave it out.']
   ])('refuse %j', (argv, message) => {
     expect(problemsOf(...argv).join('\n')).toContain(message)
@@ -136,6 +137,12 @@ describe('flags', () => {
   it('treat a word after an unknown flag as its value', () => {
     expect(problemsOf('--max-paralel', '4', 'Build it')).toEqual([
       '--max-paralel is an unknown flag (did you mean --max-parallel?).'
+    ])
+  })
+
+  it('show no expression of workflows as the example of a key', () => {
+    expect(problemsOf('--anthropic-api-key')).toEqual([
+      '--anthropic-api-key needs a value: an Anthropic API key.'
     ])
   })
 

@@ -158,6 +158,11 @@ describe('the command line', () => {
     )
   })
 
+  it('says that a key cannot be right without an expression of workflows as the example', async () => {
+    expect(await run(['--anthropic-api-key', 'sk ant', 'x'])).toBe(2)
+    expect(printed.stderr).toMatch(/^--anthropic-api-key: "\*\*\*" [^\n$]*\nNothing/m)
+  })
+
   it.each([
     ['an unknown flag', '--promt'],
     ['a flag without its value', '--model']

@@ -170,8 +170,14 @@ function describeUnknown(rawName: string, name: string): string {
   const instead = ACTION_ONLY.get(name)
   if (instead !== undefined)
     return `${rawName} is an input of the GitHub Action only: on the command line ${instead}. Leave it out.`
-  const near = closestName(name, known) ?? known.find((each) => `no-${each}` === name)
+  const near = describeNegated(name) ?? closestName(name, known)
   return `${rawName} is an unknown flag${near === undefined ? '. --help shows all' : ` (did you mean --${near}?)`}.`
+}
+
+/** `--no-cache` means `--cache false`. */
+function describeNegated(name: string): string | undefined {
+  const negated = known.find((each) => `no-${each}` === name)
+  return negated !== undefined && isSwitch(negated) ? `${negated} false` : negated
 }
 
 function describeBadUi(name: 'ui' | 'ui-port' | 'ui-open', value: string | undefined): string {
@@ -181,6 +187,8 @@ function describeBadUi(name: 'ui' | 'ui-port' | 'ui-open', value: string | undef
 }
 
 function describeMissing(rawName: string, input: string): string {
-  const { allowed, example } = inputs[input] ?? { allowed: 'a value', example: '' }
-  return `${rawName} needs a value: ${allowed}. Example: ${rawName} ${shellWord(example)}`
+  const { allowed, example, secret } = inputs[input] ?? { allowed: 'a value', example: '' }
+  // A secret's example is an expression of workflows, and nobody should write one here.
+  const shown = secret === true ? '' : ` Example: ${rawName} ${shellWord(example)}`
+  return `${rawName} needs a value: ${allowed}.${shown}`
 }

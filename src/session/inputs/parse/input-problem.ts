@@ -19,16 +19,18 @@ export type InputForm = 'workflow' | 'flags'
 
 /** `max-parallel: "10abc" is not a whole number. Allowed: a whole number from 1 to 64. Example: max-parallel: 4`. */
 export function renderInputProblem(problem: InputProblem, form: InputForm = 'workflow'): string {
-  const { input, value, reason, allowed, example } = problem
+  const { input, value, reason, allowed } = problem
+  const example = form === 'flags' ? asFlag(problem) : problem.example
   return [
     `${form === 'flags' ? '--' : ''}${input}: ${value === undefined ? reason : `${quote(value)} ${reason}`}.`,
     ...(allowed === undefined ? [] : [`Allowed: ${allowed}.`]),
-    ...(example === undefined ? [] : [`Example: ${form === 'flags' ? asFlag(input, example) : example}`])
+    ...(example === undefined ? [] : [`Example: ${example}`])
   ].join(' ')
 }
 
-/** `--claude-args "--max-turns 20"` for the example `claude-args: --max-turns 20`. */
-function asFlag(input: string, example: string): string {
+/** `--claude-args "--max-turns 20"` for the example `claude-args: --max-turns 20`; none for an expression of workflows. */
+function asFlag({ input, example }: InputProblem): string | undefined {
+  if (example === undefined || example.includes('${{')) return undefined
   const name = `${input}: `
   return example.startsWith(name) ? `--${input} ${shellWord(example.slice(name.length))}` : example
 }
