@@ -109,13 +109,13 @@ export function renderExecutionDetails(record: SessionRecord, escape: EscapeText
 }
 
 /** `Engineer: Create a Python calculator...`: name and the first line of the task, without marks of Markdown. */
-export function renderTaskLine(run: Pick<RunRecord, 'agent' | 'task'>, escape: EscapeText): string {
+export function renderTaskLine(run: Pick<RunRecord, 'agent' | 'role' | 'task'>, escape: EscapeText): string {
   return escape(`${run.agent}: ${shortTask(run)}`)
 }
 
-/** The first line of the task as plain text without marks of Markdown, which a cut would leave open. */
-export function shortTask({ task }: Pick<RunRecord, 'task'>, limit = TASK_LIMIT): string {
-  return withoutMarks(firstLine(task), limit)
+/** The first line of the task as plain text without marks of Markdown, which a cut would leave open; a check's command as it is. */
+export function shortTask({ role, task }: Pick<RunRecord, 'role' | 'task'>, limit = TASK_LIMIT): string {
+  return role === 'check' ? firstLine(task, limit) : withoutMarks(firstLine(task), limit)
 }
 
 /** `Engineer Agent`; an agent that has several runs gets the run's number beside it: `Engineer Agent (03)`. */

@@ -294,6 +294,15 @@ describe('the HTML report', () => {
     expect(html.match(/<span class="duration"><\/span>/g)).toHaveLength(20)
   })
 
+  it('shows the command of a check as it runs, with its backticks and stars', () => {
+    const check = { phase: 'after', ofRun: null } as const
+    const task = 'test "`date`" # **not** it'
+    const checks = [aRun({ id: 'check-01', role: 'check', agent: 'x', check, task })]
+    expect(renderHtmlReport(aRecord({ checks }))).toContain(
+      '<p class="task"><code>test &quot;`date`&quot; # **not** it</code></p>'
+    )
+  })
+
   it('says once what ended all runs of a cancelled or killed session, with what to do', () => {
     const error = 'Cancelled by the workflow.'
     const results = [

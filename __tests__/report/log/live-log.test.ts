@@ -231,6 +231,30 @@ describe('the live log', () => {
     ])
   })
 
+  it('shows the command of a check as it runs, with its backticks and stars', () => {
+    const command = '- test "`date`" # **/*.ts is **not** it'
+    const log = logOf([
+      {
+        type: 'check-planned',
+        run: 'check-01',
+        name: 'x',
+        command,
+        phase: 'after',
+        ofRun: null,
+        round: 1,
+        folder: 'checks/01-x',
+        memoryLimitMb: 1024,
+        timeoutSeconds: 600
+      },
+      { ...start('check-01', 'x', command), role: 'check' } as SessionEventBody,
+      { type: 'run-ended', run: 'check-01', result: aResult({}) }
+    ])
+    expect(log).toEqual([
+      `[check x] started: ${command} (limits 1024MB, 600s)`,
+      expect.stringContaining(`] check x: ${command} (`)
+    ])
+  })
+
   it('shows every line, sample and crossing at DEBUG', () => {
     const log = logOf(WHOLE_SESSION, 'DEBUG')
     expect(log).toContain('[Engineer] Many')

@@ -10,7 +10,7 @@ import { renderFacts } from './facts.js'
 import { filtersOf } from '../view/filters.js'
 import { renderMessages, renderRecordedActivity } from './recorded-activity.js'
 import { markedText } from '../markup/marked-text.js'
-import { html, joinHtml, type Html } from '../markup/tag.js'
+import { html, joinHtml, type Html, type Interpolation } from '../markup/tag.js'
 import { isFailure, stateOf, type PageView } from '../view/view.js'
 
 /** Characters of a task above the fold that has all of it. */
@@ -28,7 +28,7 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
     html`<section class="run ${kind}" id="run-${run.id}" data-run="${run.id}" data-shows="${filtersOf(run).join(' ')}">`,
     html`<div class="title"><h3>${mark} ${run.role === 'check' ? 'Check ' : ''}${run.agent} (${run.id})</h3>${renderPermalink(run, view)}</div>`,
     html`<p class="meta">${joinHtml(renderFacts(run, record, view), ' · ')}</p>`,
-    run.role === 'pm' ? undefined : html`<p class="task">${markedText(firstLine(run.task), TASK_LIMIT)}</p>`,
+    run.role === 'pm' ? undefined : html`<p class="task">${renderShortTask(run)}</p>`,
     ...(explanation === undefined
       ? []
       : [
@@ -62,6 +62,13 @@ export function renderRun(run: RunRecord, record: SessionRecord, view: PageView)
     html`</section>`
   ]
   return joinHtml(lines, '\n')
+}
+
+/** A check's command is no Markdown: its backticks and stars are the shell's. */
+function renderShortTask({ role, task }: RunRecord): Interpolation {
+  return role === 'check'
+    ? html`<code>${firstLine(task, TASK_LIMIT)}</code>`
+    : markedText(firstLine(task), TASK_LIMIT)
 }
 
 function renderDenied(run: RunRecord): Html {
