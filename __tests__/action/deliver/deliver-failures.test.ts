@@ -223,6 +223,25 @@ describe('a session that delivers', () => {
     expect(output('delivery')).toBe('none')
   })
 
+  it('refuses a checkout without some instructions before agents work, unless it only reviews', async () => {
+    repository.commit({ 'other/AGENTS.md': 'Be careful.\n' })
+    const id = repository.git('rev-parse', 'HEAD:other/AGENTS.md').trim()
+    fs.rmSync(path.join(repository.top, '.git/objects', id.slice(0, 2), id.slice(2)))
+    fs.rmSync(path.join(repository.top, 'other'), { recursive: true })
+    let started = 0
+    const start = session(() => {
+      started += 1
+    })
+    expect(await run('branch', { runSession: start })).toBe(1)
+    expect(started).toBe(0)
+    expect(errors.join('\n')).toMatch(
+      /deliver: branch is not possible in this checkout \(other\/AGENTS\.md\): it is not in this checkout/
+    )
+    const reviewing = { INPUT_PROMPT: 'Review it', INPUT_REVIEW: 'record' }
+    await run('none', { runSession: start }, reviewing)
+    expect(started).toBe(1)
+  })
+
   it.each([
     ['push', 'main', /the event push is not about one/],
     ['pull-request', 'detached', /base-branch: is missing: no branch is checked out/]

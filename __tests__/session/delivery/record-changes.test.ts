@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
@@ -175,7 +176,7 @@ describe('the changes of a session', () => {
     ])
   })
 
-  it('cannot be recorded where a link of the base commit has no target here', async () => {
+  it('cannot be delivered where a link of the base commit has no target here', async () => {
     repository = makeRepository({ 'a.txt': 'a' })
     fs.symlinkSync('a.txt', path.join(repository.top, 'one'))
     fs.symlinkSync('b.txt', path.join(repository.top, 'two'))
@@ -184,9 +185,32 @@ describe('the changes of a session', () => {
     const id = repository.git('rev-parse', 'HEAD:one').trim()
     remove('one')
     fs.rmSync(path.join(repository.top, '.git/objects', id.slice(0, 2), id.slice(2)))
-    await expect(record(() => undefined)).rejects.toThrow(
-      /The content of one in the base commit is not in this checkout/
-    )
+    const { obstacles } = await record(() => undefined)
+    expect(obstacles).toMatchObject([
+      { path: 'one', reason: expect.stringMatching(/is not in this checkout/) }
+    ])
+  })
+
+  it('are recorded in a sparse checkout, and cannot be delivered where it lacks instructions', async () => {
+    repository = makeRepository({ 'a/x.ts': '', 'b/y.ts': 'y', 'c/AGENTS.md': 'instructions' })
+    const { top } = repository
+    repository.git('config', 'uploadpack.allowFilter', 'true')
+    const git = (cwd: string, ...args: string[]): void => void execFileSync('git', args, { cwd })
+    const full = path.join(repository.root, 'full')
+    fs.renameSync(top, full)
+    git(repository.root, 'clone', '-q', '--filter=blob:none', '--no-checkout', `file://${full}`, top)
+    git(top, 'sparse-checkout', 'set', 'a')
+    git(top, 'checkout', '-q', 'HEAD')
+    const work = (): void => {
+      repository.write('a/x.ts', 'changed')
+    }
+    const lacking = await record(work)
+    expect(show(lacking)).toEqual(['a/x.ts: 100644 changed'])
+    expect(lacking.obstacles).toEqual([
+      { path: 'c/AGENTS.md', reason: expect.stringMatching(/Add it to sparse-checkout/) }
+    ])
+    git(top, 'sparse-checkout', 'set', 'a', 'c')
+    expect((await record(work)).obstacles).toEqual([])
   })
 
   it('take an ignored file that the base commit has', async () => {

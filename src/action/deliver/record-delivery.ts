@@ -57,6 +57,13 @@ export async function openDeliveryRecorder(
       `${delivers ? `deliver: ${destination}` : `review: ${review}`} needs a git checkout, but ${opened.error}. Check out the repository before this step (actions/checkout).`
     ])
   const recorder = opened.value
+  const { obstacle } = recorder
+  if (delivers && obstacle !== undefined) {
+    recorder.close()
+    throw new ConfigurationError([
+      `deliver: ${destination} is not possible in this checkout (${obstacle.path}): ${obstacle.reason}.`
+    ])
+  }
   if (
     destination === 'pull-request' &&
     chooseBase(settings, recorder.branch, readWorkflowEvent(env)) === undefined

@@ -1,17 +1,23 @@
 /** The symbolic links of the base commit: a change behind a link changes what is read at the link's own path, too. */
-import { MOST_LINKS, type Delivery } from './delivery.js'
+import { fail, ok, type Result } from '../../util/result.js'
+import { MOST_LINKS, type Delivery, type NamedPath } from './delivery.js'
 import { readBlobs, type BlobEntry, type RunInRepository } from './read-blobs.js'
 import { readablePath } from '../workspace/git/byte-path.js'
 
-/**
- * Reads their targets; undefined if there are more links than a delivery holds.
- * @throws EnvironmentError if a target is not here
- */
+/** Reads their targets; fails if there are more links than a delivery holds, or a target is not here. */
 export async function readBaseLinks(
   git: RunInRepository,
   entries: readonly BlobEntry[]
-): Promise<Delivery['links'] | undefined> {
-  if (entries.length > MOST_LINKS) return undefined
+): Promise<Result<Delivery['links'], NamedPath>> {
+  if (entries.length > MOST_LINKS) return fail(TOO_MANY_LINKS)
   const targets = await readBlobs(git, entries)
-  return entries.map(({ file }, index) => ({ path: readablePath(file), target: targets[index] ?? '' }))
+  if (!targets.ok) return targets
+  return ok(
+    entries.map(({ file }, index) => ({ path: readablePath(file), target: targets.value[index] ?? '' }))
+  )
+}
+
+const TOO_MANY_LINKS: NamedPath = {
+  path: '.',
+  reason: `the base commit has more than ${MOST_LINKS} symbolic links, so it is unknown what changes with the files`
 }

@@ -13,6 +13,7 @@ import { joinWithNul, readablePath, splitAtNul, type BytePath } from '../workspa
 import { runGit, type GitOutput } from '../workspace/git/git.js'
 import type { ShadowRepository } from '../workspace/git/shadow-repository.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { ok, type Result } from '../../util/result.js'
 
 /** Paths that differ between two states, by what is there afterwards. */
 export interface ChangedPaths {
@@ -27,10 +28,8 @@ export interface BaseIndex {
   readonly rules: string
   /** Paths of the base commit, with their modes. */
   readonly modes: ReadonlyMap<BytePath, string>
-  /** Its symbolic links; undefined if there are too many. */
-  readonly links: Delivery['links'] | undefined
-  /** What its instructions and settings name; undefined if that is too much, or unknown. */
-  readonly named: Delivery['named'] | undefined
+  /** Its symbolic links, and what its instructions and settings name; fails where that is too much, or unknown. */
+  readonly protection: Result<Pick<Delivery, 'links' | 'named'>, NamedPath>
 }
 
 const RULE_FILE = /(?:^|\/)\.git(?:attributes|ignore)$/
@@ -88,8 +87,10 @@ export async function buildBaseIndex(
     entries.filter(({ mode }) => mode === '120000')
   )
   const files = entries.filter(({ mode }) => mode.startsWith('100'))
-  const named = links === undefined ? undefined : await readNamedFiles({ git, entries: files, links })
-  return { git, rules, modes, links, named }
+  if (!links.ok) return { git, rules, modes, protection: links }
+  const named = await readNamedFiles({ git, entries: files, links: links.value })
+  const protection = named.ok ? ok({ links: links.value, named: named.value }) : named
+  return { git, rules, modes, protection }
 }
 
 /** Parses `mode id stage`, a tab, the path. */

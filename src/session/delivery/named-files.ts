@@ -1,5 +1,6 @@
 /** Files that the base commit's instructions and settings name: whoever changes them changes what agents are told or run. */
-import { MOST_NAMED, type Delivery, type NamedFile } from './delivery.js'
+import { fail, ok, type Result } from '../../util/result.js'
+import { MOST_NAMED, type Delivery, type NamedFile, type NamedPath } from './delivery.js'
 import { aliasesBy } from './link-aliases.js'
 import { plainPath, resolverBy } from './link-paths.js'
 import { filesInSettings, importsIn } from './named-in-text.js'
@@ -17,15 +18,12 @@ export interface BaseFiles {
   readonly links: Delivery['links']
 }
 
-/**
- * Reads what they name, and what that imports in turn, however deep; undefined if it is more than a delivery holds.
- * @throws EnvironmentError if the content of one is not here
- */
+/** Reads what they name, and what that imports in turn, however deep; fails if it is more than a delivery holds, or not here. */
 export async function readNamedFiles({
   git,
   entries,
   links
-}: BaseFiles): Promise<readonly NamedFile[] | undefined> {
+}: BaseFiles): Promise<Result<readonly NamedFile[], NamedPath>> {
   const resolve = resolverBy(links)
   const aliasesOf = aliasesBy(links)
   const blobs = new Map(entries.map((entry) => [plainPath(readablePath(entry.file)), entry]))
@@ -52,9 +50,10 @@ export async function readNamedFiles({
       git,
       found.map(({ entry }) => entry)
     )
+    if (!texts.ok) return texts
     next = []
     for (const [index, { file, entry }] of found.entries()) {
-      const text = texts[index] ?? ''
+      const text = texts.value[index] ?? ''
       const paths = SETTINGS.test(plainPath(file))
         ? filesInSettings(text, file, isThere)
         : // Seen from where the file really is, if it is behind a link.
@@ -65,7 +64,12 @@ export async function readNamedFiles({
         known.add(plainPath(each))
       }
     }
-    if (named.length > MOST_NAMED) return undefined
+    if (named.length > MOST_NAMED) return fail(TOO_MANY_NAMED)
   }
-  return named
+  return ok(named)
+}
+
+const TOO_MANY_NAMED: NamedPath = {
+  path: '.',
+  reason: `instructions of the base commit (CLAUDE.md, .claude) name more than ${MOST_NAMED} files, so it is unknown which of them are protected`
 }

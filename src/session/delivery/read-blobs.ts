@@ -1,5 +1,6 @@
 /** Contents of a commit's files, by one git process. */
-import { EnvironmentError } from '../../util/environment-error.js'
+import { fail, ok, type Result } from '../../util/result.js'
+import type { NamedPath } from './delivery.js'
 import { readablePath, type BytePath } from '../workspace/git/byte-path.js'
 import type { GitOutput } from '../workspace/git/git.js'
 
@@ -12,29 +13,29 @@ export interface BlobEntry {
 /** Runs git in a repository that has the blobs. */
 export type RunInRepository = (args: readonly string[], input?: Buffer) => Promise<GitOutput>
 
-/**
- * Reads them in the given order, as UTF-8.
- * @throws EnvironmentError if one is not here: what it protects would be unknown
- */
+/** Reads them in the given order, as UTF-8; fails with one that is not here, because what it protects is unknown then. */
 export async function readBlobs(
   git: RunInRepository,
   entries: readonly BlobEntry[]
-): Promise<readonly string[]> {
-  if (entries.length === 0) return []
+): Promise<Result<readonly string[], NamedPath>> {
+  if (entries.length === 0) return ok([])
   const input = Buffer.from(entries.map(({ id }) => `${id}\n`).join(''))
   const { stdout } = await git(['cat-file', '--batch'], input)
   let at = 0
-  return entries.map(({ file }) => {
+  const texts: string[] = []
+  for (const { file } of entries) {
     // `<id> blob <bytes>`, a line feed, the content, a line feed.
     const end = stdout.indexOf('\n', at)
     const bytes = /^\w+ blob (\d+)$/.exec(stdout.subarray(at, end).toString('latin1'))?.[1]
     if (bytes === undefined)
-      throw new EnvironmentError(
-        'GIT_FAILED',
-        `The content of ${readablePath(file)} in the base commit is not in this checkout, so it is not known which files it protects. Check out without filter and sparse-checkout.`
-      )
+      return fail({
+        path: readablePath(file),
+        reason:
+          'it is not in this checkout, so it is unknown which files it protects. Add it to sparse-checkout, or check out without sparse-checkout'
+      })
     const start = end + 1
     at = start + Number(bytes) + 1
-    return stdout.subarray(start, start + Number(bytes)).toString('utf8')
-  })
+    texts.push(stdout.subarray(start, start + Number(bytes)).toString('utf8'))
+  }
+  return ok(texts)
 }

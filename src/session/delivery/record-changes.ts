@@ -4,7 +4,7 @@
  */
 import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
-import { MOST_LINKS, MOST_LISTED, MOST_NAMED, type NamedPath, type RecordedChanges } from './delivery.js'
+import { MOST_LISTED, type NamedPath, type RecordedChanges } from './delivery.js'
 import { buildBaseIndex, changesOfTree, pathsBetween, type ChangedPaths } from './commit-tree.js'
 import { findNewlyIgnored, listIgnored } from './ignored-paths.js'
 import { namedByInputs, type InputFile } from './input-files.js'
@@ -22,6 +22,8 @@ import { attemptAsync, fail, ok, type Result } from '../../util/result.js'
 export interface ChangeRecorder {
   /** The branch that is checked out; null for a detached HEAD. */
   readonly branch: string | null
+  /** Why no change can be delivered, whatever it is. */
+  readonly obstacle: NamedPath | undefined
   /**
    * What has changed since the recorder was opened. Contents are written to `<folder>/<digest>`.
    * @throws EnvironmentError (GIT_FAILED), or an Error of the file system
@@ -57,9 +59,13 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
     const ignoredBefore = await listIgnored(repository, top)
     // Now, because agents may write to the objects of the checkout.
     const base = await buildBaseIndex(repository, head)
+    const { protection } = base
+    const { links, named } = protection.ok ? protection.value : { links: [], named: [] }
+    const obstacle = protection.ok ? undefined : protection.error
     const byInputs = namedByInputs(top, place.instructions ?? [])
     return {
       branch,
+      obstacle,
       finish: async (folder, holdsSecret) => {
         // Files whose status (size, times, inode) is that of our index are not read again. Agents can set a file's
         // modification time, but not its change time; what they would hide that way is only not delivered.
@@ -71,7 +77,7 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
         const stored = await storeContents(base.git, { base: head, tree: changes.tree, folder, holdsSecret })
         const ignored = [...changes.ignored, ...fresh.map(asNewlyIgnored)]
         const obstacles = [
-          ...(base.links === undefined ? [TOO_MANY_LINKS] : base.named === undefined ? [TOO_MANY_NAMED] : []),
+          ...(obstacle === undefined ? [] : [obstacle]),
           ...changes.obstacles,
           ...stored.obstacles
         ]
@@ -79,8 +85,8 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
           baseCommit: head,
           branch,
           files: stored.files,
-          links: base.links ?? [],
-          named: base.named === undefined ? [] : [...byInputs, ...base.named],
+          links,
+          named: [...byInputs, ...named],
           ignored: ignored.slice(0, MOST_LISTED),
           ignoredCount: ignored.length,
           obstacles: obstacles.slice(0, MOST_LISTED),
@@ -94,16 +100,6 @@ export async function openChangeRecorder(place: RecordedPlace): Promise<Result<C
   })
   if (!opened.ok) removeFolder(directory)
   return opened.ok ? ok(opened.value) : opened
-}
-
-const TOO_MANY_LINKS: NamedPath = {
-  path: '.',
-  reason: `the base commit has more than ${MOST_LINKS} symbolic links, so it is unknown what changes with the files`
-}
-
-const TOO_MANY_NAMED: NamedPath = {
-  path: '.',
-  reason: `instructions of the base commit (CLAUDE.md, .claude) name more than ${MOST_NAMED} files, so it is unknown which of them are protected`
 }
 
 function asNewlyIgnored(file: BytePath): NamedPath {
