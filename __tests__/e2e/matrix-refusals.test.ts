@@ -78,7 +78,7 @@ describe('the modes of a job matrix, in a rehearsal', () => {
     expect(report.main.exitCode).toBe(1)
     expect(report.main.outputs).toMatchObject({ conclusion: 'failure', successful: '1', skipped: '1' })
     expect(report.main.summary).toMatch(reason)
-    expect(report.main.summary).toContain('Next step: Use mode: session')
+    expect(report.main.summary).toContain('Next step: Use `mode: session`')
     expect(report.main.raw).not.toMatch(/waits for 01|Waited for/)
   })
 

@@ -1,4 +1,4 @@
-import { type Roster } from './roster.js';
+import type { Roster } from './roster.js';
 /** The contents of a framework. */
 export interface Framework {
     /** File or folder that it was read from. */

@@ -31,11 +31,6 @@ export interface Agent {
 /** The known agents, in the order in which they are listed for PM. */
 export type Roster = readonly Agent[];
 /**
- * Slug of a name: lower case, words joined by hyphens, without a leading "the" and a trailing "Agent".
- * `Version Control Agent`, `version_control` and `version-control` have the same slug. Empty if no letter or digit is left.
- */
-export declare function slugOf(name: string): string;
-/**
  * Returns the agent that a label names by slug, name or alias (case and a trailing "Agent" do not matter), or undefined.
  * Qualifiers are ignored (`Engineer (backend)`), of `QA / Web QA` the first known part counts, and a number is ignored
  * after an agent's own name (`Engineer 2`).
