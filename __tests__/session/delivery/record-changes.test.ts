@@ -432,6 +432,20 @@ describe('the changes of a session', () => {
     ])
   })
 
+  it('come with what instructions name that only a link makes instructions', async () => {
+    repository = makeRepository({ 'docs/team': '@a.md', 'rules/style.md': '@b.md', 'tools/x.ts': '@c.md' })
+    fs.symlinkSync('docs/team', path.join(repository.top, 'CLAUDE.md'))
+    fs.symlinkSync('tools', path.join(repository.top, '.claude'))
+    fs.symlinkSync('../rules', path.join(repository.top, 'tools', 'rules'))
+    repository.git('add', '-A')
+    repository.git('commit', '-qm', 'Links')
+    const { named } = await record(() => undefined)
+    expect(named.map(({ path: file, by }) => `${by}: ${file}`).toSorted()).toEqual([
+      '.claude/rules/style.md: rules/b.md',
+      'CLAUDE.md: docs/a.md'
+    ])
+  })
+
   it('need a checkout with a commit', async () => {
     repository = makeRepository()
     await expect(record(() => undefined)).rejects.toThrow('no commit yet')

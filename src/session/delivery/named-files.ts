@@ -32,9 +32,12 @@ export async function readNamedFiles({
     return end === undefined ? undefined : blobs.get(plainPath(end))
   }
   const isThere = (file: string): boolean => find(file) !== undefined
+  // Links can show each file at many paths, so only those that may be instructions there are looked for.
+  const ends = new Set(links.map((link) => plainPath(resolve(link.path).end ?? '')))
+  const isCandidate = (plain: string): boolean => /\.(?:md|json)$/.test(plain) || ends.has(plain)
   let next = entries
     .map(({ file }) => readablePath(file))
-    .flatMap((file) => [file, ...(aliasesOf(file) ?? [])])
+    .flatMap((file) => (isCandidate(plainPath(file)) ? [file, ...(aliasesOf(file) ?? [])] : []))
     .filter((file) => {
       const plain = plainPath(file)
       return INSTRUCTIONS.test(plain) || SETTINGS.test(plain)
