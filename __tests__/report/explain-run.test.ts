@@ -36,7 +36,7 @@ describe('the next step', () => {
     [
       'spawn-failed',
       'Its workspace could not be prepared: git update-index failed (128): open("a"): Permission denied',
-      /^Let this user read the files of the checkout, .*or use isolation: shared/
+      /^Let this user read the files of the checkout, .*or use `isolation: shared`/
     ],
     ['failed', 'The CLI ended with exit code 1.', /^Read stderr\.log/]
   ])('of a run that is %s follows from its cause: %s', (outcome, error, expected) => {
