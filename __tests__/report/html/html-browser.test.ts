@@ -245,6 +245,8 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     await page.waitForURL(/#run-02&show=failed$/)
     await page.locator('[data-part=table]').getByRole('link', { name: '01 Engineer' }).click()
     await page.waitForURL(/#run-01$/)
+    // The page is told of the address after it has changed.
+    await page.locator('#run-03').waitFor()
     expect(await shown()).toEqual(['pm', '01', '02', '03'])
     expect(await page.locator('#run-01 > .card').getAttribute('open')).not.toBeNull()
   })
