@@ -1,15 +1,29 @@
 /**
- * A model on the loopback address that answers at once, and notes when each request arrived. A request that names
- * parts gets delegations for them, any other an answer that reports its work as done.
+ * A model on the loopback address that notes when each request arrived. A request that names parts gets delegations
+ * for them, at once or at the pace of a real model; any other gets, at once, an answer that reports its work as done.
  */
 import http from 'node:http'
 import { once } from 'node:events'
 import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 
-/** What a prompt says to be answered by that many delegations. */
-export const delegate = (count) => `Delegate ${count} parts.`
+/** Between a request and the first token of an answer that is written at a pace: usual for a hosted model. */
+const FIRST_TOKEN_MS = 700
+/** Usual for English prose. */
+const CHARACTERS_PER_TOKEN = 4
 
-/** Starts it. `arrivals` are the times of requests for messages since the last `clear`; `answeredMs` is when PM's was complete. */
+const REQUEST = /Delegate (\d+) parts(?: at (\d+) tokens per second)?\./
+
+/** What a prompt says to be answered by that many delegations: at once, or written at a pace. */
+export function delegate(count, tokensPerSecond) {
+  const pace = tokensPerSecond === undefined ? '' : ` at ${tokensPerSecond} tokens per second`
+  return `Delegate ${count} parts${pace}.`
+}
+
+/**
+ * Starts it. `arrivals` are the times of requests for messages since the last `clear`; `answeredMs` is when the last byte
+ * of the answer to PM was sent.
+ */
 export async function startMessagesApi() {
   const state = { arrivals: [], answeredMs: undefined }
   const server = http.createServer((request, response) => {
@@ -23,14 +37,13 @@ export async function startMessagesApi() {
     request.on('data', (chunk) => chunks.push(chunk))
     request.on('end', () => {
       const body = JSON.parse(Buffer.concat(chunks).toString('utf8'))
-      const count = Number(/Delegate (\d+) parts\./.exec(JSON.stringify(body.messages))?.[1] ?? 0)
-      state.arrivals.push({ ms: arrivedMs, isPm: count > 0 })
-      response.writeHead(200, { 'content-type': 'text/event-stream' })
-      for (const event of eventsOf(answerTo(count), body.model))
-        response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
-      response.end(() => {
-        if (count > 0) state.answeredMs ??= now()
+      const [, count, tokensPerSecond] = REQUEST.exec(JSON.stringify(body.messages)) ?? []
+      const isPm = count !== undefined
+      state.arrivals.push({ ms: arrivedMs, isPm })
+      response.once('finish', () => {
+        if (isPm) state.answeredMs ??= now()
       })
+      void answer(response, body.model, isPm ? delegations(Number(count)) : DONE, tokensPerSecond)
     })
   })
   server.listen(0, '127.0.0.1')
@@ -51,15 +64,49 @@ export function now() {
   return performance.timeOrigin + performance.now()
 }
 
-function answerTo(count) {
-  if (count === 0) return 'Built.\n\nSTATUS: done'
+const DONE = 'Built.\n\nSTATUS: done'
+
+/** Each task has about 80 tokens, as PM writes them. */
+function delegations(count) {
   return Array.from(
     { length: count },
-    (_, i) => `**Engineer Agent**: Build part ${i + 1} of the machine`
+    (_, i) =>
+      `**Engineer Agent**: Build part ${i + 1} of the machine. Read the design notes first and keep to the names that they ` +
+      'use. Put the part into a module with a test beside it, reject the inputs that the notes call invalid, and leave ' +
+      'the public functions of the other modules as they are. Then run all tests, and report what you changed and how it ' +
+      'was tested.'
   ).join('\n\n')
 }
 
-function eventsOf(text, model) {
+/** Streams the answer: in one piece at once, or token by token when it has a pace. */
+async function answer(response, model, text, tokensPerSecond) {
+  const { before, after } = eventsAround(model)
+  const send = (events) => {
+    for (const event of events) response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`)
+  }
+  if (tokensPerSecond !== undefined) await setTimeout(FIRST_TOKEN_MS)
+  response.writeHead(200, { 'content-type': 'text/event-stream' })
+  send(before)
+  if (tokensPerSecond === undefined) send([textDelta(text)])
+  else {
+    const startMs = now()
+    const tokens = text.match(new RegExp(`.{1,${CHARACTERS_PER_TOKEN}}`, 'gs'))
+    for (const [index, token] of tokens.entries()) {
+      // By the clock of the whole answer, so that the delays of timers do not add up.
+      await setTimeout(Math.max(0, startMs + (index * 1_000) / tokensPerSecond - now()))
+      send([textDelta(token)])
+    }
+  }
+  send(after)
+  response.end()
+}
+
+function textDelta(text) {
+  return { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } }
+}
+
+/** The events of a streamed message before and after those of its text. */
+function eventsAround(model) {
   const usage = {
     input_tokens: 10,
     output_tokens: 1,
@@ -76,16 +123,19 @@ function eventsOf(text, model) {
     stop_sequence: null,
     usage
   }
-  return [
-    { type: 'message_start', message },
-    { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
-    { type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } },
-    { type: 'content_block_stop', index: 0 },
-    {
-      type: 'message_delta',
-      delta: { stop_reason: 'end_turn', stop_sequence: null },
-      usage: { ...usage, output_tokens: 20 }
-    },
-    { type: 'message_stop' }
-  ]
+  return {
+    before: [
+      { type: 'message_start', message },
+      { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } }
+    ],
+    after: [
+      { type: 'content_block_stop', index: 0 },
+      {
+        type: 'message_delta',
+        delta: { stop_reason: 'end_turn', stop_sequence: null },
+        usage: { ...usage, output_tokens: 20 }
+      },
+      { type: 'message_stop' }
+    ]
+  }
 }
