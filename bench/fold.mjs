@@ -1,6 +1,7 @@
 /** CPU time of folding the reports of a job matrix, by the number of legs. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { AIMS } from './aims.mjs'
 import { medianOf, playNode, takeTurns } from './contest.mjs'
 import { buildRow } from './table.mjs'
 
@@ -22,8 +23,7 @@ export async function measure({ folder }) {
       instead: `${FEW} legs`,
       peer: medianOf(turns[FEW], 'cpuMs'),
       unit: 'ms',
-      // A little more than linear, because figures of a shared machine vary.
-      aim: { below: 1.2 * (legs / FEW) }
+      aim: AIMS.linear(legs / FEW)
     })
   )
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
+import { AIMS } from './aims.mjs'
 import { medianOf, playNode, takeTurns } from './contest.mjs'
 import { makeSessionFolder } from './session-folder.mjs'
 import { buildMissingRow, buildRow } from './table.mjs'
@@ -13,8 +14,7 @@ const TRANSCRIPT_MB = 4
 const ROUNDS = 3
 /** Four times the agents: what is linear takes at most four times as long. */
 const [FEW, MANY] = [64, 256]
-/** A little more, because figures of a shared machine vary. */
-const AIM = { below: 1.2 * (MANY / FEW) }
+const AIM = AIMS.linear(MANY / FEW)
 
 const BROWSERS = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].filter(Boolean)
 

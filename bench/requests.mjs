@@ -2,11 +2,13 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { AIMS } from './aims.mjs'
+import { baseActionStep, noBaseActionReason } from './base-action.mjs'
 import { medianOf, takeTurns } from './contest.mjs'
 import { delegate, now, startMessagesApi } from './messages-api.mjs'
 import { bundleFile } from './product.mjs'
 import { makeFolder, stepEnvironment } from './step.mjs'
-import { buildRow } from './table.mjs'
+import { buildMissingRow, buildRow } from './table.mjs'
 
 export const title = 'To the first requests to the model, by the real CLI'
 
@@ -18,10 +20,10 @@ const AGENTS = 3
 /** The pace of PM's answer where it is not there at once. */
 const TOKENS_PER_SECOND = 60
 const CLAUDE = path.resolve(import.meta.dirname, '../node_modules/.bin/claude')
-const TO_LAST_AGENT = { below: 1.2 }
 
 export async function measure({ folder }) {
   const api = await startMessagesApi()
+  const noBaseAction = noBaseActionReason()
   const ours = (prompt) => ({
     bare: () => runBare(folder, api),
     main: () => runAction(folder, api, prompt),
@@ -29,14 +31,19 @@ export async function measure({ folder }) {
   })
   try {
     const atOnce = await takeTurns(
-      { ...ours(delegate(AGENTS)), together: () => runTogether(folder, api) },
+      {
+        ...ours(delegate(AGENTS)),
+        together: () => runTogether(folder, api),
+        ...(noBaseAction === null && { baseAction: () => runBaseAction(folder, api) })
+      },
       ROUNDS
     )
     const paced = await takeTurns(ours(delegate(AGENTS, TOKENS_PER_SECOND)), PACED_ROUNDS)
     return [
-      ['action', 'main'],
-      ['command line', 'cli']
-    ].flatMap(([what, name]) => compare(what, atOnce, paced, name))
+      ...compare('action', atOnce, paced, 'main'),
+      noBaseAction === null ? compareToBaseAction(atOnce) : buildMissingRow('base-action', noBaseAction),
+      ...compare('command line', atOnce, paced, 'cli')
+    ]
   } finally {
     await api.close()
   }
@@ -54,12 +61,12 @@ function compare(what, atOnce, paced, name) {
     buildRow({
       what: `${what}: start to PM's first request`,
       ...toBare(atOnce, 'firstMs'),
-      aim: { below: 1.15 }
+      aim: AIMS.startToRequest
     }),
     buildRow({
       what: `${toLastAgent}, the model answering at once`,
       ...toBare(atOnce, 'agentsMs'),
-      aim: TO_LAST_AGENT
+      aim: AIMS.answerToLastAgent
     }),
     // What the machine's cores allow.
     buildRow({
@@ -72,9 +79,20 @@ function compare(what, atOnce, paced, name) {
     buildRow({
       what: `${toLastAgent}, the model writing ${TOKENS_PER_SECOND} tokens a second`,
       ...toBare(paced, 'agentsMs'),
-      aim: TO_LAST_AGENT
+      aim: AIMS.answerToLastAgent
     })
   ]
+}
+
+function compareToBaseAction(turns) {
+  return buildRow({
+    what: "action: start to PM's first request",
+    ours: medianOf(turns.main, 'firstMs'),
+    instead: 'base-action',
+    peer: medianOf(turns.baseAction, 'firstMs'),
+    unit: 'ms',
+    aim: AIMS.aheadOfBaseAction
+  })
 }
 
 async function runBare(folder, api) {
@@ -118,6 +136,15 @@ async function runAction(folder, api, prompt) {
   return time(api, AGENTS, process.execPath, [bundleFile('main/index.js')], { cwd: work, env })
 }
 
+async function runBaseAction(folder, api) {
+  const [work, temporary] = [makeFolder(folder), makeFolder(folder)]
+  const { file, args, env } = baseActionStep(delegate(AGENTS), CLAUDE, temporary)
+  return time(api, 0, file, args, {
+    cwd: work,
+    env: { ...environment(folder, api), ...stepEnvironment(work, temporary), ...env }
+  })
+}
+
 /** @throws Error when not exactly the expected requests arrived: one of PM, one of each agent */
 async function time(api, agentCount, file, args, options) {
   api.clear()
@@ -136,11 +163,15 @@ async function time(api, agentCount, file, args, options) {
   return { firstMs: pm[0] - startMs, agentsMs: Math.max(...agents) - answeredMs }
 }
 
-/** A home of its own each time, because the CLI keeps what it learns there; and nothing that leaves the machine. */
+/**
+ * A home and a temporary folder of its own each time, as on a fresh runner, because the CLI and Node keep what they learn
+ * there; and nothing that leaves the machine.
+ */
 function environment(folder, api) {
   return {
     PATH: process.env.PATH,
     HOME: makeFolder(folder),
+    TMPDIR: makeFolder(folder),
     ANTHROPIC_BASE_URL: api.url,
     ANTHROPIC_API_KEY: 'sk-ant-bench',
     CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',

@@ -1,4 +1,5 @@
 /** CPU time of watching idle agents of five processes each: ours by polling and by the kernel's groups, and two peers. */
+import { AIMS } from './aims.mjs'
 import { medianOf, play, playNode, contestant, takeTurns } from './contest.mjs'
 import { buildMissingRow, buildRow } from './table.mjs'
 
@@ -8,7 +9,6 @@ const ROUNDS = 3
 /** The rate at which ours polls idle agents. */
 const INTERVAL_MS = 500
 const SECONDS = 5
-const AIM = { below: 0.1 }
 
 export async function measure({ full, python, noCgroup }) {
   const rows = []
@@ -45,7 +45,7 @@ async function compare(agents, { python }, noCgroup) {
               instead: peer === 'pidusage' ? 'pidtree + pidusage' : peer,
               peer: cpu[peer],
               unit: 'ms',
-              aim: AIM
+              aim: AIMS.supervision
             })
           ]
     )

@@ -1,5 +1,6 @@
 /** Bytes per second from a program on a terminal to a file, against plain reading and counting. */
 import path from 'node:path'
+import { AIMS } from './aims.mjs'
 import { contestant, medianOf, play, playNode, takeTurns } from './contest.mjs'
 import { buildMissingRow, buildRow } from './table.mjs'
 
@@ -29,7 +30,7 @@ export async function measure({ folder, python: { python, why } }) {
       aim
     })
   return [
-    row('node-pty, counted only', turns.plain, { above: 0.9 }),
+    row('node-pty, counted only', turns.plain, AIMS.terminalRate),
     python === null ? buildMissingRow('pexpect', why) : row('pexpect, counted only', turns.pexpect)
   ]
 }
