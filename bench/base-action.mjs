@@ -16,8 +16,11 @@ export function noBaseActionReason() {
   return missing === undefined ? null : `${path.join(FOLDER, missing)} does not exist`
 }
 
-/** Its command and its variables, as its own step starts it after all installations. */
-export function baseActionStep(prompt, claude, temporary) {
+/**
+ * Its command and its variables, as its own step starts it after all installations.
+ * @param cache folder where Bun keeps compiled code; undefined: within the home, which is empty on a hosted runner
+ */
+export function baseActionStep({ prompt, claude, temporary, cache }) {
   const promptFile = path.join(temporary, 'prompt')
   fs.writeFileSync(promptFile, prompt)
   const [entry, bun] = PARTS.map((part) => path.resolve(FOLDER, part))
@@ -27,7 +30,8 @@ export function baseActionStep(prompt, claude, temporary) {
     env: {
       CLAUDE_CODE_ACTION: '1',
       INPUT_PROMPT_FILE: promptFile,
-      INPUT_PATH_TO_CLAUDE_CODE_EXECUTABLE: claude
+      INPUT_PATH_TO_CLAUDE_CODE_EXECUTABLE: claude,
+      ...(cache !== undefined && { BUN_RUNTIME_TRANSPILER_CACHE_PATH: cache })
     }
   }
 }
