@@ -86,6 +86,7 @@ export function applyToRun(
 }
 
 function addText(run: RunDraft, text: string, gap: string): void {
+  if (run.responseTruncated) return
   const response = run.response === '' ? text : `${run.response}${gap}${text}`
   if (response.length > RESPONSE_LIMIT) {
     // A surrogate pair is not cut in two.
@@ -94,7 +95,7 @@ function addText(run: RunDraft, text: string, gap: string): void {
       : RESPONSE_LIMIT
     run.response = response.slice(0, end)
     run.responseTruncated = true
-  } else if (!run.responseTruncated) run.response = response
+  } else run.response = response
 }
 
 export function ending(result: RunResult): Partial<RunDraft> {

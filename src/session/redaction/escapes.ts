@@ -73,6 +73,10 @@ export function readEscape(text: string, at: number): Escape | undefined {
 }
 
 function readBackslash(text: string, at: number): Escape {
+  // Line ends and quotes of JSON are by far the most frequent, and the pattern allocates for each.
+  const next = text[at + 1]
+  if (next === '"') return asCharacter(undefined, at + 1)
+  if (next === 'n' || next === 'r' || next === 't') return asCharacter(LETTERS[next], at + 2)
   const [whole = '\\', braced, high, low, short, long, byte, octal, letter] = match(BACKSLASH, text, at)
   const end = at + whole.length
   if (high !== undefined && low !== undefined) {

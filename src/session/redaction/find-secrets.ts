@@ -4,6 +4,7 @@ import { startBudget, type DecodingBudget } from './decoding-budget.js'
 import { decodePart, findEncoded } from './encoded-text.js'
 import { viewJoinedLines } from './joined-lines.js'
 import { viewLetters } from './letters.js'
+import { allocateNew, startScratch, type Allocate } from './scratch.js'
 import { secretForms, SHORTEST_JOINED } from './secret-forms.js'
 import { bytesOf, spanOfView, viewAsItIs, type Span, type View } from './view.js'
 import { hasHiddenParts, viewVisible } from './visible-text.js'
@@ -23,8 +24,11 @@ const CUT_STARTS: ReadonlySet<number | undefined> = new Set(Buffer.from('.…\\"
 
 /** Finds the secrets of a set. */
 export interface SecretSearch {
-  /** In order of their start; they may overlap. `isAll`: the text is not part of a longer one. */
-  readonly find: (text: Buffer, isAll: boolean) => readonly Span[]
+  /**
+   * In order of their start; they may overlap. `isAll`: the text is not part of a longer one. `allocate` gives memory that
+   * is used during the search only.
+   */
+  readonly find: (text: Buffer, isAll: boolean, allocate?: Allocate) => readonly Span[]
   /** Bytes of the longest secret. */
   readonly longest: number
 }
@@ -43,12 +47,12 @@ export function createSecretSearch(
     lowerLetters: createWordSearch(forms.lowerLetters, true)
   }
   return {
-    find: (text, isAll) => {
+    find: (text, isAll, allocate = startScratch()) => {
       // Most texts hold nothing, so places are only worked out for a text that holds something.
-      const start = (hasPlaces: boolean): Generator<Span> =>
-        search(text, { searches, budget: budgetOf(text.length), hasPlaces }, isAll, DEEPEST)
-      if (start(false).next().done === true) return []
-      return [...start(true)].sort((left, right) => left.start - right.start)
+      const start = (hasPlaces: boolean, views: Allocate): Generator<Span> =>
+        search(text, { searches, budget: budgetOf(text.length), hasPlaces, allocate: views }, isAll, DEEPEST)
+      if (start(false, allocate).next().done === true) return []
+      return [...start(true, allocateNew)].sort((left, right) => left.start - right.start)
     },
     longest: forms.longest
   }
@@ -67,10 +71,12 @@ interface Pass {
   readonly budget: DecodingBudget
   /** Without places a search yields anything as soon as there may be something. */
   readonly hasPlaces: boolean
+  /** For views, which are used in this search only. */
+  readonly allocate: Allocate
 }
 
 function* search(text: Buffer, pass: Pass, isAll: boolean, depth: number): Generator<Span> {
-  const { searches, budget, hasPlaces } = pass
+  const { searches, budget, hasPlaces, allocate } = pass
   /** What was decoded already: most is the same in every view. */
   const seen = new Set<string>()
   const accept = (view: View, matches: readonly WordMatch[], shortest: number, isText: boolean): Span[] =>
@@ -86,7 +92,7 @@ function* search(text: Buffer, pass: Pass, isAll: boolean, depth: number): Gener
     yield* accept(view, searches.visible(view.bytes, view.length), 0, true)
     yield* spansOf(view, findCredentials(latinOfView))
     yield* inLetters(view, false)
-    for (const joined of viewJoinedLines(view)) {
+    for (const joined of viewJoinedLines(view, allocate)) {
       yield* accept(joined, searches.joined(joined.bytes, joined.length), SHORTEST_JOINED, true)
       if (depth > 0) yield* inEncoded(joined)
     }
@@ -107,7 +113,7 @@ function* search(text: Buffer, pass: Pass, isAll: boolean, depth: number): Gener
     }
   }
   const inLetters = function* (visible: View, readsDumps: boolean): Generator<Span> {
-    const { view, hasDumps } = viewLetters(visible, readsDumps)
+    const { view, hasDumps } = viewLetters(visible, readsDumps, allocate)
     yield* accept(view, searches.letters(view.bytes, view.length), 0, false)
     yield* accept(view, searches.lowerLetters(view.bytes, view.length), SHORTEST_JOINED, false)
     if (hasDumps && !readsDumps) yield* inLetters(visible, true)
@@ -116,10 +122,10 @@ function* search(text: Buffer, pass: Pass, isAll: boolean, depth: number): Gener
   // What reads like an escape may be the beginning of another form, so the text is searched as it is, too.
   yield* inView(viewAsItIs(text, hasPlaces), latin)
   if (!hasHiddenParts(latin)) return
-  const { view, hasLongSequences } = viewVisible(text, latin, hasPlaces)
+  const { view, hasLongSequences } = viewVisible(text, latin, hasPlaces, false, allocate)
   if (view.length < text.length) yield* inView(view, latinOf(bytesOf(view)))
   if (!hasLongSequences) return
-  const { view: whole } = viewVisible(text, latin, hasPlaces, true)
+  const { view: whole } = viewVisible(text, latin, hasPlaces, true, allocate)
   yield* inView(whole, latinOf(bytesOf(whole)))
 }
 

@@ -1,4 +1,5 @@
 /** The view of a text whose lines are one: what was wrapped is whole again. Pure, linear. */
+import { allocateNew, type Allocate } from './scratch.js'
 import { copyPlace, newPlaces, type View } from './view.js'
 
 const LINE_FEED = 0x0a
@@ -10,15 +11,20 @@ const BLANK = 0x20
 const MARKS = new Set([0x2b, 0x2d, 0x3e, 0x7c, 0x23, 0x2a])
 
 /** The text without line ends and the blanks after them, and without the marks of lines if there are any. */
-export function viewJoinedLines(text: View): readonly View[] {
-  const { view, hasMarks } = joinLines(text, false)
-  return hasMarks ? [view, joinLines(text, true).view] : [view]
+export function viewJoinedLines(text: View, allocate: Allocate = allocateNew): readonly View[] {
+  if (!hasLineEnd(text)) return [text]
+  const { view, hasMarks } = joinLines(text, false, allocate)
+  return hasMarks ? [view, joinLines(text, true, allocate).view] : [view]
 }
 
 /** With `dropsMarks` without one mark at the beginning of each line. */
-function joinLines(text: View, dropsMarks: boolean): { readonly view: View; readonly hasMarks: boolean } {
+function joinLines(
+  text: View,
+  dropsMarks: boolean,
+  allocate: Allocate
+): { readonly view: View; readonly hasMarks: boolean } {
   const { bytes, length, places } = text
-  const kept = Buffer.allocUnsafeSlow(length)
+  const kept = allocate(length)
   const copied = places === undefined ? undefined : newPlaces(length)
   let count = 0
   let hasMarks = false
@@ -39,6 +45,11 @@ function joinLines(text: View, dropsMarks: boolean): { readonly view: View; read
     at--
   }
   return { view: { bytes: kept, length: count, places: copied }, hasMarks }
+}
+
+function hasLineEnd({ bytes, length }: View): boolean {
+  const used = bytes.subarray(0, length)
+  return used.includes(LINE_FEED) || used.includes(RETURN)
 }
 
 function afterBlanks(bytes: Uint8Array, from: number, length: number): number {

@@ -3,6 +3,7 @@
  * stands at the beginning of lines (diff, quote, box) do not matter in it. Pure, linear.
  */
 import { readDumpLine } from './dump-line.js'
+import { allocateNew, type Allocate } from './scratch.js'
 import { ViewWriter, type View } from './view.js'
 
 /** What a byte is. */
@@ -24,9 +25,9 @@ export interface Letters {
 }
 
 /** Makes the view of a view. With `readsDumps` only what is dumped is taken from a dump's lines. */
-export function viewLetters(text: View, readsDumps = false): Letters {
-  if (text.places === undefined && !readsDumps) return lettersOf(text)
-  const out = new ViewWriter(text.length, text.places !== undefined)
+export function viewLetters(text: View, readsDumps = false, allocate: Allocate = allocateNew): Letters {
+  if (text.places === undefined && !readsDumps) return lettersOf(text, allocate)
+  const out = new ViewWriter(text.length, text.places !== undefined, allocate)
   const { bytes, length } = text
   let hasDumps = false
   let lineStart = 0
@@ -55,8 +56,8 @@ export function viewLetters(text: View, readsDumps = false): Letters {
 }
 
 /** The same without places. Every byte of a session passes here, so the loop is as short as it can be. */
-function lettersOf({ bytes, length }: View): Letters {
-  const letters = Buffer.allocUnsafeSlow(length)
+function lettersOf({ bytes, length }: View, allocate: Allocate): Letters {
+  const letters = allocate(length)
   let count = 0
   let hasDumps = readDumpLine(bytes, 0, length) !== undefined
   for (let at = 0; at < length; at++) {
@@ -80,7 +81,7 @@ function isHexPrefix(bytes: Uint8Array, at: number, length: number): boolean {
     at + 3 < length &&
     isHexDigit(bytes[at + 2]) &&
     isHexDigit(bytes[at + 3]) &&
-    !isHexDigit(bytes[at + 4])
+    !(at + 4 < length && isHexDigit(bytes[at + 4]))
   )
 }
 

@@ -1,6 +1,7 @@
 /** Removes secrets from texts and files before they are written or published. Texts and streams give the same result. */
 import { LONGEST_MATCH } from './credential-patterns.js'
 import { createSecretSearch, type SecretSearch } from './find-secrets.js'
+import { startScratch, type Allocate } from './scratch.js'
 import type { Span } from './view.js'
 
 /** Replaces a secret, as in the runner's own log. */
@@ -52,12 +53,13 @@ export function createRedactor(
   const redactor: Redactor = {
     redact: (text) => {
       if (clean.has(text)) return text
-      const bytes = Buffer.from(text)
-      if (bytes.length > 4 * WINDOW) {
+      if (Buffer.byteLength(text) > 4 * WINDOW) {
         const stream = startStream(current, true)
-        return Buffer.concat([stream.push(bytes), stream.end()]).toString()
+        return Buffer.concat([stream.push(Buffer.from(text)), stream.end()]).toString()
       }
-      const spans = joinSpans(current().find(bytes, true))
+      const allocate = startScratch()
+      const bytes = encode(text, allocate)
+      const spans = joinSpans(current().find(bytes, true, allocate))
       if (spans.length > 0) return replaceSpans(bytes, spans, bytes.length).toString()
       if (text.length <= LONGEST_REMEMBERED && clean.size < MOST_REMEMBERED) clean.add(text)
       return text
@@ -72,6 +74,14 @@ export function createRedactor(
     }
   }
   return redactor
+}
+
+/** The text in UTF-8. */
+function encode(text: string, allocate: Allocate): Buffer {
+  const memory = allocate(Buffer.byteLength(text))
+  const bytes = Buffer.from(memory.buffer, memory.byteOffset, memory.length)
+  bytes.write(text)
+  return bytes
 }
 
 /** @param isAll whether the stream's end is that of a text that may have been truncated */
@@ -150,6 +160,7 @@ function joinSpans(sorted: readonly Span[]): readonly Span[] {
 
 /** The bytes up to an index, with each span that begins before it replaced. */
 function replaceSpans(bytes: Buffer, spans: readonly Span[], end: number): Buffer {
+  if (spans.length === 0) return bytes.subarray(0, end)
   const parts: Buffer[] = []
   let at = 0
   for (const span of spans) {

@@ -2,6 +2,7 @@
  * A text as it is searched: bytes, and where each came from. Views are made from one another: the text without what a
  * reader does not see, its letters and digits alone, what its base64 says.
  */
+import { allocateNew, type Allocate } from './scratch.js'
 
 /** Bytes, and their places in the text that they were made from. */
 export interface View {
@@ -57,8 +58,8 @@ export class ViewWriter implements View {
   readonly places: Places | undefined
   length = 0
 
-  constructor(capacity: number, hasPlaces: boolean) {
-    this.bytes = new Uint8Array(capacity)
+  constructor(capacity: number, hasPlaces: boolean, allocate: Allocate = allocateNew) {
+    this.bytes = allocate(capacity)
     this.places = hasPlaces ? newPlaces(capacity) : undefined
   }
 

@@ -5,6 +5,7 @@
 import { isIgnorable } from '../../util/invisible-characters.js'
 import { mayBeginEscape, readEscape } from './escapes.js'
 import { afterByte, TEXT } from './terminal-mode.js'
+import { allocateNew, type Allocate } from './scratch.js'
 import { ViewWriter, type View } from './view.js'
 
 const BACKSLASH = 0x5c
@@ -51,9 +52,10 @@ export function viewVisible(
   text: Buffer,
   latin: string,
   hasPlaces: boolean,
-  keepsSequences = false
+  keepsSequences = false,
+  allocate: Allocate = allocateNew
 ): VisibleText {
-  const out = new ViewWriter(text.length, hasPlaces)
+  const out = new ViewWriter(text.length, hasPlaces, allocate)
   let mode = TEXT
   let skipped = 0
   /** A backslash that stands for nothing belongs to the character after it. */

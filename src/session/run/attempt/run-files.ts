@@ -123,9 +123,12 @@ function writeBestEffort(
   position: number | null = null
 ): string | undefined {
   try {
-    const bytes = Buffer.from(text)
+    // As a string, so that no copy waits for the garbage collector.
+    let done = fs.writeSync(descriptor, text, position)
+    if (done === Buffer.byteLength(text)) return undefined
     // Just before the disk is full, a part is written.
-    for (let done = 0; done < bytes.length;)
+    const bytes = Buffer.from(text)
+    while (done < bytes.length)
       done += fs.writeSync(
         descriptor,
         bytes,
