@@ -15,30 +15,46 @@ export interface LineSplitter {
   readonly droppedLines: () => number
 }
 
+/** Memory for an unfinished line that is kept for the next one: few lines are longer. */
+const KEPT_BYTES = 256 * 1024
+
 /** Starts a splitter with a bound on the bytes that it buffers. */
 export function createLineSplitter(limitBytes = LINE_LIMIT_BYTES): LineSplitter {
-  let parts: Buffer[] = []
+  // Bytes are copied: a chunk that is held outlives the next garbage collections, and its memory is freed late.
+  let held: Buffer = Buffer.alloc(0)
   let heldBytes = 0
   let dropping = false
   let dropped = 0
 
   const hold = (part: Buffer): void => {
     if (dropping || part.length === 0) return
-    if (heldBytes + part.length > limitBytes) {
-      parts = []
-      heldBytes = 0
+    const length = heldBytes + part.length
+    if (length > limitBytes) {
+      release()
       dropping = true
       dropped += 1
       return
     }
-    parts.push(part)
-    heldBytes += part.length
+    if (length > held.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.min(limitBytes, Math.max(length, 2 * held.length)))
+      held.copy(larger, 0, 0, heldBytes)
+      held = larger
+    }
+    part.copy(held, heldBytes)
+    heldBytes = length
   }
 
-  const take = (): string[] => {
-    const lines = dropping ? [] : [decode(parts, heldBytes)]
-    parts = []
+  const release = (): void => {
     heldBytes = 0
+    if (held.length > KEPT_BYTES) held = Buffer.alloc(0)
+  }
+
+  /** The line that ends with these bytes; none when it was too long. */
+  const take = (last: Buffer): string[] => {
+    if (!dropping && heldBytes === 0 && last.length <= limitBytes) return [decode(last)]
+    hold(last)
+    const lines = dropping ? [] : [decode(held.subarray(0, heldBytes))]
+    release()
     dropping = false
     return lines
   }
@@ -48,21 +64,18 @@ export function createLineSplitter(limitBytes = LINE_LIMIT_BYTES): LineSplitter 
       const lines: string[] = []
       let start = 0
       for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
-        hold(chunk.subarray(start, end))
-        lines.push(...take())
+        lines.push(...take(chunk.subarray(start, end)))
         start = end + 1
       }
       hold(chunk.subarray(start))
       return lines
     },
-    end: () => (heldBytes > 0 || dropping ? take() : []),
+    end: () => (heldBytes > 0 || dropping ? take(Buffer.alloc(0)) : []),
     droppedLines: () => dropped
   }
 }
 
-function decode(parts: readonly Buffer[], bytes: number): string {
-  const [only] = parts
-  const line = parts.length === 1 && only !== undefined ? only : Buffer.concat(parts, bytes)
+function decode(line: Buffer): string {
   return line.toString('utf8').replace(/\r+$/, '')
 }
 
