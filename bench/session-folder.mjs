@@ -1,9 +1,13 @@
 /** A session folder as a large session leaves it: real files of the size that is asked for. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { loadPart } from './product.mjs'
 
 const START = Date.UTC(2026, 0, 2, 3, 4, 5)
 const MIB = 2 ** 20
+
+/** What every record has, so that one of the bench lacks nothing that was added since. */
+const { bareRun, emptyHead } = await loadPart('session/record/record-draft.js')
 
 /** Makes the folder of a session of this many agents, each with a transcript of `transcriptMb`. Gives its path. */
 export function makeSessionFolder(parent, agents, transcriptMb) {
@@ -23,17 +27,16 @@ export function makeSessionFolder(parent, agents, transcriptMb) {
 
 function makeRecord(pm, results) {
   return {
-    schemaVersion: 1,
+    ...emptyHead(),
     sessionId: 'bench',
-    rehearsal: false,
     conclusion: 'success',
-    error: null,
     startedAt: new Date(START).toISOString(),
     endedAt: new Date(START + 600_000).toISOString(),
     executionSeconds: 600,
     total: results.length,
     successful: results.length,
     failed: 0,
+    cancelled: 0,
     skipped: 0,
     costUsd: 12,
     inputTokens: 1_000_000,
@@ -44,8 +47,6 @@ function makeRecord(pm, results) {
     checks: [],
     passedOver: [],
     superseded: 0,
-    sandbox: null,
-    structuredResponse: null,
     unknownAgents: [],
     tickets: [],
     notices: [],
@@ -56,17 +57,13 @@ function makeRecord(pm, results) {
 
 function makeRun(id, differences = {}) {
   return {
-    id,
+    ...bareRun(id),
     role: 'agent',
-    round: 1,
     agent: 'Engineer',
     task: 'Build a part of the machine, with its tests and its page of the handbook.',
-    line: null,
     state: 'ended',
     outcome: 'completed',
-    error: null,
     exitCode: 0,
-    signal: null,
     startedAt: new Date(START).toISOString(),
     endedAt: new Date(START + 590_000).toISOString(),
     executionSeconds: 590,
@@ -80,7 +77,6 @@ function makeRun(id, differences = {}) {
     pid: 4711,
     folder: `agents/${id}-engineer`,
     response: 'An answer of some length, as an agent gives it at its end. '.repeat(170),
-    responseTruncated: false,
     memoryLevel: 'warning',
     samples: Array.from({ length: 600 }, (_, index) => ({
       elapsedMs: index * 983,
@@ -89,7 +85,6 @@ function makeRun(id, differences = {}) {
       cpuPercent: (index * 37) % 100,
       level: 'normal'
     })),
-    after: [],
     attempts: 1,
     changes: [],
     merge: null,
