@@ -46,7 +46,7 @@ function entriesOf(folder: string): fs.Dirent[] {
 
 function realPath(folder: string): string {
   try {
-    return fs.realpathSync(folder)
+    return fs.realpathSync.native(folder)
   } catch {
     return path.resolve(folder)
   }

@@ -61,10 +61,12 @@ export function createMachineMemoryReader(): () => MachineMemory | undefined {
   }
 }
 
+/** Our groups, which stay the same; what they allow and use is read each time. */
+let groupReaders: readonly (() => GroupMemory | undefined)[] | undefined
+
 function readGroupMemories(): readonly GroupMemory[] {
-  return listGroupReaders()
-    .map((read) => read())
-    .filter((group) => group !== undefined)
+  groupReaders ??= listGroupReaders()
+  return groupReaders.map((read) => read()).filter((group) => group !== undefined)
 }
 
 /** Readers for our own group and its ancestors. */

@@ -16,7 +16,8 @@ export const DISK: Disk = {
       const stats = fs.statSync(path)
       return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other'
     }),
-  realPath: (path) => orUndefined(() => fs.realpathSync(path))
+  // The C library's: Node's own asks for each part of a path.
+  realPath: (path) => orUndefined(() => fs.realpathSync.native(path))
 }
 
 function orUndefined<Value>(read: () => Value): Value | undefined {
