@@ -1,11 +1,11 @@
 /** CPU time of watching idle agents of five processes each: ours by polling and by the kernel's groups, and two peers. */
 import { AIMS } from './aims.mjs'
-import { medianOf, play, playNode, contestant, takeTurns } from './contest.mjs'
+import { medianOf, play, contestant, takeTurns } from './contest.mjs'
 import { buildMissingRow, buildRow } from './table.mjs'
 
 export const title = 'CPU of supervision, milliseconds per sample of all agents'
 
-const ROUNDS = 3
+const ROUNDS = 5
 /** The rate at which ours polls idle agents. */
 const INTERVAL_MS = 500
 const SECONDS = 5
@@ -22,9 +22,11 @@ export async function measure({ full, python, noCgroup }) {
 async function compare(agents, { python }, noCgroup) {
   const turns = await takeTurns(
     {
-      polling: () => playNode('supervise-ours.mjs', [agents, SECONDS, 'polling']),
-      ...(noCgroup === null && { cgroup: () => playNode('supervise-ours.mjs', [agents, SECONDS, 'cgroup']) }),
-      pidusage: () => playNode('supervise-pidusage.mjs', [agents, SECONDS, INTERVAL_MS]),
+      polling: () => playSettled('supervise-ours.mjs', [agents, SECONDS, 'polling']),
+      ...(noCgroup === null && {
+        cgroup: () => playSettled('supervise-ours.mjs', [agents, SECONDS, 'cgroup'])
+      }),
+      pidusage: () => playSettled('supervise-pidusage.mjs', [agents, SECONDS, INTERVAL_MS]),
       ...(python !== null && {
         psutil: () => play([python, contestant('supervise-psutil.py'), agents, SECONDS, INTERVAL_MS])
       })
@@ -50,4 +52,9 @@ async function compare(agents, { python }, noCgroup) {
           ]
     )
   )
+}
+
+/** Runs a program of Node that collects its garbage before it is measured. */
+function playSettled(name, args) {
+  return play([process.execPath, '--expose-gc', contestant(name), ...args])
 }

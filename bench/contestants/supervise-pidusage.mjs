@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pidtree from 'pidtree'
 import pidusage from 'pidusage'
-import { IDLE_AGENT, readCpuMs, WARM_UP_MS } from './idle-agent.mjs'
+import { IDLE_AGENT, readCpuMs, settle } from './idle-agent.mjs'
 
 const [agents, seconds, intervalMs] = process.argv.slice(2).map(Number)
 const [file, ...args] = IDLE_AGENT
 const children = Array.from({ length: agents }, () => spawn(file, args, { detached: true, stdio: 'ignore' }))
-await sleep(WARM_UP_MS)
+await settle()
 
 async function look() {
   const members = new Map(children.map(({ pid }) => [pid, pid]))
