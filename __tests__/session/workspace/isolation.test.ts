@@ -7,6 +7,7 @@ import { InteractiveSubprocessOrchestrator } from '../../../src/session/orchestr
 import { renderHtmlReport } from '../../../src/report/html/html.js'
 import { renderSummary } from '../../../src/report/summary/summary.js'
 import type { SessionRecord } from '../../../src/session/record/record.js'
+import { checkIsolation, openWorkspace } from '../../../src/session/workspace/open-workspace.js'
 import { writeReport } from '../../../src/session/record/report-excerpts.js'
 import { makeRepository, readFolder, type TestRepository } from '../../support/repository.js'
 import { TEST_SANDBOX } from '../../support/sandbox-mode.js'
@@ -58,6 +59,18 @@ async function run(
 const writes = (file: string, content: string): Play => ({ 'write-file': { path: file, content } })
 const leftBehind = (): string[] =>
   fs.readdirSync(repository.root).filter((name) => /workspace|private/.test(name))
+
+describe('the folder of the workspaces', () => {
+  it.each(['shared', 'worktree'] as const)('exists while they are being opened: %s', async (isolation) => {
+    const sessionDirectory = path.join(repository.root, 'session-0')
+    const settings = { isolation, cache: false, workingDirectory: repository.top, sessionDirectory }
+    const lookup = await checkIsolation(settings)
+    const opening = openWorkspace(settings, lookup, () => undefined)
+    expect(leftBehind()).toEqual(['session-0-workspace'])
+    await (await opening).close()
+    expect(leftBehind()).toEqual([])
+  })
+})
 
 describe('isolation: worktree', () => {
   it('merges the changes of parallel agents, and shows them in record, artifact and reports', async () => {

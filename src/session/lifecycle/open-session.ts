@@ -132,7 +132,14 @@ export async function openSession(
       (agent) => chooseRunNetwork(configuration.sandbox, agent).kind === 'sealed'
     )
   }
+  // The sandbox is tried meanwhile: it must hide the workspaces' folder, which exists from this call on.
   const opening = failures.orUndefined(openWorkspace(configuration, checkout, warn))
+  const trying = tryExpected(
+    configuration,
+    expectCommand(configuration, options, environment),
+    hostOptions,
+    folder.emit
+  )
   const [executable, enforcer, keyProxy, workspace, guard, triedSandbox] = await Promise.all([
     failures.orUndefined(
       findExecutable(
@@ -148,9 +155,7 @@ export async function openSession(
     failures.orUndefined(startSessionKeyProxy(configuration, environment, warn, budget)),
     opening,
     guardCheckout(configuration.workingDirectory, checkout, warn),
-    opening.then(() =>
-      tryExpected(configuration, expectCommand(configuration, options, environment), hostOptions, folder.emit)
-    )
+    trying
   ])
   const inspectCheckout = async (): Promise<void> => {
     for (const message of await guard.inspect()) warn(message)

@@ -34,7 +34,8 @@ export async function checkIsolation({
 }
 
 /**
- * Opens the workspaces of a session.
+ * Opens the workspaces of a session. Their folder exists once this has been called, before anything is waited for: a sandbox that
+ * is tried meanwhile must hide it.
  * @throws Error if the state of the checkout cannot be recorded and the isolation needs it
  */
 export async function openWorkspace(
