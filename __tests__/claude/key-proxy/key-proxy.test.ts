@@ -209,6 +209,37 @@ describe('the key proxy', () => {
     expect(proxy.usageOf('01')).toEqual({ inputTokens: 123, outputTokens: 40, requests: 1 })
   })
 
+  it('tells who follows a run what the model says to it, piece by piece and before its end', async () => {
+    const token = tokenOf('pm')
+    const heard: string[] = []
+    const hasHeard = createDeferred<undefined>()
+    proxy.follow('pm', (text) => {
+      heard.push(text)
+      if (text === 'one') hasHeard.resolve(undefined)
+    })
+    const start = (type: string): string =>
+      event('content_block_start', { index: 0, content_block: { type } })
+    const delta = (type: string, fields: Record<string, string>): string =>
+      event('content_block_delta', { delta: { type, ...fields } })
+    answer = async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(STREAM[0])
+      response.write(start('thinking') + delta('thinking_delta', { thinking: 'Hm.' }))
+      response.write(start('text') + delta('text_delta', { text: 'one' }))
+      await hasHeard.promise
+      response.write(
+        delta('text_delta', { text: ' größe' }) + start('text') + delta('text_delta', { text: 'two' })
+      )
+      response.write(delta('input_json_delta', { partial_json: '{' }))
+      response.end(STREAM.slice(3).join(''))
+    }
+    await (await ask(token)).text()
+    await (await ask(tokenOf('01'))).text()
+    expect(heard).toEqual(['\n\n', 'one', ' größe', '\n\n', 'two'])
+    proxy.follow('pm', undefined)
+    await (await ask(token)).text()
+    expect(heard).toHaveLength(5)
+  })
+
   it('adds up the tokens of each run, of streams and of single responses', async () => {
     const [one, two] = [tokenOf('01'), tokenOf('02')]
     await (await ask(one)).text()

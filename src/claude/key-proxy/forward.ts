@@ -37,6 +37,8 @@ export interface Forwarding {
   /** Called once, at the end: how much of the usage was seen. */
   readonly onEnd?: (seen: SeenUsage) => void
   readonly onPause?: (pauseMs: number) => void
+  /** Called with the text of a streamed answer, piece by piece. */
+  readonly onText?: (text: string) => void
 }
 
 /** Forwards a request. Redirects are passed on to the client, never followed, so that the key reaches no other host. */
@@ -44,7 +46,7 @@ export function forward(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   upstream: Upstream,
-  { path, added, body, onTokens = ignore, onEnd = ignore, onPause = ignore }: Forwarding
+  { path, added, body, onTokens = ignore, onEnd = ignore, onPause = ignore, onText = ignore }: Forwarding
 ): void {
   const { url, agent } = upstream
   // A body of a GET or HEAD has no meaning, and a gateway that does not read it would take it for the next request.
@@ -69,7 +71,7 @@ export function forward(
     hasAnswer = true
     // The CLI reports its pauses, except for long ones (observed on 2.1.197 from 90 s on).
     onPause(parsePause(incoming.headers['retry-after']))
-    giveBack(incoming, response, { onTokens, onEnd })
+    giveBack(incoming, response, { onTokens, onEnd, onText })
   })
   outgoing.once('close', () => {
     if (!hasAnswer) onEnd({ kind: hasClientLeft ? 'unanswered' : 'not-charged' })
@@ -112,13 +114,13 @@ function parsePause(header: string | undefined): number {
 function giveBack(
   incoming: http.IncomingMessage,
   response: http.ServerResponse,
-  { onTokens, onEnd }: Required<Pick<Forwarding, 'onTokens' | 'onEnd'>>
+  { onTokens, onEnd, onText }: Required<Pick<Forwarding, 'onTokens' | 'onEnd' | 'onText'>>
 ): void {
   const { statusCode = 502, statusMessage, headers } = incoming
   response.writeHead(statusCode, statusMessage, buildClientHeaders(headers))
   // Send the headers at once: a stream's first event may take long.
   response.flushHeaders()
-  const meter = createUsageMeter(headers['content-type'], onTokens)
+  const meter = createUsageMeter(headers['content-type'], onTokens, onText)
   // `pipeline` destroys both sides when one of them is cut.
   pipeline(incoming, meteredPassage(headers['content-encoding'], meter), response, () => {
     onEnd(statusCode < FIRST_UNCHARGED_STATUS ? meter.seen() : { kind: 'not-charged' })

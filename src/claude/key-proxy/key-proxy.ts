@@ -56,6 +56,8 @@ export interface KeyProxy {
   readonly usageOf: (run: string) => RunUsage
   /** The pause that the last response asked for, in milliseconds; 0 if none. */
   readonly pauseOf: (run: string) => number
+  /** Calls `onText` with what the model says to the run, piece by piece; undefined ends that. */
+  readonly follow: (run: string, onText: ((text: string) => void) | undefined) => void
   /** Revokes a run's token and cuts the responses that it is still receiving. */
   readonly revoke: (run: string) => void
   /** Cuts open connections and stops listening. */
@@ -117,6 +119,7 @@ export async function startKeyProxy(options: KeyProxyOptions): Promise<KeyProxy>
     }),
     usageOf: runs.usageOf,
     pauseOf: runs.pauseOf,
+    follow: runs.follow,
     revoke: runs.revoke,
     close
   }
@@ -187,7 +190,8 @@ async function answer(
       if (rest !== undefined) count(rest)
       paid?.admitted.close()
     },
-    onPause: run.notePause
+    onPause: run.notePause,
+    onText: run.noteText
   })
 }
 

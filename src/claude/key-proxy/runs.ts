@@ -25,6 +25,8 @@ export interface ProxiedRun {
   readonly addRequest: () => void
   readonly addTokens: (added: TokenCount) => void
   readonly notePause: (pauseMs: number) => void
+  /** Passes a piece of the model's answer on to who follows the run. */
+  readonly noteText: (text: string) => void
 }
 
 /** All runs of a key proxy. */
@@ -35,6 +37,8 @@ export interface ProxiedRuns {
   readonly usageOf: (run: string) => RunUsage
   /** The pause that the last response asked for, in milliseconds; 0 if none. */
   readonly pauseOf: (run: string) => number
+  /** Calls `onText` with what the model says to the run, piece by piece; undefined ends that. */
+  readonly follow: (run: string, onText: ((text: string) => void) | undefined) => void
   /** Revokes the token and cuts the responses that the run is still receiving. */
   readonly revoke: (run: string) => void
 }
@@ -56,6 +60,7 @@ interface Entry {
   name: string
   reach: SealedReach | undefined
   hasBeenRefused: boolean
+  onText: ((text: string) => void) | undefined
   readonly open: Set<ServerResponse>
 }
 
@@ -71,6 +76,7 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
       name: run,
       reach: undefined,
       hasBeenRefused: false,
+      onText: undefined,
       open: new Set()
     }
     entries.set(run, entry)
@@ -94,6 +100,9 @@ export function createProxiedRuns(kind: ProxiedCredentials['kind']): ProxiedRuns
     },
     usageOf: (run) => entries.get(run)?.usage ?? NOTHING,
     pauseOf: (run) => entries.get(run)?.pauseMs ?? 0,
+    follow: (run, onText) => {
+      entryOf(run).onText = onText
+    },
     revoke: (run) => {
       const entry = entries.get(run)
       if (entry === undefined) return
@@ -135,6 +144,9 @@ function proxiedRun(run: string, entry: Entry): ProxiedRun {
     },
     notePause: (pauseMs) => {
       entry.pauseMs = pauseMs
+    },
+    noteText: (text) => {
+      entry.onText?.(text)
     }
   }
 }

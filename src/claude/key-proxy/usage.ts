@@ -43,13 +43,15 @@ const BODY_LIMIT_BYTES = 8 * 1024 * 1024
  * Starts a meter.
  * @param onTokens called with additional tokens. A stream reports its input at its start and its output at its end,
  * so an answer that is cut off counts as far as it was reported.
+ * @param onText called with each piece of a stream's text as it arrives, and with an empty line before each text
  */
 export function createUsageMeter(
   contentType: string | undefined,
-  onTokens: (added: CountedTokens) => void
+  onTokens: (added: CountedTokens) => void,
+  onText: (text: string) => void = () => undefined
 ): UsageMeter {
   const count = countLatest(onTokens)
-  if (contentType?.startsWith('text/event-stream') === true) return meterStream(count)
+  if (contentType?.startsWith('text/event-stream') === true) return meterStream(count, onText)
   if (contentType?.startsWith('application/json') === true) return meterBody(count)
   return { push: () => undefined, end: () => undefined, seen: () => ({ kind: 'unread' }) }
 }
@@ -57,11 +59,11 @@ export function createUsageMeter(
 /** Returns the output tokens that were reported so far; undefined if there was no usage. */
 type CountUsage = (usage: unknown, model?: unknown) => number | undefined
 
-function meterStream(count: CountUsage): UsageMeter {
+function meterStream(count: CountUsage, onText: (text: string) => void): UsageMeter {
   const lines = createLineSplitter(LINE_LIMIT_BYTES)
   let seen: SeenUsage = { kind: 'unread' }
   const read = (line: string): void => {
-    if (!line.startsWith('data:') || !/"(message_start|message_delta|content_block_delta)"/.test(line)) return
+    if (!line.startsWith('data:') || !EVENTS.test(line)) return
     const event = asRecord(parseJson(line.slice('data:'.length)))
     switch (event['type']) {
       case 'message_start': {
@@ -70,10 +72,16 @@ function meterStream(count: CountUsage): UsageMeter {
         if (outputTokens !== undefined) seen = { kind: 'begun', saidBytes: 0, outputTokens }
         return
       }
-      case 'content_block_delta':
+      case 'content_block_start':
+        if (asRecord(event['content_block'])['type'] === 'text') onText('\n\n')
+        return
+      case 'content_block_delta': {
         if (seen.kind === 'begun')
           seen = { ...seen, saidBytes: seen.saidBytes + lengthOfTexts(event['delta']) }
+        const { type, text } = asRecord(event['delta'])
+        if (type === 'text_delta' && typeof text === 'string') onText(text)
         return
+      }
       case 'message_delta':
         if (count(event['usage']) !== undefined) seen = { kind: 'reported' }
     }
@@ -88,6 +96,8 @@ function meterStream(count: CountUsage): UsageMeter {
     seen: () => seen
   }
 }
+
+const EVENTS = /"(?:message_start|message_delta|content_block_start|content_block_delta)"/
 
 /** Bytes of text, of thoughts and their signature, or of a tool's input. */
 function lengthOfTexts(delta: unknown): number {

@@ -29,6 +29,11 @@ export interface ProcessSpec {
   readonly memoryLimitBytes: number
   /** Wall clock that the process may take, in milliseconds. */
   readonly timeoutMs: number
+  /**
+   * For a process that starts ahead of its work: resolves when the work begins, with the time limit for it. Until then only
+   * its memory is limited, and its duration and samples count from then on.
+   */
+  readonly begins?: Promise<{ readonly timeoutMs: number }> | undefined
   /** Time between the request to end (SIGTERM) and the kill, in milliseconds. */
   readonly graceMs?: number
   /** Time without output or CPU use after which the process counts as stalled, in milliseconds; 0: never. */

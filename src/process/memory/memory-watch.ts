@@ -24,6 +24,8 @@ export class MemoryWatch {
   readonly #monitor: ProcessMonitor
   #pid: number | undefined
   #startMs = 0
+  /** When its work began; undefined until then. */
+  #beganMs: number | undefined
   #log: MemoryLog | undefined
   #hasReportedExceeded = false
 
@@ -31,6 +33,14 @@ export class MemoryWatch {
     this.#spec = spec
     this.#observer = observer
     this.#monitor = monitor
+    if (spec.begins === undefined) this.#beganMs = 0
+  }
+
+  /** Its work begins: samples are reported from now on, and count from now. */
+  begin(): void {
+    this.#beganMs = performance.now()
+    if (this.lastSample !== undefined)
+      this.#take({ ...this.lastSample, elapsedMs: this.#beganMs - this.#startMs })
   }
 
   /**
@@ -99,8 +109,11 @@ export class MemoryWatch {
   #take(sample: MemorySample): void {
     this.lastSample = sample
     this.peakMemoryBytes = Math.max(this.peakMemoryBytes, sample.memoryBytes)
-    this.#log?.write(sample)
-    this.#observer.onSample?.(sample)
+    if (this.#beganMs === undefined) return
+    const aheadMs = Math.max(0, this.#beganMs - this.#startMs)
+    const counted = aheadMs === 0 ? sample : { ...sample, elapsedMs: Math.max(0, sample.elapsedMs - aheadMs) }
+    this.#log?.write(counted)
+    this.#observer.onSample?.(counted)
   }
 
   #report(crossing: LevelCrossing): void {

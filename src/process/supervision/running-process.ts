@@ -47,12 +47,12 @@ export class RunningProcess {
   readonly #tools: SupervisionTools
   readonly #report = new LaunchReport(randomUUID())
   readonly #marker: string
-  readonly #clockStart = performance.now()
+  #clockStart = performance.now()
   /** Aborted at the end of the terminal; releases every timer. */
   readonly #over = new AbortController()
   readonly #output: OutputRecord
   readonly #memory: MemoryWatch
-  readonly #stall: StallTimer
+  #stall: StallTimer = NO_STALL_TIMER
   readonly #terminalEnd = createDeferred<TerminalEnd>()
   readonly #launchOver = createDeferred<undefined>()
   #launch: LaunchAttempt
@@ -74,7 +74,8 @@ export class RunningProcess {
       this.#state = { kind: 'ending', cause: { kind: 'spawn-failed', message }, pid: undefined }
       this.#terminalEnd.resolve({ exitCode: null, signal: null, complete: true })
     }
-    this.#stall = this.#startTimers()
+    if (spec.begins === undefined) this.#startTimers(spec.timeoutMs)
+    else void spec.begins.then(this.#beginWork)
     this.ended = this.#conclude()
   }
 
@@ -118,13 +119,21 @@ export class RunningProcess {
     this.#observer.onWarning?.(message)
   }
 
-  #startTimers(): StallTimer {
-    const { timeoutMs, stallMs = 0, onStall } = this.#spec
+  /** It was started ahead of its work, and nothing of the time before counts. */
+  readonly #beginWork = ({ timeoutMs }: { readonly timeoutMs: number }): void => {
+    if (this.#over.signal.aborted) return
+    this.#clockStart = performance.now()
+    this.#memory.begin()
+    this.#startTimers(timeoutMs)
+  }
+
+  #startTimers(timeoutMs: number): void {
+    const { stallMs = 0, onStall } = this.#spec
     startDeadline(timeoutMs, this.#over.signal, () => {
       this.end({ kind: 'timed-out', timeoutMs })
     })
-    if (stallMs === 0) return NO_STALL_TIMER
-    return startStallTimer(stallMs, this.#over.signal, (silentMs) => {
+    if (stallMs === 0) return
+    this.#stall = startStallTimer(stallMs, this.#over.signal, (silentMs) => {
       this.#observer.onStall?.(silentMs)
       if (onStall === 'end') this.end({ kind: 'stalled', silentMs })
     })
@@ -154,7 +163,10 @@ export class RunningProcess {
     const target = this.#target
     if (target !== undefined) {
       const cgroup = unconfined.length > 0 ? undefined : this.#tools.cgroup
-      this.#memory.start(pid, target, cgroup, this.#stall.noteCpu, (cause) => {
+      const noteCpu = (cpuMs: number): void => {
+        this.#stall.noteCpu(cpuMs)
+      }
+      this.#memory.start(pid, target, cgroup, noteCpu, (cause) => {
         this.end(cause, 0)
       })
     }

@@ -42,6 +42,7 @@ export function completeConfiguration(
     frameworkPath: undefined,
     agentsDirectory: undefined,
     maxParallel: 4,
+    prepareAgents: true,
     maxDelegations: 16,
     maxRounds: 1,
     checks: NO_CHECKS,

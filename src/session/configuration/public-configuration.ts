@@ -27,6 +27,7 @@ export function publicConfiguration(configuration: SessionConfiguration): Readon
     'pass-env': configuration.passEnv,
     'public-env': configuration.publicEnv,
     'max-parallel': configuration.maxParallel,
+    'prepare-agents': configuration.prepareAgents,
     'max-delegations': configuration.maxDelegations,
     'max-rounds': configuration.maxRounds,
     checks: commandsByName(configuration.checks.session),

@@ -60,6 +60,7 @@ export function buildConfiguration(values: SessionValues, facts: Facts, host: Ho
     frameworkPath: places.frameworkPath,
     agentsDirectory: places.agentsDirectory,
     maxParallel: values.parallel ? values['max-parallel'] : 1,
+    prepareAgents: values['prepare-agents'],
     maxDelegations: values['max-delegations'],
     maxRounds: values['max-rounds'],
     checks: {

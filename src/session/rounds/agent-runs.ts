@@ -10,18 +10,24 @@ import { withFindingsForm } from '../review/findings-prompt.js'
 import { createAgentPrompt, type AgentContext } from '../prompts/prompts.js'
 import type { RunRecord } from '../record/record.js'
 import { resultWithoutRun } from '../record/record-draft.js'
+import type { ClaudeRun } from '../run/attempt/run-spec.js'
 import { reportRunFault } from '../run/run-fault.js'
+import type { RunsAhead } from '../run/runs-ahead.js'
 import { chooseRunNetwork } from '../sandbox/run-network.js'
 import { runSchedule, type ScheduledJob } from '../scheduling/schedule.js'
 import { mergeRuns, runInWorkspace } from './workspace-run.js'
 import { MIB } from '../../util/mebibyte.js'
 
-/** Runs the plan. Returns the results in the order of the plan. */
+/**
+ * Runs the plan. Returns the results in the order of the plan.
+ * @param ahead processes that were started for some of its runs
+ */
 export async function runPlanned(
   session: OpenSession,
   planned: readonly PlannedRun[],
   round: number,
-  context: AgentContext | undefined = session.configuration.context
+  context: AgentContext | undefined = session.configuration.context,
+  ahead?: RunsAhead
 ): Promise<RunRecord[]> {
   const { configuration, folder } = session
   for (const run of planned) if (run.skipReason !== undefined) skip(session, run, run.skipReason)
@@ -33,7 +39,7 @@ export async function runPlanned(
   }
   const toRun = usable.filter(({ agent }) => agent.problem === undefined)
   await runSchedule(
-    toRun.map((run) => jobOf(session, run, round, context)),
+    toRun.map((run) => jobOf(session, run, round, context, ahead)),
     {
       maxParallel: configuration.maxParallel,
       signal: session.lifetime.stopSignal,
@@ -60,7 +66,8 @@ function jobOf(
   session: OpenSession,
   run: PlannedRun,
   round: number,
-  context: AgentContext | undefined
+  context: AgentContext | undefined,
+  ahead: RunsAhead | undefined
 ): ScheduledJob<void> {
   let usedBytes = 0
   const onMemory = (bytes: number): void => {
@@ -79,9 +86,12 @@ function jobOf(
     },
     run: async (limitBytes) => {
       try {
-        await runDelegation(session, run, round, limitBytes, context, onMemory)
+        await runDelegation(session, run, round, limitBytes, context, onMemory, ahead)
       } catch (error) {
         reportRunFault(session, run.delegation.id, error)
+      } finally {
+        // Of a run that did not get to its process.
+        await ahead?.drop(run.delegation.id)
       }
     }
   }
@@ -99,7 +109,8 @@ async function runDelegation(
   round: number,
   memoryLimitBytes: number,
   context: AgentContext | undefined,
-  onMemory: (bytes: number) => void
+  onMemory: (bytes: number) => void,
+  ahead: RunsAhead | undefined
 ): Promise<void> {
   const { agent, delegation, limits: wanted } = planned
   // It must see their changes; a run whose changes could not be merged counts as not done.
@@ -132,27 +143,40 @@ async function runDelegation(
   }
   await runInWorkspace(
     {
-      id: delegation.id,
-      role: 'agent',
-      round,
-      agent,
-      task: delegation.task,
-      folder: delegation.folder,
+      ...expectedRun(session, planned, round),
       prompt: promptOf(),
       identity: promptOf(new Date(0)),
-      // The prompt contains the agent's own instructions; this one sentence replaces the CLI's default persona.
-      instructions: withProjectNotes(
-        `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,
-        session.configuration.workingDirectory
-      ),
-      model: delegation.model ?? undefined,
       limits,
       ...(limits.timeoutSeconds < wanted.timeoutSeconds ? { timeLimitedBy: 'session' as const } : {}),
       ...(limits.memoryLimitBytes < wanted.memoryLimitBytes ? { memoryLimitedBy: 'machine' as const } : {}),
       onMemory
     },
-    session
+    session,
+    ahead
   )
+}
+
+/** The run of a delegation as far as it is known without its task: its prompt is empty. */
+export function expectedRun(session: OpenSession, planned: PlannedRun, round: number): ClaudeRun {
+  const { agent, delegation, limits } = planned
+  const { workingDirectory } = session.configuration
+  return {
+    id: delegation.id,
+    role: 'agent',
+    round,
+    agent,
+    task: delegation.task,
+    folder: delegation.folder,
+    prompt: '',
+    // The prompt contains the agent's own instructions; this one sentence replaces the CLI's default persona.
+    instructions: withProjectNotes(
+      `You are the ${agent.name} Agent. Do the task yourself: you cannot delegate it or start other agents.`,
+      workingDirectory
+    ),
+    model: delegation.model ?? undefined,
+    limits,
+    cwd: workingDirectory
+  }
 }
 
 function skip({ folder }: OpenSession, { delegation }: PlannedRun, reason: Failure | string): void {

@@ -15,6 +15,9 @@ import { resultsOfChecks } from '../record/check-results.js'
 import { openLinesOf } from '../record/open-lines.js'
 import { markSuperseded, markUnknownAgents } from '../record/superseded.js'
 import type { ClaudeRunEnd } from '../run/attempt/run-spec.js'
+import { RunsAhead } from '../run/runs-ahead.js'
+import { PmAnswer } from './pm-answer.js'
+import type { ExpectedPlan } from './follow-answer.js'
 
 /** The results of all rounds. */
 export interface RoundsEnd {
@@ -46,6 +49,20 @@ export type PlanRound = (answer: RoundAnswer, round: number) => Promise<PlannedR
  * nothing else was.
  */
 export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
+  const ahead = new RunsAhead(session)
+  try {
+    return await playRounds(session, prompt, plan, ahead)
+  } finally {
+    await ahead.close()
+  }
+}
+
+async function playRounds(
+  session: OpenSession,
+  prompt: string,
+  plan: PlanRound,
+  ahead: RunsAhead
+): Promise<RoundsEnd> {
   const { maxRounds, context, requireStatus, checks } = session.configuration
   const isAskedAgain = maxRounds > 1 || session.responseSchema !== undefined
   const pm = openPmConversation(session)
@@ -56,14 +73,12 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   /** Results that PM has not seen yet. */
   let unseen: RoundReport | undefined
   if (checks.before) await (await loadChecks()).checkBefore(session)
-  const timer = setTimeout(() => {
-    prepareWork(session).catch(() => undefined) // Reported by the call below.
-  }, PM_STARTED_MS)
-  let turn: ClaudeRunEnd = await pm
-    .ask({ id: pmTurnId(1), round: 1, task: prompt, prompt: createPmPrompt(prompt, context) })
-    .finally(() => {
-      clearTimeout(timer)
-    })
+  const ask = (round: number, task: string, text: string): Promise<ClaudeRunEnd> => {
+    const asked = { id: pmTurnId(round), round, task, prompt: text }
+    const expected = { round, first: results.length + unknownAgents.length + 1 }
+    return prepareMeanwhile(session, asked.id, expected, ahead, () => pm.ask(asked))
+  }
+  let turn = await ask(1, prompt, createPmPrompt(prompt, context))
   const { readPlan, runPlanned } = await loadWork()
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
     const { declaredEnd } = turn.result
@@ -77,11 +92,9 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
       requireStatus
     )
     const planned = await plan(answer, round)
-    const ended = await runPlanned(
-      session,
-      isBeyondLast ? planned.runs.map(beyondRounds(maxRounds)) : planned.runs,
-      round
-    )
+    const runs = isBeyondLast ? planned.runs.map(beyondRounds(maxRounds)) : planned.runs
+    ahead.keep(runs.filter(startsAtOnce).map(({ delegation }) => delegation.id))
+    const ended = await runPlanned(session, runs, round, context, ahead)
     results.push(...ended)
     unknownAgents.push(...planned.unknownAgents)
     const checked =
@@ -107,12 +120,7 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
     }
     if (hasEnded || session.lifetime.cancelReason() !== undefined) break
     const { createRoundPrompt } = await import('../prompts/round-prompts.js')
-    turn = await pm.ask({
-      id: pmTurnId(round + 1),
-      round: round + 1,
-      task: `Results of round ${round}`,
-      prompt: createRoundPrompt(unseen)
-    })
+    turn = await ask(round + 1, `Results of round ${round}`, createRoundPrompt(unseen))
   }
   const isAsked = turn.result.outcome === 'completed' && session.lifetime.cancelReason() === undefined
   const end: RoundsEnd = {
@@ -130,11 +138,43 @@ export async function runRounds(session: OpenSession, prompt: string, plan: Plan
   return { ...end, structuredFault: await askStructuredResponse(session, pm, session.responseSchema, unseen) }
 }
 
-/** While PM works: what it answers will be read and carried out without delay. */
-async function prepareWork({ roster }: OpenSession): Promise<void> {
+/** Asks PM. While it works, what reads and carries out its answer is loaded, and the agents that it names are started. */
+async function prepareMeanwhile(
+  session: OpenSession,
+  turn: string,
+  expected: ExpectedPlan,
+  ahead: RunsAhead,
+  ask: () => Promise<ClaudeRunEnd>
+): Promise<ClaudeRunEnd> {
+  const answer = new PmAnswer(session.cli.keyProxy, turn)
+  const timer = setTimeout(() => {
+    // What cannot be loaded is reported once it is needed.
+    prepareWork(session, answer, expected, ahead).catch(() => undefined)
+  }, PM_STARTED_MS)
+  try {
+    return await ask()
+  } finally {
+    clearTimeout(timer)
+    answer.end()
+  }
+}
+
+async function prepareWork(
+  session: OpenSession,
+  answer: PmAnswer,
+  expected: ExpectedPlan,
+  ahead: RunsAhead
+): Promise<void> {
   await loadWork()
+  const { followAnswer } = await import('./follow-answer.js')
+  followAnswer(session, answer, expected, ahead)
   const { compilePatterns } = await import('../plan-block/compile-patterns.js')
-  compilePatterns(roster)
+  compilePatterns(session.roster)
+}
+
+/** Whether nothing keeps it from starting with its round. */
+function startsAtOnce({ skipReason, delegation }: PlannedRun): boolean {
+  return skipReason === undefined && (delegation.after ?? []).length === 0
 }
 
 /** What is needed once PM has answered. Not loaded before, so that PM starts sooner. */

@@ -10,10 +10,18 @@ import { resultWithoutRun } from '../record/record-draft.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import type { CollectedChanges, PreparedRun, WorkspaceRun } from '../workspace/workspace.js'
 import type { ClaudeRun } from '../run/attempt/run-spec.js'
+import type { RunsAhead } from '../run/runs-ahead.js'
 import { attemptAsync } from '../../util/result.js'
 
-/** Runs an agent in the workspace that the isolation requires, or reuses the result of an identical run. */
-export async function runInWorkspace(run: ClaudeRun, session: SessionContext): Promise<void> {
+/**
+ * Runs an agent in the workspace that the isolation requires, or reuses the result of an identical run.
+ * @param ahead processes that were started, perhaps one for this run
+ */
+export async function runInWorkspace(
+  run: ClaudeRun,
+  session: SessionContext,
+  ahead?: RunsAhead
+): Promise<void> {
   const own: WorkspaceRun = { id: run.id, agent: run.agent.name, folder: run.folder }
   const place = await prepare(run, own, session)
   if (place === undefined) return
@@ -32,7 +40,8 @@ export async function runInWorkspace(run: ClaudeRun, session: SessionContext): P
   const { isolation } = session.configuration
   const use = new ToolUse(place.cwd, isolation === 'worktree' ? session.workspace.top : undefined)
   const placed = { ...run, cwd: place.cwd, worktree: isolation === 'worktree' ? place.top : undefined }
-  const end = await runClaude({ ...placed, toolUse: use }, session)
+  const started = await ahead?.take(placed)
+  const end = await runClaude({ ...placed, toolUse: use, ahead: started }, session)
   const usesCommands = [...use.names].some((tool) => !isLookingTool(tool) && !isEditingTool(tool))
   const rejection =
     end.result.outcome === 'completed' ? await checkWork(placed, place.cwd, session) : undefined

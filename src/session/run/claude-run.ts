@@ -9,30 +9,22 @@ import { runAttempt } from './attempt/claude-attempt.js'
 import { pauseUnless } from '../../util/abort.js'
 import { RunAttempts } from './run-attempts.js'
 import { endRunByFault } from './run-fault.js'
-import { writeHomeConfig, makePrivateFolders, type PrivateFolders } from './attempt/run-environment.js'
+import { makeFolders, type RunFolders } from './run-folders.js'
 import { keepAttemptFiles, openResponseFile, type ResponseFile } from './attempt/run-files.js'
 import { openRunHandle } from './run-handle.js'
-import { makeRunFolder } from '../record/session-folder.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { describeSystemError, isEnvironmentFault } from '../../util/system-error.js'
 import type { ClaudeRun, ClaudeRunEnd } from './attempt/run-spec.js'
 import type { RunResult } from '../record/run-result.js'
 
-interface RunFiles {
-  readonly folder: string
-  readonly own: PrivateFolders
+interface RunFiles extends RunFolders {
   readonly responseFile: ResponseFile
 }
 
-function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
-  const folder = makeRunFolder(session.folder.directory, run.folder)
-  const own = makePrivateFolders(session.cli.privateDirectory, run.conversation?.privateFolder ?? run.id)
+function openFiles(run: ClaudeRun, session: SessionContext): RunFiles {
+  const { folder, own } = run.ahead ?? makeFolders(run, session)
   const { redact } = session.folder.redactor
   fs.writeFileSync(path.join(folder, 'prompt.md'), redact(run.prompt), { mode: 0o600 })
-  // An earlier turn may have left a file that belongs to the agents' user.
-  fs.rmSync(own.instructions, { force: true })
-  fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
-  if (session.cli.agentUser !== undefined) writeHomeConfig(own)
   // PM's delegations are read from its answer, and an answer that may be reused is stored as it is.
   const isKept = run.role === 'pm' || (session.results !== undefined && run.identity !== undefined)
   return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md'), redact, isKept) }
@@ -42,7 +34,7 @@ function prepareFiles(run: ClaudeRun, session: SessionContext): RunFiles {
 export async function runClaude(run: ClaudeRun, session: SessionContext): Promise<ClaudeRunEnd> {
   let files: RunFiles
   try {
-    files = prepareFiles(run, session)
+    files = openFiles(run, session)
   } catch (error) {
     // A run whose files cannot be written must not end the others.
     const cause = `Its files could not be written: ${describeSystemError(error)}`
@@ -54,20 +46,21 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   try {
     for (;;) {
       const attempt = attempts.next()
-      const end = await runAttempt(attempt, {
+      const context = {
         run,
         session,
         folder,
         own,
         signal: AbortSignal.any([session.lifetime.cancelSignal, handle.ended]),
         wrapUpRequest: handle.wrapUpRequest,
-        onStarted: (pid) => {
+        onStarted: (pid: number) => {
           attempts.reportStart(pid)
         },
         onText: responseFile.write,
         onAskedToWrapUp: handle.noteMessage,
         onConversation: handle.setConversation
-      })
+      }
+      const end = await runAttempt(attempt, context, attempt.number === 1 ? run.ahead?.process : undefined)
       const retry = await attempts.finish(end, responseFile.text)
       if (retry === undefined) break
       keepAttemptFiles(folder, attempt.number)

@@ -51,7 +51,7 @@ export class RunAttempts {
     this.#run = run
     this.#session = session
     this.#clock = new RunClock(run.limits.timeoutSeconds)
-    this.#conversationId = run.conversation?.id ?? randomUUID()
+    this.#conversationId = run.ahead?.conversationId ?? run.conversation?.id ?? randomUUID()
     this.#model = run.model
     this.#takesMessages = run.role === 'agent'
     this.#time = { seconds: run.limits.timeoutSeconds, isOfSession: run.timeLimitedBy === 'session' }

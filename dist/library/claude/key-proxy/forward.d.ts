@@ -25,8 +25,10 @@ export interface Forwarding {
     /** Called once, at the end: how much of the usage was seen. */
     readonly onEnd?: (seen: SeenUsage) => void;
     readonly onPause?: (pauseMs: number) => void;
+    /** Called with the text of a streamed answer, piece by piece. */
+    readonly onText?: (text: string) => void;
 }
 /** Forwards a request. Redirects are passed on to the client, never followed, so that the key reaches no other host. */
-export declare function forward(request: http.IncomingMessage, response: http.ServerResponse, upstream: Upstream, { path, added, body, onTokens, onEnd, onPause }: Forwarding): void;
+export declare function forward(request: http.IncomingMessage, response: http.ServerResponse, upstream: Upstream, { path, added, body, onTokens, onEnd, onPause, onText }: Forwarding): void;
 /** Responds with an error in the API's format, so that the CLI handles it like one of the API's. */
 export declare function sendError(response: http.ServerResponse, status: number, type: string, message: string): void;

@@ -40,6 +40,8 @@ export interface KeyProxy {
     readonly usageOf: (run: string) => RunUsage;
     /** The pause that the last response asked for, in milliseconds; 0 if none. */
     readonly pauseOf: (run: string) => number;
+    /** Calls `onText` with what the model says to the run, piece by piece; undefined ends that. */
+    readonly follow: (run: string, onText: ((text: string) => void) | undefined) => void;
     /** Revokes a run's token and cuts the responses that it is still receiving. */
     readonly revoke: (run: string) => void;
     /** Cuts open connections and stops listening. */

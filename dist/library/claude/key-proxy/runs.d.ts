@@ -21,6 +21,8 @@ export interface ProxiedRun {
     readonly addRequest: () => void;
     readonly addTokens: (added: TokenCount) => void;
     readonly notePause: (pauseMs: number) => void;
+    /** Passes a piece of the model's answer on to who follows the run. */
+    readonly noteText: (text: string) => void;
 }
 /** All runs of a key proxy. */
 export interface ProxiedRuns {
@@ -30,6 +32,8 @@ export interface ProxiedRuns {
     readonly usageOf: (run: string) => RunUsage;
     /** The pause that the last response asked for, in milliseconds; 0 if none. */
     readonly pauseOf: (run: string) => number;
+    /** Calls `onText` with what the model says to the run, piece by piece; undefined ends that. */
+    readonly follow: (run: string, onText: ((text: string) => void) | undefined) => void;
     /** Revokes the token and cuts the responses that the run is still receiving. */
     readonly revoke: (run: string) => void;
 }

@@ -39,5 +39,6 @@ export interface UsageMeter {
  * Starts a meter.
  * @param onTokens called with additional tokens. A stream reports its input at its start and its output at its end,
  * so an answer that is cut off counts as far as it was reported.
+ * @param onText called with each piece of a stream's text as it arrives, and with an empty line before each text
  */
-export declare function createUsageMeter(contentType: string | undefined, onTokens: (added: CountedTokens) => void): UsageMeter;
+export declare function createUsageMeter(contentType: string | undefined, onTokens: (added: CountedTokens) => void, onText?: (text: string) => void): UsageMeter;

@@ -10,6 +10,8 @@ export declare class MemoryWatch {
     lastSample: MemorySample | undefined;
     peakMemoryBytes: number;
     constructor(spec: ProcessSpec, observer: ProcessObserver, monitor: ProcessMonitor);
+    /** Its work begins: samples are reported from now on, and count from now. */
+    begin(): void;
     /**
      * @param cgroup undefined when the process is not in it
      * @param onCpu receives the CPU time in milliseconds since the previous sample

@@ -58,6 +58,8 @@ export interface SessionConfiguration {
     readonly agentsDirectory: string | undefined;
     /** 1 when `parallel` is false. */
     readonly maxParallel: number;
+    /** Whether the CLI of an agent is started as soon as PM's answer names the agent. */
+    readonly prepareAgents: boolean;
     readonly maxDelegations: number;
     /** Rounds of agents; with more than one, PM is asked again with the results of each. */
     readonly maxRounds: number;

@@ -25,6 +25,13 @@ export const teamInputs = {
     default: '4',
     isCommon: true
   },
+  'prepare-agents': {
+    ...boolean,
+    example: 'false',
+    description:
+      "Whether the CLI of an agent is started as soon as PM's answer names the agent, so that it works at once when the plan is complete. Until then it asks the model nothing.",
+    default: 'true'
+  },
   'max-delegations': {
     ...wholeNumber(1, 256, 16),
     description: 'How many agents one answer of PM may start.',

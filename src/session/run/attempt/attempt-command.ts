@@ -4,7 +4,7 @@ import { buildClaudeArguments } from '../../../claude/command/arguments.js'
 import { mergeSettings } from '../../../claude/command/session-settings.js'
 import { chooseRunNetwork } from '../../sandbox/run-network.js'
 import { serversOfRun } from '../../roster/run-mcp-servers.js'
-import type { Attempt, AttemptContext } from './attempt.js'
+import type { AttemptPlace, AttemptStart } from './attempt.js'
 import { writeMcpConfig } from './run-environment.js'
 
 /** Files written for the command line. */
@@ -19,7 +19,7 @@ export interface CommandFiles {
 const SEALED = { skipWebFetchPreflight: true } as const
 
 /** Writes the files that the command line names. */
-export function writeCommandFiles({ run, session: { configuration }, own }: AttemptContext): CommandFiles {
+export function writeCommandFiles({ run, session: { configuration }, own }: AttemptPlace): CommandFiles {
   const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
   const { settings, claudeArgs } = mergeSettings(configuration.claudeArgs)
   // An earlier attempt or turn may have left a file that belongs to the agents' user.
@@ -33,9 +33,9 @@ export function writeCommandFiles({ run, session: { configuration }, own }: Atte
 
 /** Builds the arguments of the CLI. */
 export function buildAttemptArguments(
-  attempt: Attempt,
+  attempt: AttemptStart,
   isConversation: boolean,
-  { run, session, own }: AttemptContext,
+  { run, session, own }: AttemptPlace,
   files: CommandFiles
 ): string[] {
   const { configuration } = session

@@ -5,8 +5,8 @@ import type { StandardInput } from '../../../process/contract/supervised-process
 import { openInputPipe, type InputPipe } from '../../../process/terminal/input-pipe.js'
 import { explainFailure } from '../../../util/command-failure.js'
 import type { SessionContext } from '../../lifecycle/session-context.js'
-import type { Attempt, AttemptContext } from './attempt.js'
-import { startConversation, type Conversation } from './conversation.js'
+import type { AttemptPlace, AttemptStart } from './attempt.js'
+import { openConversation, type Conversation } from './conversation.js'
 
 /** The open input. */
 export interface AttemptInput {
@@ -15,22 +15,27 @@ export interface AttemptInput {
   readonly conversation: Conversation | undefined
 }
 
-/** Opens a conversation where the attempt is one and a pipe can be made; otherwise writes the input to a file. */
+/**
+ * Opens a conversation where the attempt is one and a pipe can be made; otherwise writes the input to a file. Undefined if the
+ * input is not known yet and no conversation can take it later.
+ */
 export async function openAttemptInput(
-  attempt: Attempt,
-  { session, own }: AttemptContext
-): Promise<AttemptInput> {
-  if (attempt.isConversation) {
+  start: AttemptStart,
+  { session, own }: AttemptPlace
+): Promise<AttemptInput | undefined> {
+  const { input } = start
+  if (start.isConversation) {
     const pipe = await openPipe(path.join(own.temporary, '..', 'input'), session.warnOnce)
-    if (pipe !== undefined)
-      return {
-        stdin: { kind: 'file', path: pipe.path },
-        conversation: startConversation(pipe, attempt.input)
-      }
+    if (pipe !== undefined) {
+      const conversation = openConversation(pipe)
+      if (input !== undefined) conversation.begin(input)
+      return { stdin: { kind: 'file', path: pipe.path }, conversation }
+    }
   }
+  if (input === undefined) return undefined
   // Not `prompt.md`, which is redacted.
   const file = path.join(own.temporary, '..', 'input.md')
-  fs.writeFileSync(file, attempt.input, { mode: 0o600 })
+  fs.writeFileSync(file, input, { mode: 0o600 })
   return { stdin: { kind: 'file', path: file }, conversation: undefined }
 }
 

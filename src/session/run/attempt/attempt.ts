@@ -8,31 +8,40 @@ import type { PrivateFolders } from './run-environment.js'
 import type { ClaudeRun } from './run-spec.js'
 import type { WrapUp } from './wrap-up.js'
 
-/** What one attempt does. */
-export interface Attempt {
+/** What the process of an attempt is started with. */
+export interface AttemptStart {
   /** From 1. */
   readonly number: number
   /** ID of the CLI's conversation, which continues when `resumes` is set. */
   readonly conversationId: string
   readonly resumes: boolean
-  /** The prompt, or the message that resumes the conversation. */
-  readonly input: string
+  /** The prompt, or the message that resumes the conversation; undefined if the process starts ahead of its task. */
+  readonly input: string | undefined
   readonly model: string | undefined
   /** Time that the run has left, in milliseconds. */
   readonly leftMs: number
-  /** Time that the run has taken before this attempt, in milliseconds. */
-  readonly earlierMs: number
   /** Whether the agent can receive messages while it works. */
   readonly isConversation: boolean
 }
 
-/** The run that an attempt belongs to. */
-export interface AttemptContext {
+/** What one attempt does. */
+export interface Attempt extends AttemptStart {
+  readonly input: string
+  /** Time that the run has taken before this attempt, in milliseconds. */
+  readonly earlierMs: number
+}
+
+/** Where a run's processes are started. */
+export interface AttemptPlace {
   readonly run: ClaudeRun
   readonly session: SessionContext
   /** The run's folder. */
   readonly folder: string
   readonly own: PrivateFolders
+}
+
+/** The run that an attempt belongs to. */
+export interface AttemptContext extends AttemptPlace {
   /** Cancels the run. */
   readonly signal: AbortSignal
   /** Asks the agent to wrap up; its reason is the text that the agent gets. */

@@ -1,60 +1,52 @@
-/** Runs one attempt: starts the CLI process, watches its stream, and releases everything when it has ended. */
-import fs from 'node:fs'
+/** Runs one attempt: starts the CLI process or takes the one that was started ahead, watches its stream, and judges nothing. */
 import path from 'node:path'
 import { createStreamCostMeter } from '../../../claude/stream/stream-cost.js'
 import { createStreamReader, type StreamReader } from '../../../claude/stream/stream.js'
-import type { ProcessResult } from '../../../process/contract/supervised-process.js'
-import { buildAttemptArguments, writeCommandFiles } from './attempt-command.js'
-import { openAttemptInput, type AttemptInput } from './attempt-input.js'
+import { startAttempt, type AttemptProcess } from './attempt-process.js'
 import type { Attempt, AttemptContext, AttemptEnd } from './attempt.js'
 import type { Conversation } from './conversation.js'
 import { EarlyEndWatch } from './early-end.js'
-import { redactFile } from './redact-file.js'
-import { openRunEnvironment } from './run-environment.js'
 import { openStreamFile, readTail, type TextSink } from './run-files.js'
 import { serversOfRun } from '../../roster/run-mcp-servers.js'
-import { watchRun, type RunWatch } from './run-watch.js'
-import { secretsOfRun } from '../../configuration/run-secrets.js'
-import { chooseRunNetwork } from '../../sandbox/run-network.js'
+import { watchRun } from './run-watch.js'
 import { startWrapUp, wrapUpWindowMs, type WrapUpReason } from './wrap-up.js'
 
-/** Runs one CLI process to its end. */
-export async function runAttempt(attempt: Attempt, context: AttemptContext): Promise<AttemptEnd> {
-  const { session, run, folder } = context
-  const files = writeCommandFiles(context)
-  // Created here, because under sudo it would belong to root.
-  fs.closeSync(fs.openSync(path.join(folder, 'stderr.log'), 'a', 0o600))
-  const { redactor } = session.folder
-  const streamFile = openStreamFile(path.join(folder, 'stream.jsonl'), redactor.redact)
+/**
+ * Runs one CLI process to its end.
+ * @param ahead the process, if it was started ahead of the attempt
+ */
+export async function runAttempt(
+  attempt: Attempt,
+  context: AttemptContext,
+  ahead?: AttemptProcess
+): Promise<AttemptEnd> {
+  const { session, folder } = context
+  const process = ahead ?? (await startAttempt(attempt, context))
+  if (process === undefined) throw new Error('A process that has its task can always be started.')
   try {
-    const input = await openAttemptInput(attempt, context)
-    const args = buildAttemptArguments(attempt, input.conversation !== undefined, context, files)
-    return await superviseAttempt(attempt, context, { args, input, streamFile, ...files })
+    const streamFile = openStreamFile(path.join(folder, 'stream.jsonl'), session.folder.redactor.redact)
+    try {
+      return await superviseAttempt(attempt, context, process, ahead !== undefined, streamFile)
+    } finally {
+      streamFile.close()
+    }
   } finally {
-    session.cli.keyProxy?.revoke(run.id)
-    streamFile.close()
-    // The process writes it itself, so it is redacted afterwards.
-    await redactFile(path.join(folder, 'stderr.log'), redactor)
+    await process.close()
   }
-}
-
-interface PreparedAttempt {
-  readonly args: readonly string[]
-  readonly input: AttemptInput
-  readonly mcpConfigFile: string | undefined
-  readonly streamFile: TextSink<undefined>
 }
 
 async function superviseAttempt(
   attempt: Attempt,
   context: AttemptContext,
-  prepared: PreparedAttempt
+  process: AttemptProcess,
+  isAhead: boolean,
+  streamFile: TextSink<undefined>
 ): Promise<AttemptEnd> {
   const { run, session, folder } = context
-  const { conversation } = prepared.input
-  const reader = openReader(context, prepared.streamFile)
+  const { conversation } = process
+  const reader = openReader(context, streamFile)
   const earlyEnd = new EarlyEndWatch({
-    args: prepared.args,
+    args: process.args,
     leftMs: attempt.leftMs,
     // Without its key the model answers no further request, however long the process takes to end.
     onExcessTools: () => session.cli.keyProxy?.revoke(run.id)
@@ -89,7 +81,9 @@ async function superviseAttempt(
     onMemory: run.onMemory
   })
   try {
-    const result = await runProcess(attempt, context, prepared, watch, earlyEnd.signal)
+    const following = process.follow(watch.observer, AbortSignal.any([context.signal, earlyEnd.signal]))
+    if (isAhead) process.begin(attempt.input, attempt.leftMs)
+    const result = await following
     // Before the state is read: the last line may hold the result.
     watch.end()
     const stream = reader.state()
@@ -110,7 +104,6 @@ async function superviseAttempt(
     watch.end()
     stopWrapUp()
     context.onConversation(undefined)
-    conversation?.close()
   }
 }
 
@@ -128,63 +121,6 @@ function openReader({ run, session }: AttemptContext, streamFile: TextSink<undef
     // No model answers in a rehearsal, so nothing is charged.
     ...(session.configuration.rehearse ? {} : { onObject: meter })
   })
-}
-
-async function runProcess(
-  attempt: Attempt,
-  { run, session, folder, own, signal }: AttemptContext,
-  { args, input, mcpConfigFile }: PreparedAttempt,
-  { observer }: RunWatch,
-  earlyEnd: AbortSignal
-): Promise<ProcessResult> {
-  const { configuration } = session
-  const at = (name: string): string => path.join(folder, name)
-  const cwd = run.cwd ?? configuration.workingDirectory
-  const confinement = await session.cli.sandbox.confine({
-    run: run.id,
-    workingDirectory: cwd,
-    writes: run.role === 'agent',
-    worktree: run.worktree,
-    own: [own.config, own.temporary],
-    readable: [
-      ...[own.instructions, own.settings],
-      ...(mcpConfigFile === undefined ? [] : [mcpConfigFile]),
-      ...(run.readableFolders ?? [])
-    ],
-    home: own.home,
-    env: openRunEnvironment({ ...run, attempt: attempt.number }, session, own),
-    network: chooseRunNetwork(configuration.sandbox, run.agent),
-    usesApi: true
-  })
-  session.folder.redactor.add(secretsOfRun(confinement.env))
-  try {
-    return await session.cli.processes.run(
-      {
-        command: [...session.cli.executable.command, ...args],
-        cwd,
-        env: confinement.env,
-        sandbox: confinement.policy,
-        stdin: input.stdin,
-        stderrFile: at('stderr.log'),
-        transcriptFile: at('transcript.log'),
-        startTranscriptFilter: session.folder.redactor.startStream,
-        memoryCsvFile: at('memory.csv'),
-        ownedPaths: [
-          ...[own.config, own.temporary, own.home, own.instructions, own.settings],
-          ...(mcpConfigFile === undefined ? [] : [mcpConfigFile])
-        ],
-        memoryLimitBytes: run.limits.memoryLimitBytes,
-        timeoutMs: attempt.leftMs,
-        stallMs: configuration.stallSeconds * 1_000,
-        onStall: configuration.onStall,
-        transcriptLimitBytes: configuration.transcriptLimitBytes
-      },
-      observer,
-      AbortSignal.any([signal, earlyEnd])
-    )
-  } finally {
-    confinement.close()
-  }
 }
 
 function scheduleWrapUp(

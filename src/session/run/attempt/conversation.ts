@@ -14,6 +14,8 @@ export type WrapUpProgress = 'not-asked' | 'sent' | 'delivered' | 'interrupted' 
 
 /** An open conversation. */
 export interface Conversation {
+  /** Sends the task, the first message. */
+  readonly begin: (prompt: string) => void
   /** @throws Error when the agent has already answered, or its process does not read */
   readonly say: (text: string) => Promise<void>
   /**
@@ -31,17 +33,15 @@ export interface Conversation {
 }
 
 /**
- * Sends the prompt. The conversation ends with the first result that no interruption of ours caused: the CLI then reads
+ * Opens a conversation, which ends with the first result that no interruption of ours caused: the CLI then reads
  * the end of its input, handles what is pending (observed on 2.1.197: it answers a message that arrived during its last
  * words), and exits.
  */
-export function startConversation(pipe: InputPipe, prompt: string): Conversation {
+export function openConversation(pipe: InputPipe): Conversation {
   let isOver = false
   let wrapUp: WrapUpProgress = 'not-asked'
   let hasOpenMessage = false
   let interruptions = 0
-  // A process that ends before it has read its prompt reports the cause itself.
-  pipe.write(userMessageLine(prompt)).catch(() => undefined)
   const assertOpen = (): void => {
     if (isOver) throw new Error('The agent has already answered: no message can reach it any more.')
   }
@@ -59,6 +59,10 @@ export function startConversation(pipe: InputPipe, prompt: string): Conversation
       wrapUp = isFinishedAnswer(result) && !hasOpenMessage ? 'too-late' : 'delivered'
   }
   return {
+    begin: (prompt) => {
+      // A process that ends before it has read its prompt reports the cause itself.
+      pipe.write(userMessageLine(prompt)).catch(() => undefined)
+    },
     say: async (text) => {
       assertOpen()
       hasOpenMessage = true

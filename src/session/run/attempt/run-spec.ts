@@ -1,6 +1,8 @@
 import type { RunResult } from '../../record/run-result.js'
 import type { RunLimits } from '../../scheduling/limits.js'
 import type { ToolUse } from './tool-use.js'
+import type { AttemptProcess } from './attempt-process.js'
+import type { PrivateFolders } from './run-environment.js'
 import type { Agent } from '../../roster/roster.js'
 
 /** What one run does. */
@@ -39,8 +41,20 @@ export interface ClaudeRun {
   readonly toolUse?: ToolUse
   /** The prompt without what changes by itself (the date): two runs with the same identity are identical. Undefined: never reused. */
   readonly identity?: string
+  /** Its first process, if that was started ahead of its task. */
+  readonly ahead?: StartedAhead | undefined
   /** Called with its memory in bytes, for the schedule. */
   readonly onMemory?: (memoryBytes: number) => void
+}
+
+/** The process of a run's first attempt, started before the task was known, and what was prepared for it. */
+export interface StartedAhead {
+  /** A UUID. */
+  readonly conversationId: string
+  /** The run's folder. */
+  readonly folder: string
+  readonly own: PrivateFolders
+  readonly process: AttemptProcess
 }
 
 /** A conversation that several processes continue, one after another. */

@@ -1,0 +1,262 @@
+/** Agents whose CLI starts while PM still writes, with the real Claude CLI. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { completeConfiguration } from '../../../src/session/configuration/configuration-defaults.js'
+import type { SessionConfiguration } from '../../../src/session/configuration/configuration.js'
+import { waitUntil } from '../../../src/util/wait-until.js'
+import { MIB } from '../../../src/util/mebibyte.js'
+import type { MessagesApi } from '../../support/messages-api.js'
+import type { Rule, Step } from '../../support/messages-scenario.js'
+import { repositoryAt } from '../../support/repository.js'
+import { setSessionStage, type SessionStage } from '../session-stage.js'
+
+let stage: SessionStage
+beforeEach(() => {
+  stage = setSessionStage()
+})
+afterEach(() => stage.close())
+
+/** Of a busy machine. */
+const PATIENCE_MS = 30_000
+
+const ENGINEER: Rule = {
+  name: 'Engineer',
+  match: { user: /Current Task\s+Build it of wood/ },
+  steps: [{ text: 'Built.\n\nSTATUS: done' }]
+}
+const QA: Rule = {
+  name: 'QA',
+  match: { user: /Current Task\s+Test\s+it/ },
+  steps: [{ text: 'Tested.\n\nSTATUS: done' }]
+}
+
+/** PM says the first text, and looks at a file; the rest comes when the gate opens. */
+function pm(first: string, rest: Omit<Step, 'gate'>): Rule {
+  const look = { type: 'tool_use', name: 'Glob', input: { pattern: '*.md' } } as const
+  return {
+    name: 'PM',
+    match: { user: /Build the thing/ },
+    steps: [{ blocks: [{ type: 'text', text: first }, look] }, { ...rest, gate: 'rest' }]
+  }
+}
+
+const block = (...lines: readonly Readonly<Record<string, unknown>>[]): string =>
+  ['```delegations', ...lines.map((line) => JSON.stringify(line)), '```'].join('\n')
+
+/** The processes that were started with the instructions of this run. */
+function processesOf(run: string): readonly number[] {
+  const named = `/${run}/instructions.md`
+  return fs.readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return []
+    try {
+      const command = fs.readFileSync(`/proc/${name}/cmdline`, 'utf8')
+      const isOurs = command.includes(stage.directory) && command.includes(named)
+      return isOurs && command.includes('--append-system-prompt-file') ? [Number(name)] : []
+    } catch {
+      // It has ended.
+      return []
+    }
+  })
+}
+
+const wasStarted = (run: string): Promise<boolean> =>
+  waitUntil(() => processesOf(run).length > 0, PATIENCE_MS)
+
+/** Runs the session; `meanwhile` is called while PM waits at its gate, which opens afterwards. */
+async function run(
+  rules: readonly Rule[],
+  meanwhile: (api: MessagesApi) => Promise<void>,
+  given: Partial<SessionConfiguration> = {},
+  signal?: AbortSignal
+) {
+  const api = await stage.startApi({ rules })
+  const running = stage.runWith(api, given, signal)
+  await api.waitForRequest('PM', 2)
+  await meanwhile(api)
+  api.release('rest')
+  return { record: await running, api }
+}
+
+const isAskedFor = ({ requests }: MessagesApi): readonly (string | null)[] => requests.map(({ rule }) => rule)
+const agentFolders = (): readonly string[] => {
+  const folder = path.join(stage.sessionDirectory, 'agents')
+  return fs.existsSync(folder) ? fs.readdirSync(folder) : []
+}
+
+describe('agents that PM names while it still writes, with the real Claude CLI', () => {
+  it('have started, ask the model nothing, and get their tasks in the same processes when the plan is complete', async () => {
+    const waiting = new Map<string, readonly number[]>()
+    const { record, api } = await run(
+      [
+        pm('**Engineer Agent**: Build it of wood\n\n**QA Agent**: Test it', { text: 'That is all.' }),
+        ENGINEER,
+        QA
+      ],
+      async (asked) => {
+        for (const id of ['01', '02']) {
+          expect(await wasStarted(id)).toBe(true)
+          waiting.set(id, processesOf(id))
+        }
+        expect(isAskedFor(asked)).toEqual(['PM', 'PM'])
+        expect(stage.events.filter(({ type }) => type === 'run-started')).toHaveLength(1)
+      }
+    )
+    expect(record).toMatchObject({ conclusion: 'success' })
+    expect([...isAskedFor(api)].sort()).toEqual(['Engineer', 'PM', 'PM', 'QA'])
+    for (const [id, pids] of waiting) {
+      const started = stage.events.find((event) => event.type === 'run-started' && event.run === id)
+      expect(pids).toContain(started?.type === 'run-started' ? started.pid : 0)
+      expect(processesOf(id)).toEqual([])
+    }
+    for (const { folder } of record.results) {
+      expect(stage.read(`${folder}/prompt.md`)).toMatch(/Current Task/)
+      expect(stage.read(`${folder}/response.md`)).toMatch(/^(?:Built|Tested)\.\n$/)
+      expect(stage.read(`${folder}/memory.csv`)).toMatch(/level\n\d+,[1-9]/)
+    }
+  })
+
+  it('are known from an object of the plan whose task is not written yet', async () => {
+    const first = `Two parts.\n\n\`\`\`delegations\n{"agent": "Engineer", "task": "Build it of wood"}\n{"agent": "QA", "task": "Test`
+    const { record } = await run([pm(first, { text: 'it"}\n```' }), ENGINEER, QA], async () => {
+      expect(await wasStarted('01')).toBe(true)
+      expect(await wasStarted('02')).toBe(true)
+    })
+    expect(record).toMatchObject({ conclusion: 'success', results: [{ agent: 'Engineer' }, { agent: 'QA' }] })
+  })
+
+  it('have not worked and leave nothing behind when PM takes them back', async () => {
+    const { record, api } = await run(
+      [pm('**Engineer Agent**: Build it of wood', { text: block() })],
+      async () => {
+        expect(await wasStarted('01')).toBe(true)
+        expect(agentFolders()).toEqual(['01-engineer'])
+      }
+    )
+    expect(record.results).toEqual([])
+    expect(isAskedFor(api)).toEqual(['PM', 'PM'])
+    expect(processesOf('01')).toEqual([])
+    expect(agentFolders()).toEqual([])
+  })
+
+  it('are replaced when the number turns out to be of another agent', async () => {
+    const { record, api } = await run(
+      [pm('- Engineer: Build it of wood\n- QA: Test it all', { text: '**QA Agent**: Test it' }), QA],
+      async () => {
+        expect(await wasStarted('01')).toBe(true)
+        expect(agentFolders()).toContain('01-engineer')
+      }
+    )
+    expect(record.results).toMatchObject([{ id: '01', agent: 'QA', outcome: 'completed' }])
+    expect(isAskedFor(api)).toEqual(['PM', 'PM', 'QA'])
+    expect(agentFolders()).toEqual(['01-qa'])
+  })
+
+  it('start again when their process has died meanwhile', async () => {
+    const { record } = await run(
+      [pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }), ENGINEER],
+      async () => {
+        expect(await wasStarted('01')).toBe(true)
+        for (const pid of processesOf('01')) process.kill(pid, 'SIGKILL')
+        expect(await waitUntil(() => processesOf('01').length === 0, PATIENCE_MS)).toBe(true)
+      }
+    )
+    expect(record).toMatchObject({ conclusion: 'success', results: [{ outcome: 'completed', attempts: 1 }] })
+  })
+
+  it('have their whole time from when they get their task', async () => {
+    const { limits } = completeConfiguration({ credentials: { kind: 'none' } })
+    const { record } = await run(
+      [pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }), ENGINEER],
+      async () => {
+        expect(await wasStarted('01')).toBe(true)
+        const startMs = performance.now()
+        await waitUntil(() => performance.now() - startMs > 11_000, PATIENCE_MS)
+      },
+      { limits: { ...limits, timeoutSeconds: 10 } }
+    )
+    expect(record).toMatchObject({ conclusion: 'success', results: [{ outcome: 'completed' }] })
+    expect(record.results[0]?.executionSeconds).toBeLessThan(10)
+  })
+
+  it('are ended when the session is cancelled', async () => {
+    const cancelling = new AbortController()
+    const { record } = await run(
+      [pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }), ENGINEER],
+      async () => {
+        expect(await wasStarted('01')).toBe(true)
+        cancelling.abort('enough')
+        await stage.waitFor(({ type }) => type === 'run-ended')
+      },
+      {},
+      cancelling.signal
+    )
+    expect(record).toMatchObject({ conclusion: 'cancelled', results: [] })
+    expect(processesOf('01')).toEqual([])
+    expect(agentFolders()).toEqual([])
+  })
+
+  it('start only with their tasks if an MCP server would start with them', async () => {
+    const { record } = await run(
+      [
+        pm('**Engineer Agent**: Build it of wood\n\n**QA Agent**: Test it', { text: 'That is all.' }),
+        ENGINEER,
+        QA
+      ],
+      async () => {
+        expect(await wasStarted('02')).toBe(true)
+        expect(processesOf('01')).toEqual([])
+        expect(agentFolders()).toEqual(['02-qa'])
+      },
+      {
+        agentsDirectory: agentFile('qa', 'tools: Read'),
+        mcpServers: { notes: { command: 'sleep', args: ['1000'] } },
+        allowedTools: ['Read', 'mcp__notes']
+      }
+    )
+    expect(record.results).toHaveLength(2)
+  })
+
+  it.each<[string, Partial<SessionConfiguration>]>([
+    ['prepare-agents is off', { prepareAgents: false }],
+    ['each works in a worktree', { isolation: 'worktree' }],
+    ["the author's settings may have hooks", { claudeArgs: ['--settings', '{"hooks":{}}'] }],
+    [
+      'the machine has not the memory for it',
+      {
+        limits: {
+          ...completeConfiguration({ credentials: { kind: 'none' } }).limits,
+          memoryLimitBytes: 2 ** 30 * MIB
+        }
+      }
+    ]
+  ])('start only with their tasks if %s', async (_title, given) => {
+    const { top } = repositoryAt(path.join(stage.directory, 'work'), { 'notes.md': 'Of wood.' })
+    let atEndOfPm: readonly string[] | undefined
+    const { record } = await run(
+      [pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }), ENGINEER],
+      () => {
+        void stage
+          .waitFor((event) => event.type === 'run-ended' && event.run === 'pm')
+          .then(() => {
+            atEndOfPm = agentFolders()
+          })
+        return Promise.resolve()
+      },
+      { ...given, workingDirectory: top }
+    )
+    expect(atEndOfPm).toEqual([])
+    expect(record.results).toHaveLength(1)
+  })
+})
+
+/** A folder with the file of one agent, with these lines in its front matter. */
+function agentFile(slug: string, ...lines: readonly string[]): string {
+  const folder = path.join(stage.directory, 'agents')
+  fs.mkdirSync(folder)
+  fs.writeFileSync(
+    path.join(folder, `${slug}.md`),
+    ['---', `name: ${slug}`, 'description: Tests', ...lines, '---', 'You test.'].join('\n')
+  )
+  return folder
+}
