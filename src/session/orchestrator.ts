@@ -12,6 +12,7 @@ import { createAgentPrompt, type AgentContext } from './prompts/prompts.js'
 import type { RunRecord, SessionRecord } from './record/record.js'
 import type { Ticket } from './record/ticket.js'
 import { resolveAgent } from './roster/roster.js'
+import { RunsAhead } from './run/runs-ahead.js'
 import { runRounds, type RoundsEnd } from './rounds/rounds.js'
 import type { SentToAll } from './lifecycle/run-controls.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
@@ -40,6 +41,7 @@ export class InteractiveSubprocessOrchestrator {
   readonly #configuration: SessionConfiguration
   readonly #options: SessionOptions
   #session: Promise<OpenSession> | undefined
+  #ahead: RunsAhead | undefined
   #planned = 0
 
   /** Settings that are left out get their defaults: the working directory, credentials from the environment, no prompt. */
@@ -88,7 +90,8 @@ export class InteractiveSubprocessOrchestrator {
       session,
       runs.map((each) => ({ ...each, limits: { ...each.limits, ...given } })),
       1,
-      context
+      context,
+      this.#ahead
     )
     if (result === undefined) throw new Error(`The run of ${known.name} has no result.`)
     return result
@@ -98,7 +101,7 @@ export class InteractiveSubprocessOrchestrator {
   async runParallelDelegations(delegations: readonly DelegationToPlan[]): Promise<RunRecord[]> {
     const { runPlanned } = await import('./rounds/agent-runs.js')
     const { runs } = await this.#plan({ delegations }, 1)
-    return runPlanned(await this.#open(), runs, 1)
+    return runPlanned(await this.#open(), runs, 1, undefined, this.#ahead)
   }
 
   /** Runs the whole session. Failures are in the record; throws only on a bug of ours or when no session folder can be created. */
@@ -176,6 +179,8 @@ export class InteractiveSubprocessOrchestrator {
   async close(): Promise<void> {
     const session = this.#session
     this.#session = undefined
+    await this.#ahead?.close()
+    this.#ahead = undefined
     await (await session)?.close()
   }
 
@@ -196,8 +201,15 @@ export class InteractiveSubprocessOrchestrator {
     const { configuration, folder, failure } = session
     const end =
       failure === undefined
-        ? await runRounds(session, prompt, (answer, round) => this.#plan(answer, round))
+        ? await runRounds(
+            session,
+            prompt,
+            (answer, round) => this.#plan(answer, round),
+            () => this.#planned + 1,
+            this.#aheadOf(session)
+          )
         : endWithoutRuns(failure)
+    await this.#ahead?.close()
     const cancelReason = session.lifetime.cancelReason()
     if (configuration.checks.session.length > 0) {
       const { skipMissingChecks } = await import('./checks/session-checks.js')
@@ -207,6 +219,12 @@ export class InteractiveSubprocessOrchestrator {
     const { concludeSession } = await import('./rounds/conclude.js')
     const { pm, checks } = folder.record()
     concludeSession({ ...end, pmRuns: pm, checks, cancelReason }, configuration, folder)
+  }
+
+  /** One for all runs of the session: runs of a caller's own have numbers of the same row. */
+  #aheadOf(session: OpenSession): RunsAhead {
+    this.#ahead ??= new RunsAhead(session)
+    return this.#ahead
   }
 
   async #plan(answer: RoundAnswer, round: number): Promise<PlannedRound> {

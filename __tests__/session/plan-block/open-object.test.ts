@@ -27,7 +27,15 @@ describe('an answer that is still being written', () => {
   })
 
   it.each([
-    ['the comma after its name', '```delegations\n{"agent": "Engineer",', ['engineer']],
+    ['the name of the task', '```delegations\n{"agent": "Engineer", "task":', ['engineer']],
+    ['what it follows', '```delegations\n{"agent": "QA", "after": ["Engineer"], "task": "Te', ['qa']],
+    [
+      'a second object of a line',
+      '```delegations\n[{"agent":"QA","task":"a"},{"agent":"Engineer","task":"b',
+      ['qa', 'engineer']
+    ],
+    ['an object of several lines', '```delegations\n{\n  "agent": "QA",\n  "task": "Te', ['qa']],
+    ['a comma after the name, which what it follows may follow', '```delegations\n{"agent": "Engineer",', []],
     ['the task', '```delegations\n{"agent": "Engineer", "task": "Bui', ['engineer']],
     ['a list', '```delegations\n[{"agent": "Engineer", "task": "Bui', ['engineer']],
     ['a quotation mark that is escaped', '```delegations\n{"agent": "QA", "task": "Say \\"', ['qa']],
@@ -45,8 +53,18 @@ describe('an answer that is still being written', () => {
     )
   })
 
+  it('says what an open object follows', () => {
+    const { delegations } = readPlan(
+      closeLastObject('```delegations\n{"agent": "QA", "after": ["Engineer"], "task": "Te'),
+      BUILT_IN_ROSTER
+    )
+    expect(delegations).toMatchObject([{ agent: 'qa', after: ['engineer'] }])
+  })
+
   it('takes linear time', () => {
     const long = `{"agent": "${'\\\\'.repeat(50_000)}", "task": "${'} '.repeat(100_000)}x`
-    expect(closeLastObject(long)).toContain('"task": "to come"')
+    expect(closeLastObject(long)).toMatch(/"task": "to come"\}$/)
+    const open = '{"agent": "'.repeat(50_000)
+    expect(closeLastObject(open)).toBe(open)
   })
 })

@@ -210,7 +210,7 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
       },
       {
         agentsDirectory: agentFile('qa', 'tools: Read'),
-        mcpServers: { notes: { command: 'sleep', args: ['1000'] } },
+        mcpServers: { notes: { command: 'false' } },
         allowedTools: ['Read', 'mcp__notes']
       }
     )

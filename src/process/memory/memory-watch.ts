@@ -109,7 +109,10 @@ export class MemoryWatch {
   #take(sample: MemorySample): void {
     this.lastSample = sample
     this.peakMemoryBytes = Math.max(this.peakMemoryBytes, sample.memoryBytes)
-    if (this.#beganMs === undefined) return
+    if (this.#beganMs === undefined) {
+      this.#observer.onMemoryAhead?.(sample.memoryBytes)
+      return
+    }
     const aheadMs = Math.max(0, this.#beganMs - this.#startMs)
     const counted = aheadMs === 0 ? sample : { ...sample, elapsedMs: Math.max(0, sample.elapsedMs - aheadMs) }
     this.#log?.write(counted)

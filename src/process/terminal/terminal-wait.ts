@@ -1,4 +1,4 @@
-/** With too few terminals a process waits for one. Its waiting is part of its time. */
+/** With too few terminals a process waits for one, unless it starts ahead of its work. Its waiting is part of its time. */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ProcessObserver, ProcessSpec } from '../contract/supervised-process.js'
 import type { TerminalBackend } from './terminal.js'
@@ -26,7 +26,7 @@ export async function startOnTerminal<T>(
     const why = signal.aborted ? undefined : unavailableReason()
     const leftMs = isFirst ? spec.timeoutMs : spec.timeoutMs - (performance.now() - startMs)
     if (why === undefined) return ok(start({ ...spec, timeoutMs: Math.max(1, leftMs) }))
-    if (leftMs <= 0)
+    if (leftMs <= 0 || spec.begins !== undefined)
       return fail(
         `No pseudo-terminal became free in ${Math.round(spec.timeoutMs / 1000)}s: ${why}. Raise kernel.pty.max, lower max-parallel, or end the programs that hold them.`
       )

@@ -86,7 +86,7 @@ type ParsedObject =
   { readonly value: Readonly<Record<string, unknown>>; readonly end: number } | { readonly reason: string }
 
 function parseObject(text: string, offset: number): ParsedObject {
-  const found = endOf(text, offset)
+  const found = endOfObject(text, offset)
   if (found === undefined) return { reason: 'its closing brace or quotation mark is missing' }
   try {
     const value: unknown = JSON.parse(found.mended)
@@ -99,7 +99,10 @@ function parseObject(text: string, offset: number): ParsedObject {
 const ESCAPED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** Where the object ends that starts at an offset, and its text with both slips mended; undefined if it does not end. */
-function endOf(text: string, offset: number): { readonly end: number; readonly mended: string } | undefined {
+export function endOfObject(
+  text: string,
+  offset: number
+): { readonly end: number; readonly mended: string } | undefined {
   let mended = ''
   let copied = offset
   let depth = 0

@@ -1,11 +1,15 @@
 /** The plan of an answer that is still being written. Pure. */
+import { endOfObject } from './json-objects.js'
 
-/** A line with the name of an agent, and perhaps the beginning of its task. */
-const OPEN_OBJECT = /^[\s[,]*\{\s*"agent"\s*:\s*("(?:[^"\\]|\\.)*")\s*,(?!.*\}[\s\],]*$)/s
+const OBJECT = /\{\s*"agent"\s*:/g
+/** What stands before the task: the agent, and what the work follows. */
+const BEFORE_TASK = /^\{\s*"agent"\s*:\s*"(?:[^"\\]|\\.)*"\s*,(?:(?!"task"\s*:)[^{}])*"task"\s*:/
 
-/** The text with the object of its last line completed, if that already names its agent: its task is whatever comes. */
+/** The text up to its last object, completed if only its task is missing or not yet whole: that is whatever comes. */
 export function closeLastObject(text: string): string {
-  const start = text.lastIndexOf('\n') + 1
-  const name = OPEN_OBJECT.exec(text.slice(start))?.[1]
-  return name === undefined ? text : `${text.slice(0, start)}{"agent": ${name}, "task": "to come"}`
+  let start: number | undefined
+  for (const { index } of text.matchAll(OBJECT)) start = index
+  if (start === undefined || endOfObject(text, start) !== undefined) return text
+  const head = BEFORE_TASK.exec(text.slice(start))?.[0]
+  return head === undefined ? text : `${text.slice(0, start)}${head} "to come"}`
 }

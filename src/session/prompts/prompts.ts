@@ -69,7 +69,7 @@ over the plan in one code block named delegations, with a JSON object for each d
 
 \`\`\`delegations
 {"agent": "${first}", "task": "<the whole task>"}
-{"agent": "${second}", "task": "<the whole task>", "after": ["${first}"]}
+{"agent": "${second}", "after": ["${first}"], "task": "<the whole task>"}
 \`\`\`
 
 - "agent" is a name of your team as it is written above. "task" is an instruction in any language, as a JSON string: line breaks

@@ -43,8 +43,14 @@ export async function runPlanned(
     {
       maxParallel: configuration.maxParallel,
       signal: session.lifetime.stopSignal,
-      readMachineMemory: session.readMachineMemory,
+      readMachineMemory: () => {
+        const memory = session.readMachineMemory()
+        // What they take is part of the limits of the runs that take them.
+        return { ...memory, availableBytes: memory.availableBytes + (ahead?.memoryBytes ?? 0) }
+      },
       onWait: (run, needBytes, leftBytes) => {
+        // Processes that wait for their turns would hold memory that is short.
+        ahead?.keep([])
         folder.emit({
           type: 'run-waiting',
           run,
@@ -83,6 +89,7 @@ function jobOf(
     usedBytes: () => usedBytes,
     skip: (reason) => {
       skip(session, run, reason)
+      void ahead?.drop(run.delegation.id)
     },
     run: async (limitBytes) => {
       try {

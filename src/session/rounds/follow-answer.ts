@@ -1,4 +1,5 @@
 /** Reads PM's answer while the model writes it, and starts the processes of the agents that it names. */
+import fs from 'node:fs'
 import { hasFlag } from '../../claude/command/arguments.js'
 import type { OpenSession } from '../lifecycle/open-session.js'
 import { closeLastObject } from '../plan-block/open-object.js'
@@ -18,8 +19,8 @@ const LEAST_PAUSE = 20
 /** The plan that is being written. */
 export interface ExpectedPlan {
   readonly round: number
-  /** Number of its first delegation. */
-  readonly first: number
+  /** Number of its first delegation: other runs may take numbers meanwhile. */
+  readonly nextNumber: () => number
 }
 
 /** Reads the answer until its turn is over. Does nothing where a process must not start before its task is known. */
@@ -35,8 +36,12 @@ export function followAnswer(
   const read = (): void => {
     timer = undefined
     const startMs = performance.now()
-    for (const run of expectedRuns(answer.text, session, expected))
-      startAhead(run, expected.round, session, ahead)
+    try {
+      startExpected(answer.text, session, expected, ahead)
+    } catch {
+      // The answer is read once more when it is complete, and what is wrong is reported then.
+      answer.end()
+    }
     pauseMs = Math.max(READ_EVERY_MS, LEAST_PAUSE * (performance.now() - startMs))
   }
   answer.listen(() => {
@@ -47,24 +52,36 @@ export function followAnswer(
   })
 }
 
+/** Settings of the machine's administrator, which the CLI always reads (its documentation). */
+const MANAGED_SETTINGS = ['/etc/claude-code', '/Library/Application Support/ClaudeCode'] as const
+
 /**
- * Whether nothing but the CLI itself starts with it: hooks of the author's settings would run for a plan that PM may take back.
- * A worktree is made when its run starts, and a result may be reused without a process.
+ * Whether nothing but the CLI itself starts with it: hooks in settings would run for a plan that PM may take back. A worktree is
+ * made when its run starts, and a result may be reused without a process.
  */
 function mayStartAhead({ configuration, results }: OpenSession): boolean {
   const { prepareAgents, isolation, claudeArgs } = configuration
-  const hasHooks = ['--settings', '--setting-sources'].some((flag) => hasFlag(claudeArgs, flag))
+  const hasHooks =
+    ['--settings', '--setting-sources'].some((flag) => hasFlag(claudeArgs, flag)) ||
+    MANAGED_SETTINGS.some((folder) => fs.existsSync(folder))
   return prepareAgents && isolation === 'shared' && results === undefined && !hasHooks
+}
+
+/** Starts what the answer so far names, and ends what it turns out not to need. */
+function startExpected(text: string, session: OpenSession, expected: ExpectedPlan, ahead: RunsAhead): void {
+  const runs = expectedRuns(text, session, expected)
+  ahead.keep(runs.map(({ delegation }) => delegation.id))
+  for (const run of runs) startAhead(run, expected.round, session, ahead)
 }
 
 /** The runs of the plan so far that will start at once. What PM reports after a round is not read as a plan. */
 function expectedRuns(
   text: string,
   { roster, configuration }: OpenSession,
-  { round, first }: ExpectedPlan
+  { round, nextNumber }: ExpectedPlan
 ): readonly PlannedRun[] {
   const { delegations } = readPlan(closeLastObject(text), roster, round > 1)
-  const { runs } = planRuns(delegations, roster, configuration, first)
+  const { runs } = planRuns(delegations, roster, configuration, nextNumber())
   return runs
     .filter((_, index) => delegations[index]?.after.length === 0)
     .slice(0, configuration.maxParallel)
@@ -72,9 +89,10 @@ function expectedRuns(
 }
 
 function startAhead(planned: PlannedRun, round: number, session: OpenSession, ahead: RunsAhead): void {
-  const { configuration, lifetime } = session
+  const { configuration, lifetime, budget } = session
   const { id } = planned.delegation
-  if (ahead.ids.includes(id) || lifetime.stopSignal.aborted) return
+  if (ahead.ids.includes(id) || ahead.ids.length >= configuration.maxParallel) return
+  if (lifetime.stopSignal.aborted || budget.blockReason() !== undefined) return
   // An MCP server would be started with it.
   const servers = serversOfRun({ role: 'agent', agent: planned.agent }, configuration)
   if (Object.keys(servers).length > 0) return

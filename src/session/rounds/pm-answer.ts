@@ -2,7 +2,7 @@
 import type { KeyProxy } from '../../claude/key-proxy/key-proxy.js'
 
 /** A longer answer holds no plan that a few hundred milliseconds matter to. */
-const LONGEST_ANSWER = 200_000
+const LONGEST_ANSWER = 40_000
 
 /** The answer of a turn of PM. Without a key proxy nothing is heard of it before its end. */
 export class PmAnswer {

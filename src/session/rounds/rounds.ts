@@ -15,7 +15,7 @@ import { resultsOfChecks } from '../record/check-results.js'
 import { openLinesOf } from '../record/open-lines.js'
 import { markSuperseded, markUnknownAgents } from '../record/superseded.js'
 import type { ClaudeRunEnd } from '../run/attempt/run-spec.js'
-import { RunsAhead } from '../run/runs-ahead.js'
+import type { RunsAhead } from '../run/runs-ahead.js'
 import { PmAnswer } from './pm-answer.js'
 import type { ExpectedPlan } from './follow-answer.js'
 
@@ -47,20 +47,14 @@ export type PlanRound = (answer: RoundAnswer, round: number) => Promise<PlannedR
  * Runs the rounds. When more than one is allowed PM gets the results of every round, including the last; what it delegates
  * after the last is reported as skipped. PM is asked once about lines in the form of a delegation that were not taken, when
  * nothing else was.
+ * @param nextNumber number of the next delegation
+ * @param ahead starts the processes of agents while PM answers
  */
-export async function runRounds(session: OpenSession, prompt: string, plan: PlanRound): Promise<RoundsEnd> {
-  const ahead = new RunsAhead(session)
-  try {
-    return await playRounds(session, prompt, plan, ahead)
-  } finally {
-    await ahead.close()
-  }
-}
-
-async function playRounds(
+export async function runRounds(
   session: OpenSession,
   prompt: string,
   plan: PlanRound,
+  nextNumber: () => number,
   ahead: RunsAhead
 ): Promise<RoundsEnd> {
   const { maxRounds, context, requireStatus, checks } = session.configuration
@@ -75,7 +69,7 @@ async function playRounds(
   if (checks.before) await (await loadChecks()).checkBefore(session)
   const ask = (round: number, task: string, text: string): Promise<ClaudeRunEnd> => {
     const asked = { id: pmTurnId(round), round, task, prompt: text }
-    const expected = { round, first: results.length + unknownAgents.length + 1 }
+    const expected = { round, nextNumber }
     return prepareMeanwhile(session, asked.id, expected, ahead, () => pm.ask(asked))
   }
   let turn = await ask(1, prompt, createPmPrompt(prompt, context))
@@ -93,7 +87,7 @@ async function playRounds(
     )
     const planned = await plan(answer, round)
     const runs = isBeyondLast ? planned.runs.map(beyondRounds(maxRounds)) : planned.runs
-    ahead.keep(runs.filter(startsAtOnce).map(({ delegation }) => delegation.id))
+    ahead.keep(startingAtOnce(runs))
     const ended = await runPlanned(session, runs, round, context, ahead)
     results.push(...ended)
     unknownAgents.push(...planned.unknownAgents)
@@ -172,9 +166,12 @@ async function prepareWork(
   compilePatterns(session.roster)
 }
 
-/** Whether nothing keeps it from starting with its round. */
-function startsAtOnce({ skipReason, delegation }: PlannedRun): boolean {
-  return skipReason === undefined && (delegation.after ?? []).length === 0
+/** Those that wait for no other one of the round. */
+function startingAtOnce(runs: readonly PlannedRun[]): string[] {
+  const ids = new Set(runs.map(({ delegation }) => delegation.id))
+  return runs.flatMap(({ skipReason, delegation: { id, after = [] } }) =>
+    skipReason === undefined && !after.some((each) => ids.has(each)) ? [id] : []
+  )
 }
 
 /** What is needed once PM has answered. Not loaded before, so that PM starts sooner. */

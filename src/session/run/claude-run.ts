@@ -36,6 +36,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   try {
     files = openFiles(run, session)
   } catch (error) {
+    await run.ahead?.process.close()
     // A run whose files cannot be written must not end the others.
     const cause = `Its files could not be written: ${describeSystemError(error)}`
     return { result: endRunByFault(session, run.id, 'spawn-failed', cause), response: '' }

@@ -5,7 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { isEnvironmentFault } from '../../util/system-error.js'
+import { errorMessage } from '../../util/error-message.js'
+import { systemCode } from '../../util/system-error.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { startAttempt } from './attempt/attempt-process.js'
 import type { ClaudeRun, StartedAhead } from './attempt/run-spec.js'
@@ -15,15 +16,17 @@ interface Expected {
   /** What its process was started with. */
   readonly key: string
   readonly limitBytes: number
-  /** Undefined when it could not be started: then the run starts its own, and reports why that fails. */
+  /** Undefined when it could not be started. Never rejects. */
   readonly started: Promise<StartedAhead | undefined>
+  readonly memoryBytes: () => number
 }
 
 /** The processes of one session that wait for their tasks. */
 export class RunsAhead {
   readonly #session: SessionContext
   readonly #expected = new Map<string, Expected>()
-  readonly #ending = new Set<Promise<void>>()
+  /** By run: what it holds (its token, its folders) belongs to the old process until that has ended. */
+  readonly #ending = new Map<string, Promise<void>>()
 
   constructor(session: SessionContext) {
     this.#session = session
@@ -39,52 +42,78 @@ export class RunsAhead {
     return [...this.#expected.values()].map(({ limitBytes }) => limitBytes)
   }
 
-  /** Starts the process of an expected run, whose task and prompt do not count. */
+  /** Memory that they take now, together, in bytes. */
+  get memoryBytes(): number {
+    return [...this.#expected.values()].reduce((sum, { memoryBytes }) => sum + memoryBytes(), 0)
+  }
+
+  /** Starts the process of an expected run, whose task and prompt do not count, unless it has one or had one a moment ago. */
   start(run: ClaudeRun): void {
+    if (this.#expected.has(run.id) || this.#ending.has(run.id)) return
+    let memoryBytes = (): number => 0
+    const started = startAhead(run, this.#session)
+    void started.then((ahead) => {
+      if (ahead !== undefined) memoryBytes = ahead.process.memoryBytes
+    })
     this.#expected.set(run.id, {
       key: keyOf(run),
       limitBytes: run.limits.memoryLimitBytes,
-      started: startAhead(run, this.#session)
+      started,
+      memoryBytes: () => memoryBytes()
     })
   }
 
   /** The process for this run. One that was started for another agent or with other settings is ended first. */
   async take(run: ClaudeRun): Promise<StartedAhead | undefined> {
     const expected = this.#expected.get(run.id)
-    if (expected === undefined) return undefined
-    const started = await expected.started
-    if (started === undefined || expected.key !== keyOf(run) || started.process.hasEnded()) {
-      await this.#end(run.id)
-      return undefined
+    const started = await expected?.started
+    // It may have been ended meanwhile.
+    const isOurs = expected !== undefined && this.#expected.get(run.id) === expected
+    if (isOurs && started?.process.hasEnded() === false && expected.key === keyOf(run)) {
+      this.#expected.delete(run.id)
+      return started
     }
-    this.#expected.delete(run.id)
-    return started
+    await this.drop(run.id)
+    return undefined
   }
 
   /** Ends those of all other runs, without waiting for their ends. */
   keep(ids: readonly string[]): void {
-    for (const id of this.ids) if (!ids.includes(id)) void this.#end(id)
+    for (const id of this.ids) if (!ids.includes(id)) void this.drop(id)
   }
 
   /** Ends the one of a run that does not take it. */
   async drop(id: string): Promise<void> {
-    await this.#end(id)
+    const expected = this.#expected.get(id)
+    this.#expected.delete(id)
+    await (expected === undefined ? this.#ending.get(id) : this.#end(id, expected))
   }
 
   /** Ends all, and waits for those that are ending. */
   async close(): Promise<void> {
-    for (const id of this.ids) void this.#end(id)
-    await Promise.all(this.#ending)
+    this.keep([])
+    await Promise.all(this.#ending.values())
   }
 
-  #end(id: string): Promise<void> {
-    const expected = this.#expected.get(id)
-    this.#expected.delete(id)
-    const ended = endAhead(expected)
-    this.#ending.add(ended)
-    return ended.finally(() => {
-      this.#ending.delete(ended)
+  #end(id: string, expected: Expected): Promise<void> {
+    const ended = this.#endNow(id, expected).finally(() => {
+      this.#ending.delete(id)
     })
+    this.#ending.set(id, ended)
+    return ended
+  }
+
+  async #endNow(id: string, expected: Expected): Promise<void> {
+    const started = await expected.started
+    if (started === undefined) return
+    try {
+      await started.process.close()
+    } catch (error) {
+      const message = `What was prepared for run ${id} and not needed could not be closed: ${errorMessage(error)}`
+      this.#session.folder.emit({ type: 'notice', level: 'warning', message })
+    } finally {
+      removeFolders(started)
+    }
   }
 }
 
@@ -106,25 +135,30 @@ async function startAhead(run: ClaudeRun, session: SessionContext): Promise<Star
   } catch {
     // The run starts one itself, and reports what is wrong.
   }
-  removeFolders(folders)
+  if (folders !== undefined) removeFolders(folders)
   return undefined
 }
 
-async function endAhead(expected: Expected | undefined): Promise<void> {
-  const started = await expected?.started
-  await started?.process.close()
-  removeFolders(started)
-}
-
 /** Nothing of a run that was not delegated stays behind. */
-function removeFolders(folders: RunFolders | undefined): void {
-  if (folders === undefined) return
-  for (const folder of [folders.folder, path.dirname(folders.own.config)]) {
-    try {
+function removeFolders({ folder, own }: RunFolders): void {
+  const steps = [
+    () => {
       fs.rmSync(folder, { recursive: true, force: true })
+    },
+    // What belongs to the agents' user is removed with the session's private folder.
+    () => {
+      fs.rmSync(path.dirname(own.config), { recursive: true, force: true })
+    },
+    // The folder of all agents, if there is none left.
+    () => {
+      fs.rmdirSync(path.dirname(folder))
+    }
+  ]
+  for (const step of steps) {
+    try {
+      step()
     } catch (error) {
-      // What belongs to the agents' user is removed with the session's private folder.
-      if (!isEnvironmentFault(error)) throw error
+      if (systemCode(error) === undefined) throw error
     }
   }
 }

@@ -23,6 +23,8 @@ export interface AttemptProcess {
   /** Gives a process that was started ahead its task, and the time for it. */
   readonly begin: (input: string, timeoutMs: number) => void
   readonly hasEnded: () => boolean
+  /** Memory of its tree in bytes, while it waits for its task. */
+  readonly memoryBytes: () => number
   /** Ends it, if it runs, and releases what it held. */
   readonly close: () => Promise<void>
 }
@@ -84,7 +86,9 @@ async function startProcess(
   const isAhead = start.input === undefined
   const begins = createDeferred<{ readonly timeoutMs: number }>()
   const ending = new AbortController()
-  const relay = createRelay()
+  const relay = createRelay(() => {
+    ending.abort('it printed without a task')
+  })
   let hasEnded = false
   const ended = cli.processes
     .run(
@@ -107,7 +111,8 @@ async function startProcess(
         transcriptLimitBytes: configuration.transcriptLimitBytes
       },
       relay.observer,
-      ending.signal
+      // At once, and not only after PM.
+      isAhead ? AbortSignal.any([ending.signal, session.lifetime.cancelSignal]) : ending.signal
     )
     .finally(() => {
       hasEnded = true
@@ -132,6 +137,7 @@ async function startProcess(
       conversation?.begin(input)
     },
     hasEnded: () => hasEnded,
+    memoryBytes: relay.memoryBytes,
     close: async () => {
       ending.abort('it got no task')
       await ended.catch(() => undefined)
@@ -141,11 +147,17 @@ async function startProcess(
   }
 }
 
+/** The CLI prints nothing before its task. */
+const MOST_HELD_BYTES = 64 * 1024
+
 /** Holds back what a process reports until somebody listens. */
-function createRelay(): {
+function createRelay(onTooMuch: () => void): {
   readonly observer: ProcessObserver
   readonly listen: (listener: ProcessObserver) => void
+  readonly memoryBytes: () => number
 } {
+  let memoryBytes = 0
+  let heldBytes = 0
   let listener: ProcessObserver | undefined
   const held: ((to: ProcessObserver) => void)[] = []
   const pass = (report: (to: ProcessObserver) => void): void => {
@@ -160,13 +172,24 @@ function createRelay(): {
   return {
     observer: {
       onStarted: relayed((to) => to.onStarted),
-      onData: relayed((to) => to.onData),
+      onData: (chunk) => {
+        if (listener === undefined) heldBytes += chunk.length
+        if (heldBytes > MOST_HELD_BYTES) onTooMuch()
+        else
+          pass((to) => {
+            to.onData?.(chunk)
+          })
+      },
       onSample: relayed((to) => to.onSample),
+      onMemoryAhead: (bytes) => {
+        memoryBytes = bytes
+      },
       onLevel: relayed((to) => to.onLevel),
       onStall: relayed((to) => to.onStall),
       onLeft: relayed((to) => to.onLeft),
       onWarning: relayed((to) => to.onWarning)
     },
+    memoryBytes: () => memoryBytes,
     listen: (to) => {
       listener = to
       for (const report of held.splice(0)) report(to)
