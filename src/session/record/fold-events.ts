@@ -6,7 +6,13 @@ import { applyToRun, ending, pickStart } from './apply-to-run.js'
 import type { SessionEvent } from './events.js'
 import { STRUCTURED_TURN } from './run-ids.js'
 import { bareRun, emptyHead, waitingCheck, waitingRun, type RunDraft } from './record-draft.js'
-import type { Notice, RunRecord, SessionRecord, UnknownDelegation } from './record.js'
+import {
+  RESPONSE_LIMIT,
+  type Notice,
+  type RunRecord,
+  type SessionRecord,
+  type UnknownDelegation
+} from './record.js'
 import type { RecordedPassedOverLine } from './passed-over.js'
 import type { Ticket } from './ticket.js'
 import { markMendedChecks, orderChecks } from './check-results.js'
@@ -51,9 +57,12 @@ export function startFold(): RecordFold {
     if (event.type !== 'run-heartbeat') head.executionSeconds = event.elapsedMs / 1000
     if (event.type === 'run-message') {
       const cut = event.continues === true ? (lastTexts.get(event.run) ?? '') : ''
-      lastTexts.set(event.run, `${cut}${event.text}`)
+      const last = `${cut}${event.text}`
+      // A longer one is not whole in the record, so nothing is looked for in it.
+      lastTexts.set(event.run, last.length > RESPONSE_LIMIT ? '' : last)
     }
     if ('run' in event) applyToRun(runs.get(event.run), event, lastTexts)
+    if (event.type === 'run-ended') lastTexts.delete(event.run)
     switch (event.type) {
       case 'session-started':
         head.sessionId = event.sessionId
