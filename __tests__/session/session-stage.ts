@@ -5,7 +5,7 @@ import path from 'node:path'
 import { completeConfiguration } from '../../src/session/configuration/configuration-defaults.js'
 import type { SessionConfiguration } from '../../src/session/configuration/configuration.js'
 import type { SessionEvent } from '../../src/session/record/events.js'
-import { runOrchestratedSession } from '../../src/session/orchestrator.js'
+import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
 import type { SessionRecord } from '../../src/session/record/record.js'
 import { startMessagesApi, type MessagesApi } from '../support/messages-api.js'
 import type { Scenario } from '../support/messages-scenario.js'
@@ -30,6 +30,12 @@ export interface SessionStage {
     given?: Partial<SessionConfiguration>,
     signal?: AbortSignal
   ) => Promise<SessionRecord>
+  /** The same without running it, for tests that call its methods. */
+  readonly orchestrate: (
+    api: MessagesApi,
+    given?: Partial<SessionConfiguration>,
+    signal?: AbortSignal
+  ) => InteractiveSubprocessOrchestrator
   /** Runs a rehearsal by a scenario text in YAML. */
   readonly rehearse: (
     scenario: string,
@@ -68,8 +74,8 @@ export function setSessionStage(): SessionStage {
     apis.push(api)
     return api
   }
-  const runWith: SessionStage['runWith'] = (api, given = {}, signal) =>
-    runOrchestratedSession(
+  const orchestrate: SessionStage['orchestrate'] = (api, given = {}, signal) =>
+    new InteractiveSubprocessOrchestrator(
       completeConfiguration({
         ...common,
         prompt: 'Build the thing',
@@ -83,12 +89,14 @@ export function setSessionStage(): SessionStage {
         ...(signal === undefined ? {} : { signal })
       }
     )
+  const runWith: SessionStage['runWith'] = (...given) => orchestrate(...given).runOrchestratedSession()
   return {
     directory,
     sessionDirectory,
     events,
     startApi,
     runWith,
+    orchestrate,
     runReal: async (scenario, given, signal) => {
       const api = await startApi(scenario)
       return { record: await runWith(api, given, signal), api }

@@ -8,17 +8,18 @@ import { waitUntil } from '../../../src/util/wait-until.js'
 import { MIB } from '../../../src/util/mebibyte.js'
 import type { MessagesApi } from '../../support/messages-api.js'
 import type { Rule, Step } from '../../support/messages-scenario.js'
+import { CLAUDE } from '../../support/real-cli.js'
 import { repositoryAt } from '../../support/repository.js'
+import { PATIENCE_MS, watchPrepared, type PreparedProcesses } from '../prepared-processes.js'
 import { setSessionStage, type SessionStage } from '../session-stage.js'
 
 let stage: SessionStage
+let processes: PreparedProcesses
 beforeEach(() => {
   stage = setSessionStage()
+  processes = watchPrepared(stage.directory)
 })
 afterEach(() => stage.close())
-
-/** Of a busy machine. */
-const PATIENCE_MS = 30_000
 
 const ENGINEER: Rule = {
   name: 'Engineer',
@@ -44,25 +45,6 @@ function pm(first: string, rest: Omit<Step, 'gate'>): Rule {
 const block = (...lines: readonly Readonly<Record<string, unknown>>[]): string =>
   ['```delegations', ...lines.map((line) => JSON.stringify(line)), '```'].join('\n')
 
-/** The processes that were started with the instructions of this run. */
-function processesOf(run: string): readonly number[] {
-  const named = `/${run}/instructions.md`
-  return fs.readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return []
-    try {
-      const command = fs.readFileSync(`/proc/${name}/cmdline`, 'utf8')
-      const isOurs = command.includes(stage.directory) && command.includes(named)
-      return isOurs && command.includes('--append-system-prompt-file') ? [Number(name)] : []
-    } catch {
-      // It has ended.
-      return []
-    }
-  })
-}
-
-const wasStarted = (run: string): Promise<boolean> =>
-  waitUntil(() => processesOf(run).length > 0, PATIENCE_MS)
-
 /** Runs the session; `meanwhile` is called while PM waits at its gate, which opens afterwards. */
 async function run(
   rules: readonly Rule[],
@@ -79,10 +61,6 @@ async function run(
 }
 
 const isAskedFor = ({ requests }: MessagesApi): readonly (string | null)[] => requests.map(({ rule }) => rule)
-const agentFolders = (): readonly string[] => {
-  const folder = path.join(stage.sessionDirectory, 'agents')
-  return fs.existsSync(folder) ? fs.readdirSync(folder) : []
-}
 
 describe('agents that PM names while it still writes, with the real Claude CLI', () => {
   it('have started, ask the model nothing, and get their tasks in the same processes when the plan is complete', async () => {
@@ -95,8 +73,8 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
       ],
       async (asked) => {
         for (const id of ['01', '02']) {
-          expect(await wasStarted(id)).toBe(true)
-          waiting.set(id, processesOf(id))
+          expect(await processes.wasStarted(id)).toBe(true)
+          waiting.set(id, processes.of(id))
         }
         expect(isAskedFor(asked)).toEqual(['PM', 'PM'])
         expect(stage.events.filter(({ type }) => type === 'run-started')).toHaveLength(1)
@@ -107,7 +85,7 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
     for (const [id, pids] of waiting) {
       const started = stage.events.find((event) => event.type === 'run-started' && event.run === id)
       expect(pids).toContain(started?.type === 'run-started' ? started.pid : 0)
-      expect(processesOf(id)).toEqual([])
+      expect(processes.of(id)).toEqual([])
     }
     for (const { folder } of record.results) {
       expect(stage.read(`${folder}/prompt.md`)).toMatch(/Current Task/)
@@ -119,8 +97,8 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
   it('are known from an object of the plan whose task is not written yet', async () => {
     const first = `Two parts.\n\n\`\`\`delegations\n{"agent": "Engineer", "task": "Build it of wood"}\n{"agent": "QA", "task": "Test`
     const { record } = await run([pm(first, { text: 'it"}\n```' }), ENGINEER, QA], async () => {
-      expect(await wasStarted('01')).toBe(true)
-      expect(await wasStarted('02')).toBe(true)
+      expect(await processes.wasStarted('01')).toBe(true)
+      expect(await processes.wasStarted('02')).toBe(true)
     })
     expect(record).toMatchObject({ conclusion: 'success', results: [{ agent: 'Engineer' }, { agent: 'QA' }] })
   })
@@ -129,36 +107,36 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
     const { record, api } = await run(
       [pm('**Engineer Agent**: Build it of wood', { text: block() })],
       async () => {
-        expect(await wasStarted('01')).toBe(true)
-        expect(agentFolders()).toEqual(['01-engineer'])
+        expect(await processes.wasStarted('01')).toBe(true)
+        expect(processes.folders()).toEqual(['01-engineer'])
       }
     )
     expect(record.results).toEqual([])
     expect(isAskedFor(api)).toEqual(['PM', 'PM'])
-    expect(processesOf('01')).toEqual([])
-    expect(agentFolders()).toEqual([])
+    expect(processes.of('01')).toEqual([])
+    expect(processes.folders()).toEqual([])
   })
 
   it('are replaced when the number turns out to be of another agent', async () => {
     const { record, api } = await run(
       [pm('- Engineer: Build it of wood\n- QA: Test it all', { text: '**QA Agent**: Test it' }), QA],
       async () => {
-        expect(await wasStarted('01')).toBe(true)
-        expect(agentFolders()).toContain('01-engineer')
+        expect(await processes.wasStarted('01')).toBe(true)
+        expect(processes.folders()).toContain('01-engineer')
       }
     )
     expect(record.results).toMatchObject([{ id: '01', agent: 'QA', outcome: 'completed' }])
     expect(isAskedFor(api)).toEqual(['PM', 'PM', 'QA'])
-    expect(agentFolders()).toEqual(['01-qa'])
+    expect(processes.folders()).toEqual(['01-qa'])
   })
 
   it('start again when their process has died meanwhile', async () => {
     const { record } = await run(
       [pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }), ENGINEER],
       async () => {
-        expect(await wasStarted('01')).toBe(true)
-        for (const pid of processesOf('01')) process.kill(pid, 'SIGKILL')
-        expect(await waitUntil(() => processesOf('01').length === 0, PATIENCE_MS)).toBe(true)
+        expect(await processes.wasStarted('01')).toBe(true)
+        for (const pid of processes.of('01')) process.kill(pid, 'SIGKILL')
+        expect(await processes.haveEnded('01')).toBe(true)
       }
     )
     expect(record).toMatchObject({ conclusion: 'success', results: [{ outcome: 'completed', attempts: 1 }] })
@@ -169,14 +147,54 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
     const { record } = await run(
       [pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }), ENGINEER],
       async () => {
-        expect(await wasStarted('01')).toBe(true)
+        expect(await processes.wasStarted('01')).toBe(true)
         const startMs = performance.now()
-        await waitUntil(() => performance.now() - startMs > 11_000, PATIENCE_MS)
+        await waitUntil(() => performance.now() - startMs > 6_000, PATIENCE_MS)
       },
-      { limits: { ...limits, timeoutSeconds: 10 } }
+      { limits: { ...limits, timeoutSeconds: 5 } }
     )
     expect(record).toMatchObject({ conclusion: 'success', results: [{ outcome: 'completed' }] })
-    expect(record.results[0]?.executionSeconds).toBeLessThan(10)
+    expect(record.results[0]?.executionSeconds).toBeLessThan(5)
+  })
+
+  it('are as many as may run at the same time', async () => {
+    const { record } = await run(
+      [
+        pm('**Engineer Agent**: Build it of wood\n\n**QA Agent**: Test it', { text: 'That is all.' }),
+        ENGINEER,
+        QA
+      ],
+      async () => {
+        expect(await processes.wasStarted('01')).toBe(true)
+        expect(processes.folders()).toEqual(['01-engineer'])
+      },
+      { maxParallel: 1 }
+    )
+    expect(record.results).toMatchObject([{ outcome: 'completed' }, { outcome: 'completed' }])
+  })
+
+  it('start again, or keep their processes, when they turn out to follow a run of an earlier round', async () => {
+    const first = '```delegations\n{"agent": "QA", "task": "Test'
+    const api = await stage.startApi({
+      rules: [
+        { name: 'closing', match: { turn: 3 }, steps: [{ text: 'All is done.\n\nSTATUS: done' }] },
+        { ...pm(first, { text: 'it", "after": ["Engineer"]}\n```' }), name: 'PM again', match: { turn: 2 } },
+        { ...pm('', {}), steps: [{ text: block({ agent: 'Engineer', task: 'Build it of wood' }) }] },
+        ENGINEER,
+        QA
+      ]
+    })
+    const running = stage.runWith(api, { maxRounds: 2 })
+    await api.waitForRequest('PM again', 2)
+    expect(await processes.wasStarted('02')).toBe(true)
+    api.release('rest')
+    expect(await running).toMatchObject({
+      conclusion: 'success',
+      results: [
+        { id: '01', outcome: 'completed', attempts: 1 },
+        { id: '02', outcome: 'completed', attempts: 1, after: ['01'] }
+      ]
+    })
   })
 
   it('are ended when the session is cancelled', async () => {
@@ -184,7 +202,7 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
     const { record } = await run(
       [pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }), ENGINEER],
       async () => {
-        expect(await wasStarted('01')).toBe(true)
+        expect(await processes.wasStarted('01')).toBe(true)
         cancelling.abort('enough')
         await stage.waitFor(({ type }) => type === 'run-ended')
       },
@@ -192,8 +210,34 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
       cancelling.signal
     )
     expect(record).toMatchObject({ conclusion: 'cancelled', results: [] })
-    expect(processesOf('01')).toEqual([])
-    expect(agentFolders()).toEqual([])
+    expect(processes.of('01')).toEqual([])
+    expect(processes.folders()).toEqual([])
+  })
+
+  it('are ended at once when the session is cancelled, however long PM takes to end', async () => {
+    const mayEnd = path.join(stage.directory, 'may-end')
+    const claudePath = path.join(stage.directory, 'claude')
+    const lines = [
+      '#!/bin/sh',
+      `[ "$CLAUDE_PM_AGENT" = pm ] || exec '${CLAUDE}' "$@"`,
+      "trap '' TERM INT HUP",
+      `'${CLAUDE}' "$@"`,
+      `while [ ! -e '${mayEnd}' ]; do sleep 0.02; done`
+    ]
+    fs.writeFileSync(claudePath, lines.join('\n'), { mode: 0o755 })
+    const cancelling = new AbortController()
+    await run(
+      [pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }), ENGINEER],
+      async () => {
+        expect(await processes.wasStarted('01')).toBe(true)
+        cancelling.abort('enough')
+        expect(await processes.haveEnded('01')).toBe(true)
+        expect(stage.events.filter(({ type }) => type === 'run-ended')).toEqual([])
+        fs.writeFileSync(mayEnd, '')
+      },
+      { claudePath },
+      cancelling.signal
+    )
   })
 
   it('start only with their tasks if an MCP server would start with them', async () => {
@@ -204,9 +248,9 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
         QA
       ],
       async () => {
-        expect(await wasStarted('02')).toBe(true)
-        expect(processesOf('01')).toEqual([])
-        expect(agentFolders()).toEqual(['02-qa'])
+        expect(await processes.wasStarted('02')).toBe(true)
+        expect(processes.of('01')).toEqual([])
+        expect(processes.folders()).toEqual(['02-qa'])
       },
       {
         agentsDirectory: agentFile('qa', 'tools: Read'),
@@ -239,7 +283,7 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
         void stage
           .waitFor((event) => event.type === 'run-ended' && event.run === 'pm')
           .then(() => {
-            atEndOfPm = agentFolders()
+            atEndOfPm = processes.folders()
           })
         return Promise.resolve()
       },
@@ -247,6 +291,42 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
     )
     expect(atEndOfPm).toEqual([])
     expect(record.results).toHaveLength(1)
+  })
+})
+
+describe("a caller's own run, beside a session whose PM names the same agent", () => {
+  const rules = (own: Step): readonly Rule[] => [
+    pm('**Engineer Agent**: Build it of wood', { text: 'That is all.' }),
+    ENGINEER,
+    { ...QA, name: 'own', steps: [own] }
+  ]
+  const tested = { text: 'Tested.\n\nSTATUS: done' }
+
+  it('keeps its number when it came first', async () => {
+    const api = await stage.startApi({ rules: rules({ ...tested, gate: 'own' }) })
+    const orchestrator = stage.orchestrate(api)
+    const own = orchestrator.runAgentSubprocess('Engineer', 'Test it')
+    await api.waitForRequest('own')
+    const running = orchestrator.runOrchestratedSession()
+    await api.waitForRequest('PM', 2)
+    expect(await processes.wasStarted('02')).toBe(true)
+    api.release('own')
+    expect(await own).toMatchObject({ id: '01', outcome: 'completed', attempts: 1 })
+    api.release('rest')
+    expect((await running).results).toMatchObject([{ id: '01' }, { id: '02', outcome: 'completed' }])
+  })
+
+  it('takes the number and the process that PM does not have yet', async () => {
+    const api = await stage.startApi({ rules: rules(tested) })
+    const orchestrator = stage.orchestrate(api)
+    const running = orchestrator.runOrchestratedSession()
+    await api.waitForRequest('PM', 2)
+    expect(await processes.wasStarted('01')).toBe(true)
+    const own = await orchestrator.runAgentSubprocess('Engineer', 'Test it')
+    expect(own).toMatchObject({ id: '01', outcome: 'completed', attempts: 1 })
+    api.release('rest')
+    expect((await running).results).toMatchObject([{ id: '01' }, { id: '02', outcome: 'completed' }])
+    expect(stage.read(`${own.folder}/response.md`)).toBe('Tested.\n')
   })
 })
 

@@ -1,0 +1,44 @@
+/** What tests see of the processes that start ahead of their tasks. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { waitUntil } from '../../src/util/wait-until.js'
+
+/** Of a busy machine. */
+export const PATIENCE_MS = 30_000
+
+/** The processes of a stage's sessions. */
+export interface PreparedProcesses {
+  /** Those that were started with the instructions of this run. */
+  readonly of: (run: string) => readonly number[]
+  readonly wasStarted: (run: string) => Promise<boolean>
+  readonly haveEnded: (run: string) => Promise<boolean>
+  /** The folders of agents in the session folder. */
+  readonly folders: () => readonly string[]
+}
+
+/** Looks for the processes of the session in `directory`/session. */
+export function watchPrepared(directory: string): PreparedProcesses {
+  const of = (run: string): readonly number[] => {
+    const named = `/${run}/instructions.md`
+    return fs.readdirSync('/proc').flatMap((name) => {
+      if (!/^\d+$/.test(name)) return []
+      try {
+        const command = fs.readFileSync(`/proc/${name}/cmdline`, 'utf8')
+        const isOurs = command.includes(directory) && command.includes(named)
+        return isOurs && command.includes('--append-system-prompt-file') ? [Number(name)] : []
+      } catch {
+        // It has ended.
+        return []
+      }
+    })
+  }
+  return {
+    of,
+    wasStarted: (run) => waitUntil(() => of(run).length > 0, PATIENCE_MS),
+    haveEnded: (run) => waitUntil(() => of(run).length === 0, PATIENCE_MS),
+    folders: () => {
+      const folder = path.join(directory, 'session', 'agents')
+      return fs.existsSync(folder) ? fs.readdirSync(folder) : []
+    }
+  }
+}

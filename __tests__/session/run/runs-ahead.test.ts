@@ -1,0 +1,102 @@
+/** Processes that wait for their tasks, with programs in place of the CLI that do not behave as it does. */
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { completeConfiguration } from '../../../src/session/configuration/configuration-defaults.js'
+import { openSession } from '../../../src/session/lifecycle/open-session.js'
+import { expectedRun } from '../../../src/session/rounds/agent-runs.js'
+import type { ClaudeRun } from '../../../src/session/run/attempt/run-spec.js'
+import { RunsAhead } from '../../../src/session/run/runs-ahead.js'
+import { planRuns } from '../../../src/session/scheduling/plan.js'
+import { waitUntil } from '../../../src/util/wait-until.js'
+import { TEST_SANDBOX } from '../../support/sandbox-mode.js'
+import { PATIENCE_MS, watchPrepared, type PreparedProcesses } from '../prepared-processes.js'
+
+let directory = ''
+let processes: PreparedProcesses
+let close: () => Promise<void>
+beforeEach(() => {
+  directory = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'runs-ahead-')))
+  processes = watchPrepared(directory)
+  close = () => Promise.resolve()
+})
+afterEach(async () => {
+  fs.writeFileSync(at('may-end'), '')
+  await close()
+  fs.rmSync(directory, { recursive: true })
+})
+
+const at = (name: string): string => path.join(directory, name)
+
+/** Says that it has started, and ends when it may, whatever it is asked. */
+const STUBBORN = `trap '' TERM INT HUP
+: > started
+while [ ! -e may-end ]; do sleep 0.02; done`
+
+interface Opened {
+  readonly ahead: RunsAhead
+  readonly engineer: ClaudeRun
+  readonly qa: ClaudeRun
+}
+
+/** Opens a session whose CLI is this shell script, and plans two runs. */
+async function open(script: string): Promise<Opened> {
+  const version = `case "$*" in *--version*) echo '2.1.332 (Claude Code)'; exit;; esac`
+  fs.writeFileSync(at('claude'), ['#!/bin/sh', version, script, ''].join('\n'), { mode: 0o755 })
+  const configuration = completeConfiguration({
+    workingDirectory: directory,
+    sessionDirectory: at('session'),
+    claudePath: at('claude'),
+    credentials: { kind: 'api-key', value: ['sk-ant', 'api03-stage'].join('-') },
+    memoryEnforcement: 'polling',
+    sandbox: TEST_SANDBOX
+  })
+  const session = await openSession(configuration)
+  const ahead = new RunsAhead(session)
+  close = async () => {
+    await ahead.close()
+    await session.close()
+  }
+  const delegations = ['engineer', 'qa'].map((agent) => ({ agent, text: '' }))
+  const [engineer, qa] = planRuns(delegations, session.roster, configuration).runs.map((planned) =>
+    expectedRun(session, planned, 1)
+  )
+  if (engineer === undefined || qa === undefined) throw new Error('Both are planned.')
+  return { ahead, engineer, qa }
+}
+
+const hasStarted = (): Promise<boolean> => waitUntil(() => fs.existsSync(at('started')), PATIENCE_MS)
+
+it('gives a run no process while one that was ended is still in its folders', async () => {
+  const { ahead, engineer } = await open(STUBBORN)
+  ahead.start(engineer)
+  expect(await hasStarted()).toBe(true)
+  ahead.keep([])
+  ahead.start(engineer)
+  expect(ahead.ids).toEqual([])
+  const left = ahead.take(engineer).then((taken) => ({
+    taken,
+    processes: processes.of(engineer.id),
+    folders: processes.folders()
+  }))
+  fs.writeFileSync(at('may-end'), '')
+  expect(await left).toEqual({ taken: undefined, processes: [], folders: [] })
+})
+
+it('lets no run wait for the end of what was prepared for another one', async () => {
+  const { ahead, engineer, qa } = await open(STUBBORN)
+  ahead.start(engineer)
+  expect(await hasStarted()).toBe(true)
+  ahead.keep([])
+  expect(await ahead.take(qa)).toBeUndefined()
+  await ahead.drop(qa.id)
+  expect(processes.of(engineer.id)).not.toEqual([])
+})
+
+it('ends a process that prints without a task', async () => {
+  const { ahead, engineer } = await open(': > started\nyes noise | head -c 1000000\nexec sleep 1000')
+  ahead.start(engineer)
+  expect(await hasStarted()).toBe(true)
+  expect(await processes.haveEnded(engineer.id)).toBe(true)
+})
