@@ -34,6 +34,11 @@ const STUBBORN = `trap '' TERM INT HUP
 : > started
 while [ ! -e may-end ]; do sleep 0.02; done`
 
+/** Prints a million bytes, and does not end. */
+const FLOOD = `: > started
+yes noise | head -c 1000000
+while :; do sleep 1; done`
+
 interface Opened {
   readonly ahead: RunsAhead
   readonly engineer: ClaudeRun
@@ -95,7 +100,7 @@ it('lets no run wait for the end of what was prepared for another one', async ()
 })
 
 it('ends a process that prints without a task', async () => {
-  const { ahead, engineer } = await open(': > started\nyes noise | head -c 1000000\nexec sleep 1000')
+  const { ahead, engineer } = await open(FLOOD)
   ahead.start(engineer)
   expect(await hasStarted()).toBe(true)
   expect(await processes.haveEnded(engineer.id)).toBe(true)

@@ -91,7 +91,7 @@ function expectedRuns(
 function startAhead(planned: PlannedRun, round: number, session: OpenSession, ahead: RunsAhead): void {
   const { configuration, lifetime, budget } = session
   const { id } = planned.delegation
-  if (ahead.ids.includes(id) || ahead.ids.length >= configuration.maxParallel) return
+  if (ahead.ids.includes(id)) return
   if (lifetime.stopSignal.aborted || budget.blockReason() !== undefined) return
   // An MCP server would be started with it.
   const servers = serversOfRun({ role: 'agent', agent: planned.agent }, configuration)
