@@ -10,6 +10,8 @@ export const PATIENCE_MS = 30_000
 export interface PreparedProcesses {
   /** Those that were started with the instructions of this run. */
   readonly of: (run: string) => readonly number[]
+  /** The CLI's session ids that these were started with: each start has one of its own, and its launcher the same. */
+  readonly conversationsOf: (run: string) => readonly string[]
   readonly wasStarted: (run: string) => Promise<boolean>
   readonly haveEnded: (run: string) => Promise<boolean>
   /** The folders of agents in the session folder. */
@@ -18,22 +20,24 @@ export interface PreparedProcesses {
 
 /** Looks for the processes of the session in `directory`/session. */
 export function watchPrepared(directory: string): PreparedProcesses {
-  const of = (run: string): readonly number[] => {
-    const named = `/${run}/instructions.md`
-    return fs.readdirSync('/proc').flatMap((name) => {
+  const commandsOf = (run: string): readonly (readonly [pid: number, command: readonly string[]])[] =>
+    fs.readdirSync('/proc').flatMap((name) => {
       if (!/^\d+$/.test(name)) return []
       try {
         const command = fs.readFileSync(`/proc/${name}/cmdline`, 'utf8')
-        const isOurs = command.includes(directory) && command.includes(named)
-        return isOurs && command.includes('--append-system-prompt-file') ? [Number(name)] : []
+        const isOurs = command.includes(directory) && command.includes(`/${run}/instructions.md`)
+        const isCli = command.includes('--append-system-prompt-file')
+        return isOurs && isCli ? [[Number(name), command.split('\0')] as const] : []
       } catch {
         // It has ended.
         return []
       }
     })
-  }
+  const of = (run: string): readonly number[] => commandsOf(run).map(([pid]) => pid)
   return {
     of,
+    conversationsOf: (run) =>
+      commandsOf(run).map(([, command]) => command[command.indexOf('--session-id') + 1] ?? ''),
     wasStarted: (run) => waitUntil(() => of(run).length > 0, PATIENCE_MS),
     haveEnded: (run) => waitUntil(() => of(run).length === 0, PATIENCE_MS),
     folders: () => {

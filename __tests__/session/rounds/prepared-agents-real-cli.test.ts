@@ -64,7 +64,7 @@ const isAskedFor = ({ requests }: MessagesApi): readonly (string | null)[] => re
 
 describe('agents that PM names while it still writes, with the real Claude CLI', () => {
   it('have started, ask the model nothing, and get their tasks in the same processes when the plan is complete', async () => {
-    const waiting = new Map<string, readonly number[]>()
+    const waiting = new Map<string, readonly string[]>()
     const { record, api } = await run(
       [
         pm('**Engineer Agent**: Build it of wood\n\n**QA Agent**: Test it', { text: 'That is all.' }),
@@ -74,7 +74,7 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
       async (asked) => {
         for (const id of ['01', '02']) {
           expect(await processes.wasStarted(id)).toBe(true)
-          waiting.set(id, processes.of(id))
+          waiting.set(id, processes.conversationsOf(id))
         }
         expect(isAskedFor(asked)).toEqual(['PM', 'PM'])
         expect(stage.events.filter(({ type }) => type === 'run-started')).toHaveLength(1)
@@ -82,12 +82,10 @@ describe('agents that PM names while it still writes, with the real Claude CLI',
     )
     expect(record).toMatchObject({ conclusion: 'success' })
     expect([...isAskedFor(api)].sort()).toEqual(['Engineer', 'PM', 'PM', 'QA'])
-    for (const [id, pids] of waiting) {
-      const started = stage.events.find((event) => event.type === 'run-started' && event.run === id)
-      expect(pids).toContain(started?.type === 'run-started' ? started.pid : 0)
+    for (const { id, folder } of record.results) {
+      const [conversation = 'none'] = waiting.get(id) ?? []
+      expect(stage.read(`${folder}/stream.jsonl`)).toContain(`"session_id":"${conversation}"`)
       expect(processes.of(id)).toEqual([])
-    }
-    for (const { folder } of record.results) {
       expect(stage.read(`${folder}/prompt.md`)).toMatch(/Current Task/)
       expect(stage.read(`${folder}/response.md`)).toMatch(/^(?:Built|Tested)\.\n$/)
       expect(stage.read(`${folder}/memory.csv`)).toMatch(/level\n\d+,[1-9]/)
