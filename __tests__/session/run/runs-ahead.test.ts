@@ -105,3 +105,23 @@ it('ends a process that prints without a task', async () => {
   expect(await hasStarted()).toBe(true)
   expect(await processes.haveEnded(engineer.id)).toBe(true)
 })
+
+it('gives no process that has ended a moment ago', async () => {
+  const { ahead, engineer } = await open(STUBBORN)
+  ahead.start(engineer)
+  expect(await hasStarted()).toBe(true)
+  const pids = processes.of(engineer.id)
+  expect(pids).not.toEqual([])
+  for (const pid of pids) process.kill(pid, 'SIGKILL')
+  // Without a turn of the event loop: its result is still to come.
+  while (pids.some(isThere));
+  expect(await ahead.take(engineer)).toBeUndefined()
+})
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { ProcessObserver, ProcessResult } from '../../../process/contract/supervised-process.js'
 import { createDeferred } from '../../../util/deferred.js'
+import { systemCode } from '../../../util/system-error.js'
 import { secretsOfRun } from '../../configuration/run-secrets.js'
 import { chooseRunNetwork } from '../../sandbox/run-network.js'
 import { buildAttemptArguments, writeCommandFiles, type CommandFiles } from './attempt-command.js'
@@ -10,6 +11,7 @@ import { openAttemptInput, type AttemptInput } from './attempt-input.js'
 import type { AttemptPlace, AttemptStart } from './attempt.js'
 import type { Conversation } from './conversation.js'
 import { redactFile } from './redact-file.js'
+import { createRelay } from './relay.js'
 import { openRunEnvironment } from './run-environment.js'
 
 /** A started process. */
@@ -136,7 +138,7 @@ async function startProcess(
       begins.resolve({ timeoutMs })
       conversation?.begin(input)
     },
-    hasEnded: () => hasEnded,
+    hasEnded: () => hasEnded || isGone(relay.pid()),
     memoryBytes: relay.memoryBytes,
     close: async () => {
       ending.abort('it got no task')
@@ -147,52 +149,13 @@ async function startProcess(
   }
 }
 
-/** The CLI prints nothing before its task. */
-const MOST_HELD_BYTES = 64 * 1024
-
-/** Holds back what a process reports until somebody listens. */
-function createRelay(onTooMuch: () => void): {
-  readonly observer: ProcessObserver
-  readonly listen: (listener: ProcessObserver) => void
-  readonly memoryBytes: () => number
-} {
-  let memoryBytes = 0
-  let heldBytes = 0
-  let listener: ProcessObserver | undefined
-  const held: ((to: ProcessObserver) => void)[] = []
-  const pass = (report: (to: ProcessObserver) => void): void => {
-    if (listener === undefined) held.push(report)
-    else report(listener)
-  }
-  const relayed =
-    <Value>(report: (to: ProcessObserver) => ((value: Value) => void) | undefined) =>
-    (value: Value): void => {
-      pass((to) => report(to)?.(value))
-    }
-  return {
-    observer: {
-      onStarted: relayed((to) => to.onStarted),
-      onData: (chunk) => {
-        if (listener === undefined) heldBytes += chunk.length
-        if (heldBytes > MOST_HELD_BYTES) onTooMuch()
-        else
-          pass((to) => {
-            to.onData?.(chunk)
-          })
-      },
-      onSample: relayed((to) => to.onSample),
-      onMemoryAhead: (bytes) => {
-        memoryBytes = bytes
-      },
-      onLevel: relayed((to) => to.onLevel),
-      onStall: relayed((to) => to.onStall),
-      onLeft: relayed((to) => to.onLeft),
-      onWarning: relayed((to) => to.onWarning)
-    },
-    memoryBytes: () => memoryBytes,
-    listen: (to) => {
-      listener = to
-      for (const report of held.splice(0)) report(to)
-    }
+/** Whether the program has ended, perhaps a moment ago, so that its result is still to come. */
+function isGone(pid: number | undefined): boolean {
+  try {
+    if (pid !== undefined) process.kill(pid, 0)
+    return false
+  } catch (error) {
+    // Another user's may not be signalled, and is there.
+    return systemCode(error) === 'ESRCH'
   }
 }
