@@ -82,7 +82,9 @@ function workspaceLayers(
   workingDirectory: string,
   disk: Disk
 ): readonly SandboxLayer[] {
-  const workspace = disk.realPath(env['GITHUB_WORKSPACE'] ?? '')
+  const given = env['GITHUB_WORKSPACE'] ?? ''
+  // Without one, as on the command line, the folder that the program was started in must not take its place.
+  const workspace = path.isAbsolute(given) ? disk.realPath(given) : undefined
   if (workspace === undefined || !isBelow(workingDirectory, workspace)) return []
   return show('ro', workspace, disk)
 }
