@@ -49,7 +49,7 @@ export function readMachineMemory(): MachineMemory {
  * memory is unknown: free memory may be low on a healthy machine.
  */
 export function createMachineMemoryReader(): () => MachineMemory | undefined {
-  let readers: readonly (() => GroupMemory | undefined)[] | undefined
+  let readers: GroupReaders | undefined
   return () => {
     const machine = parseMemInfo(readText('/proc/meminfo') ?? '')
     if (machine === undefined) return undefined
@@ -61,16 +61,20 @@ export function createMachineMemoryReader(): () => MachineMemory | undefined {
   }
 }
 
-/** Our groups, which stay the same; what they allow and use is read each time. */
-let groupReaders: readonly (() => GroupMemory | undefined)[] | undefined
+/** Readers for our groups, as long as we are in the same: the table of mounts is slow to read. */
+let known: { readonly membership: string | undefined; readonly readers: GroupReaders } | undefined
+
+type GroupReaders = readonly (() => GroupMemory | undefined)[]
 
 function readGroupMemories(): readonly GroupMemory[] {
-  groupReaders ??= listGroupReaders()
-  return groupReaders.map((read) => read()).filter((group) => group !== undefined)
+  const membership = readText('/proc/self/cgroup')
+  if (known === undefined || known.membership !== membership)
+    known = { membership, readers: listGroupReaders() }
+  return known.readers.map((read) => read()).filter((group) => group !== undefined)
 }
 
 /** Readers for our own group and its ancestors. */
-function listGroupReaders(): readonly (() => GroupMemory | undefined)[] {
+function listGroupReaders(): GroupReaders {
   const { v2, v1 } = readCgroupMounts()
   const memory = v1.get('memory')
   return [
