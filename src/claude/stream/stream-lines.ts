@@ -76,7 +76,7 @@ export function createLineSplitter(limitBytes = LINE_LIMIT_BYTES): LineSplitter 
 }
 
 function decode(line: Buffer): string {
-  return line.toString('utf8').replace(/\r+$/, '')
+  return line.toString('utf8').replace(/(?<!\r)\r+$/, '')
 }
 
 /** A JSON object of the stream, and the text that it was parsed from. */

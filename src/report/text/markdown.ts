@@ -19,7 +19,7 @@ export function fence(text: string): string {
   const content = plainText(text).replace(/`+/g, (run) => run.slice(0, LONGEST_RUN))
   const longest = (content.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0)
   const mark = '`'.repeat(Math.max(3, longest + 1))
-  return `${mark}\n${content.replace(/\n+$/, '')}\n${mark}`
+  return `${mark}\n${content.replace(/(?<!\n)\n+$/, '')}\n${mark}`
 }
 
 /** Untrusted text as one line of running text; cut at `limit` characters. */

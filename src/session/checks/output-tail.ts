@@ -48,7 +48,14 @@ export function createOutputTail(): OutputTail {
 export function cleanTail(raw: string, isDropped: boolean): TailText {
   const lines = stripVTControlCharacters(raw)
     .split('\n')
-    .map((line) => (line.replace(/\r+$/, '').split('\r').at(-1) ?? '').trimEnd())
+    .map((line) =>
+      (
+        line
+          .replace(/(?<!\r)\r+$/, '')
+          .split('\r')
+          .at(-1) ?? ''
+      ).trimEnd()
+    )
   const all = lines
     .join('\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')

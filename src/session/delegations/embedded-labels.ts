@@ -33,7 +33,7 @@ export function findEmbedded(
   const { label, named } = at
   if (label?.form !== 'bold' || !label.colon || named?.agent === undefined) return undefined
   if (!isCertain(named.strength) || isPlaceholder(label.rest) || isReport(label.rest)) return undefined
-  if (introductionOf(`${before.replace(/[\s:：]+$/, '')}:`, false) !== 'none') return undefined
+  if (introductionOf(`${before.replace(/(?<![\s:：])[\s:：]+$/, '')}:`, false) !== 'none') return undefined
   return { at, isClear: SEQUENCE.test(before.trim()) }
 }
 

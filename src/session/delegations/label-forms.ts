@@ -184,7 +184,7 @@ function parseBrackets(masked: string, original: string, at: number): WrittenLab
 
 /** `### X Agent: task`, `### X Agent — task`, `### X Agent`. */
 function parseHeading(masked: string, original: string, at: number): WrittenLabel | undefined {
-  const end = at + masked.slice(at).replace(/\s+#+\s*$/, '').length
+  const end = at + masked.slice(at).replace(/(?<!\s)\s+#+\s*$/, '').length
   const text = masked.slice(0, end)
   const dash = matchAt(HEADING_DASH, text, at)
   if (dash !== null) {

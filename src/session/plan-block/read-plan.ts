@@ -143,7 +143,7 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[\s*_`]+/g, ' ')
     .trim()
-    .replace(/[.;:!…。]+$/, '')
+    .replace(/(?<![.;:!…。])[.;:!…。]+$/, '')
 }
 
 function differences(

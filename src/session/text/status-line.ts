@@ -79,7 +79,7 @@ const NOT_CLEAR = /\bnot[\s_-]{0,3}done\b/i
 function reasonIn(rest: string): string | undefined {
   const words = rest
     .replace(/^[*_`"'”»’)\]]{0,9}\s*(?:[.!,;:：﹕∶=→]|[-–—]{1,3}>?)*[\s*_]*/u, '')
-    .replace(/[\s*_]+$/, '')
+    .replace(/(?<![\s*_])[\s*_]+$/, '')
     .trim()
   const hasLetters = /[\p{L}\p{N}]/u.test(words)
   return hasLetters ? withoutOpenMark(words) : undefined

@@ -8,6 +8,6 @@ const SLOT = /\[(?:specific|insert|your|clear|detailed|feature|component|what|de
 /** Whether a text is a placeholder: `[Task description]`, `<task>`, `{{task}}`, `...`, `Create [feature name]`. */
 export function isPlaceholder(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true
-  const whole = text.replace(/[.\s。…]+$/, '')
+  const whole = text.replace(/(?<![.\s。…])[.\s。…]+$/, '')
   return IN_BRACKETS.test(whole) || NAMED.test(whole) || SLOT.test(text)
 }

@@ -11,7 +11,7 @@ const MOSTLY = 1 / 3
 
 /** The last question of an answer that only asks back; undefined for any other answer. */
 export function questionBack(response: string): string | undefined {
-  const text = response.trim().replace(/[\s*_`"”»)\]]+$/, '')
+  const text = response.trim().replace(/(?<![\s*_`"”»)\]])[\s*_`"”»)\]]+$/, '')
   if (!/[?？؟]$/.test(text)) return undefined
   const sentences = text.split(/(?<=[.!?？؟。…:])\s+|\n+/)
   const questions = sentences.filter((sentence) => /[?？؟][*_`"”»)\]]*$/.test(sentence))
