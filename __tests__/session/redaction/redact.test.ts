@@ -116,13 +116,7 @@ describe('redaction of one text after another', () => {
   it('finds the same in each as by itself, whatever their lengths', () => {
     const { redact } = createRedactor([KEY])
     const encoded = Buffer.from(`the key is ${KEY}, as said`).toString('base64')
-    const lines = [
-      KEY,
-      `- ${KEY.slice(0, 9)}\n- ${KEY.slice(9)}`,
-      KEY.slice(0, -1),
-      encoded,
-      '\\n"\\"'
-    ]
+    const lines = [KEY, `- ${KEY.slice(0, 9)}\n- ${KEY.slice(9)}`, KEY.slice(0, -1), encoded, '\\n"\\"']
     const texts = [1, 700, 3, 20_000, 2, 90_000, 1].flatMap((times) =>
       lines.map((line) => `${`plain ${line.length} text\n`.repeat(times)}${line}`)
     )
