@@ -87,6 +87,8 @@ export interface ProcessObserver {
     /** The terminal's bytes in order; the listener may keep the buffer. */
     readonly onData?: (chunk: Buffer) => void;
     readonly onSample?: (sample: MemorySample) => void;
+    /** The memory of a tree that was started ahead of its work, in bytes, until the work begins. */
+    readonly onMemoryAhead?: (memoryBytes: number) => void;
     readonly onLevel?: (crossing: LevelCrossing) => void;
     /** No output and no CPU use for `stallMs`; reported once, and again only after new activity. */
     readonly onStall?: (silentMs: number) => void;
