@@ -67,6 +67,8 @@ export class RunsAhead {
   async take(run: ClaudeRun): Promise<StartedAhead | undefined> {
     const expected = this.#expected.get(run.id)
     const started = await expected?.started
+    // What keeps it from starting may be over: then the run's own start waits for that, as it would without this one.
+    await started?.process.launched
     // It may have been ended meanwhile.
     const isOurs = expected !== undefined && this.#expected.get(run.id) === expected
     if (isOurs && started?.process.hasEnded() === false && expected.key === keyOf(run)) {

@@ -24,6 +24,8 @@ export interface AttemptProcess {
   readonly follow: (observer: ProcessObserver, signal: AbortSignal) => Promise<ProcessResult>
   /** Gives a process that was started ahead its task, and the time for it. */
   readonly begin: (input: string, timeoutMs: number) => void
+  /** Resolves when the program has started, or cannot be started. */
+  readonly launched: Promise<unknown>
   readonly hasEnded: () => boolean
   /** Memory of its tree in bytes, while it waits for its task. */
   readonly memoryBytes: () => number
@@ -138,6 +140,7 @@ async function startProcess(
       begins.resolve({ timeoutMs })
       conversation?.begin(input)
     },
+    launched: Promise.race([relay.started, ended.catch(() => undefined)]),
     hasEnded: () => hasEnded || isGone(relay.pid()),
     memoryBytes: relay.memoryBytes,
     close: async () => {

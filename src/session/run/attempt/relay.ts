@@ -1,5 +1,6 @@
 /** Holds back what a process reports until somebody listens. */
 import type { ProcessObserver } from '../../../process/contract/supervised-process.js'
+import { createDeferred } from '../../../util/deferred.js'
 
 /** The CLI prints nothing before its task. */
 const MOST_HELD_BYTES = 64 * 1024
@@ -12,6 +13,8 @@ export interface Relay {
   readonly listen: (listener: ProcessObserver) => void
   /** Memory of the process's tree in bytes, until its work begins. */
   readonly memoryBytes: () => number
+  /** Resolves when the program has started. */
+  readonly started: Promise<undefined>
   /** The program's process id; undefined before its start. */
   readonly pid: () => number | undefined
 }
@@ -23,6 +26,7 @@ export interface Relay {
 export function createRelay(onTooMuch: () => void): Relay {
   let memoryBytes = 0
   let pid: number | undefined
+  const hasStarted = createDeferred<undefined>()
   let heldBytes = 0
   let listener: ProcessObserver | undefined
   const held: ((to: ProcessObserver) => void)[] = []
@@ -39,6 +43,7 @@ export function createRelay(onTooMuch: () => void): Relay {
     observer: {
       onStarted: (started) => {
         pid = started
+        hasStarted.resolve(undefined)
         pass((to) => {
           to.onStarted?.(started)
         })
@@ -61,6 +66,7 @@ export function createRelay(onTooMuch: () => void): Relay {
       onWarning: relayed((to) => to.onWarning)
     },
     memoryBytes: () => memoryBytes,
+    started: hasStarted.promise,
     pid: () => pid,
     listen: (to) => {
       listener = to
