@@ -24,10 +24,12 @@ export function watchPrepared(directory: string): PreparedProcesses {
     fs.readdirSync('/proc').flatMap((name) => {
       if (!/^\d+$/.test(name)) return []
       try {
-        const command = fs.readFileSync(`/proc/${name}/cmdline`, 'utf8')
-        const isOurs = command.includes(directory) && command.includes(`/${run}/instructions.md`)
-        const isCli = command.includes('--append-system-prompt-file')
-        return isOurs && isCli ? [[Number(name), command.split('\0')] as const] : []
+        const command = fs.readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0')
+        // Not anywhere in the command: those of other sessions deny reading this directory by its name.
+        const instructions = command[command.indexOf('--append-system-prompt-file') + 1] ?? ''
+        const isOurs =
+          instructions.startsWith(`${directory}/`) && instructions.endsWith(`/${run}/instructions.md`)
+        return isOurs ? [[Number(name), command] as const] : []
       } catch {
         // It has ended.
         return []

@@ -31,11 +31,11 @@ const at = (name: string): string => path.join(directory, name)
 
 /** Says that it has started, and ends when it may, whatever it is asked. */
 const STUBBORN = `trap '' TERM INT HUP
-: > started
-while [ ! -e may-end ]; do sleep 0.02; done`
+: > ../started
+while [ ! -e ../may-end ]; do sleep 0.02; done`
 
 /** Prints a million bytes, and does not end. */
-const FLOOD = `: > started
+const FLOOD = `: > ../started
 yes noise | head -c 1000000
 while :; do sleep 1; done`
 
@@ -47,10 +47,12 @@ interface Opened {
 
 /** Opens a session whose CLI is this shell script, and plans two runs. */
 async function open(script: string): Promise<Opened> {
+  fs.mkdirSync(at('work'))
   const version = `case "$*" in *--version*) echo '2.1.332 (Claude Code)'; exit;; esac`
   fs.writeFileSync(at('claude'), ['#!/bin/sh', version, script, ''].join('\n'), { mode: 0o755 })
   const configuration = completeConfiguration({
-    workingDirectory: directory,
+    // The private folders are beside the session folder, unless that is in the working directory.
+    workingDirectory: at('work'),
     sessionDirectory: at('session'),
     claudePath: at('claude'),
     credentials: { kind: 'api-key', value: ['sk-ant', 'api03-stage'].join('-') },
