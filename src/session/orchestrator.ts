@@ -13,7 +13,7 @@ import type { RunRecord, SessionRecord } from './record/record.js'
 import type { Ticket } from './record/ticket.js'
 import { resolveAgent } from './roster/roster.js'
 import { RunsAhead } from './run/runs-ahead.js'
-import { runRounds, type RoundsEnd } from './rounds/rounds.js'
+import { runRounds, type PlanRound, type RoundsEnd } from './rounds/rounds.js'
 import type { SentToAll } from './lifecycle/run-controls.js'
 import { openSession, type OpenSession, type SessionOptions } from './lifecycle/open-session.js'
 import { MIB } from '../util/mebibyte.js'
@@ -41,6 +41,7 @@ export class InteractiveSubprocessOrchestrator {
   readonly #configuration: SessionConfiguration
   readonly #options: SessionOptions
   #session: Promise<OpenSession> | undefined
+  /** One for all runs of the session: those of a caller's own are numbered in the same row. */
   #ahead: RunsAhead | undefined
   #planned = 0
 
@@ -199,17 +200,14 @@ export class InteractiveSubprocessOrchestrator {
   /** Runs all rounds and concludes the session. */
   async #runToVerdict(session: OpenSession, prompt: string): Promise<void> {
     const { configuration, folder, failure } = session
+    const ahead = (this.#ahead ??= new RunsAhead(session))
+    const plan: PlanRound = (answer, round) => this.#plan(answer, round)
+    const nextNumber = (): number => this.#planned + 1
     const end =
       failure === undefined
-        ? await runRounds(
-            session,
-            prompt,
-            (answer, round) => this.#plan(answer, round),
-            () => this.#planned + 1,
-            this.#aheadOf(session)
-          )
+        ? await runRounds(session, prompt, plan, nextNumber, ahead)
         : endWithoutRuns(failure)
-    await this.#ahead?.close()
+    await ahead.close()
     const cancelReason = session.lifetime.cancelReason()
     if (configuration.checks.session.length > 0) {
       const { skipMissingChecks } = await import('./checks/session-checks.js')
@@ -219,12 +217,6 @@ export class InteractiveSubprocessOrchestrator {
     const { concludeSession } = await import('./rounds/conclude.js')
     const { pm, checks } = folder.record()
     concludeSession({ ...end, pmRuns: pm, checks, cancelReason }, configuration, folder)
-  }
-
-  /** One for all runs of the session: runs of a caller's own have numbers of the same row. */
-  #aheadOf(session: OpenSession): RunsAhead {
-    this.#ahead ??= new RunsAhead(session)
-    return this.#ahead
   }
 
   async #plan(answer: RoundAnswer, round: number): Promise<PlannedRound> {

@@ -71,7 +71,7 @@ function mayStartAhead({ configuration, results }: OpenSession): boolean {
 function startExpected(text: string, session: OpenSession, expected: ExpectedPlan, ahead: RunsAhead): void {
   const runs = expectedRuns(text, session, expected)
   ahead.keep(runs.map(({ delegation }) => delegation.id))
-  for (const run of runs) startAhead(run, expected.round, session, ahead)
+  for (const run of runs) startUnlessBarred(run, expected.round, session, ahead)
 }
 
 /** The runs of the plan so far that will start at once. What PM reports after a round is not read as a plan. */
@@ -88,7 +88,7 @@ function expectedRuns(
     .filter(({ skipReason, agent }) => skipReason === undefined && agent.problem === undefined)
 }
 
-function startAhead(planned: PlannedRun, round: number, session: OpenSession, ahead: RunsAhead): void {
+function startUnlessBarred(planned: PlannedRun, round: number, session: OpenSession, ahead: RunsAhead): void {
   const { configuration, lifetime, budget } = session
   const { id } = planned.delegation
   if (ahead.ids.includes(id)) return

@@ -1,4 +1,4 @@
-/** Runs one attempt: starts the CLI process or takes the one that was started ahead, watches its stream, and judges nothing. */
+/** Runs one attempt: starts the CLI process, unless that was started ahead, watches its stream, and releases everything when it has ended. */
 import path from 'node:path'
 import { createStreamCostMeter } from '../../../claude/stream/stream-cost.js'
 import { createStreamReader, type StreamReader } from '../../../claude/stream/stream.js'
