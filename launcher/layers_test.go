@@ -109,3 +109,32 @@ func TestNothingIsMadeInAFolderOfTheMachine(t *testing.T) {
 		}
 	})
 }
+
+// The program's /dev/shm is its own, in which a folder of the machine's has no place yet.
+func TestFolderInSharedMemoryIsShown(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, w way) {
+		folder, err := os.MkdirTemp("/dev/shm", "mpm-launcher-")
+		if err != nil {
+			t.Skipf("/dev/shm cannot be written: %v", err)
+		}
+		defer os.RemoveAll(folder)
+		for _, name := range []string{"shown", "other"} {
+			if err := os.Mkdir(filepath.Join(folder, name), 0o777); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Chmod(filepath.Join(folder, name), 0o777); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.Chmod(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		output := w.prepare(t, script("echo made > "+folder+"/shown/file; ls "+folder), spec.Namespaces{Mounts: []spec.Mount{
+			{Kind: spec.MountReadWrite, Path: folder + "/shown"},
+		}}).finish()
+		made, err := os.ReadFile(folder + "/shown/file")
+		if output != "shown\n" || string(made) != "made\n" {
+			t.Errorf("it wrote %q, and made %q (%v)", output, made, err)
+		}
+	})
+}

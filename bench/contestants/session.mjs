@@ -5,6 +5,9 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { loadLibrary } from '../product.mjs'
 
+/** Ways of the sandbox that hold all of a policy. */
+const WHOLE_WAYS = ['root', 'user-namespace', 'sudo']
+
 const [folder, rehearsalScript, agents] = process.argv.slice(2)
 const { InteractiveSubprocessOrchestrator } = await loadLibrary()
 const sessionDirectory = path.join(folder, randomUUID())
@@ -19,10 +22,13 @@ const orchestrator = new InteractiveSubprocessOrchestrator({
   limits: { memoryLimitBytes: 128 * 2 ** 20, pmMemoryLimitBytes: 256 * 2 ** 20 }
 })
 const startMs = performance.now()
-const { conclusion, pm, results } = await orchestrator.runOrchestratedSession()
+const { conclusion, pm, results, sandbox } = await orchestrator.runOrchestratedSession()
 const wallMs = performance.now() - startMs
 fs.rmSync(sessionDirectory, { recursive: true })
 if (conclusion !== 'success' || results.length !== Number(agents))
   throw new Error(`The session went wrong: ${conclusion}, ${results.length} runs`)
+// A part of the sandbox takes less than the whole.
+if (process.platform === 'linux' && !WHOLE_WAYS.includes(sandbox?.way))
+  throw new Error(`The agents were not in a whole sandbox: ${JSON.stringify(sandbox)}`)
 const criticalMs = 1000 * (pm[0].executionSeconds + Math.max(...results.map((run) => run.executionSeconds)))
 console.log(JSON.stringify({ wallMs, criticalMs, megabytes: process.resourceUsage().maxRSS / 1000 }))

@@ -42,6 +42,8 @@ func (r *root) mountDevices() error {
 	if err := unix.Mount("tmpfs", dev+"/shm", "tmpfs", tmpfsFlags, "mode=1777"+r.size); err != nil {
 		return err
 	}
+	// A layer may be in the machine's own /dev/shm: a working directory in memory, for one.
+	r.mounted = append(r.mounted, layerAt{path: "/dev/shm", isInMemory: true})
 	for name, target := range map[string]string{
 		"ptmx": "pts/ptmx", "fd": "/proc/self/fd", "stdin": "/proc/self/fd/0", "stdout": "/proc/self/fd/1", "stderr": "/proc/self/fd/2",
 	} {
