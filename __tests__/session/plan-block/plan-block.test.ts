@@ -29,12 +29,12 @@ describe('the delegations block', () => {
     ['two blocks', block(BUILD) + block(TEST)],
     ['a list item around it', `1. The plan:\n   \`\`\`delegations\n   ${BUILD}\n   ${TEST}\n   \`\`\``]
   ])('is read with %s', (_, response) => {
-    const { entries, passedOver, problems, isGiven } = readPlanBlock(response)
+    const { entries, passedOver, problems, blocks } = readPlanBlock(response)
     expect(entries.map(({ agent, task, after }) => [agent, task, after])).toEqual([
       ['Engineer', 'Build it', []],
       ['QA', 'Test it', ['Engineer']]
     ])
-    expect([passedOver, problems, isGiven]).toEqual([[], [], true])
+    expect([passedOver, problems, blocks > 0]).toEqual([[], [], true])
   })
 
   it('gives each delegation the line that it starts on', () => {
@@ -111,8 +111,8 @@ describe('the delegations block', () => {
     ['in an example', `<example>\n\`\`\`delegations\n${BUILD}\n\`\`\`\n</example>`],
     ['indented as code', `The file says:\n\n    \`\`\`delegations\n    ${BUILD}\n    \`\`\``]
   ])('is not the plan %s, and that is said', (_, response) => {
-    const { entries, passedOver, isGiven } = readPlanBlock(response)
-    expect([entries, isGiven]).toEqual([[], false])
+    const { entries, passedOver, blocks } = readPlanBlock(response)
+    expect([entries, blocks]).toEqual([[], 0])
     expect(passedOver.map(({ reason }) => reason)).toContain('a quoted delegations block')
   })
 
@@ -126,11 +126,12 @@ describe('the delegations block', () => {
     expect(readPlanBlock(block('[]'))).toEqual({
       entries: [],
       passedOver: [],
+      lostAgents: [],
       problems: [],
-      isGiven: true,
+      blocks: 1,
       prose: 'Words.\n\n\n\n\n'
     })
-    expect(readPlanBlock('No block.').isGiven).toBe(false)
+    expect(readPlanBlock('No block.').blocks).toBe(0)
   })
 
   it.each([

@@ -107,6 +107,70 @@ describe('readPlan', () => {
     expect(workIn(`README says:${quoted}${block(build)}`)).toEqual([['engineer', build.task]])
   })
 
+  it.each([
+    ['another block', block(build) + block(build, test)],
+    ['the same block', block(build, test, build)]
+  ])('runs a delegation once that PM repeats in %s, and says so', (_title, response) => {
+    expect(workIn(response)).toEqual([
+      ['engineer', build.task],
+      ['qa', test.task]
+    ])
+    const { duplicates, passedOver } = read(response)
+    expect(duplicates).toBe(1)
+    expect(passedOver).toEqual([
+      {
+        line: expect.any(Number),
+        text: expect.stringMatching(/^Engineer: /),
+        reason: 'a duplicate of line 4'
+      }
+    ])
+  })
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['another number', { number: 2 }],
+    ['another order', { after: ['QA'] }],
+    ['another task', { task: 'Build it again' }]
+  ])('runs both of two delegations to an agent with %s', (_title, difference) => {
+    expect(read(block(build, { ...build, ...difference })).delegations).toHaveLength(2)
+  })
+
+  it('runs what two blocks delegate, and says that there are two', () => {
+    const { delegations, problems } = read(block(build) + block(test))
+    expect(delegations).toHaveLength(2)
+    expect(problems).toEqual([expect.stringMatching(/2 delegations blocks/)])
+  })
+
+  it.each([
+    ['an unreadable object', '{"agent": "QA", "task": "Test'],
+    ['an object without a task', '{"agent": "QA"}'],
+    [
+      'an object with two tasks',
+      '{"agent": "Engineer", "task": "Build it", "agent": "QA", "task": "Test it"}'
+    ],
+    ['a task that is no text', '{"agent": "QA", "task": [{"step": "Test it"}]}'],
+    [
+      'two objects without the brace between them',
+      '{"agent": "Security", "task": "Audit it, {"agent": "QA", "task": "x"}'
+    ],
+    ['YAML', '- agent: Security\n  task: Audit it\n- agent: QA\n  task: Test it'],
+    ['an object for an unknown agent', '{"agent": "Tester", "task": "Test it'],
+    ['several that name no agent', '{"name": "Security"}\n{"name": "QA"}']
+  ])('counts %s of the block as lost though the prose delegates other work', (_title, line) => {
+    const { delegations, passedOver } = read(
+      `**Security Agent**: Audit the parser${block(build)}\n\n\`\`\`delegations\n${line}\n\`\`\``
+    )
+    expect(delegations).toMatchObject([{ agent: 'security' }, { agent: 'engineer' }])
+    expect(passedOver.some(({ isLost }) => isLost)).toBe(true)
+  })
+
+  it('keeps the lost parts of the plan among any number of other lines', () => {
+    const { passedOver } = read(
+      `${'> ```delegations\n\n'.repeat(150)}${block(build)}\n\n\`\`\`delegations\n{"agent": "QA"\n\`\`\``
+    )
+    expect(passedOver).toHaveLength(100)
+    expect(passedOver.at(-1)).toMatchObject({ text: '{"agent": "QA"', isLost: true })
+  })
+
   it('keeps a bounded number of lines', () => {
     const { passedOver, problems } = read('> ```delegations\n\n'.repeat(150))
     expect(passedOver).toHaveLength(100)

@@ -15,6 +15,8 @@ export interface JsonFault {
   /** Its first line. */
   readonly text: string
   readonly reason: string
+  /** All of it, up to the next object that is read. */
+  readonly whole: string
 }
 
 /** The objects of a text. */
@@ -37,8 +39,8 @@ export function readJsonObjects(given: string): JsonObjects {
   const text = given.replace(WRAPPER, (wrapper) => wrapper.replace(/[^\n]/g, ' '))
   const objects: FoundObject[] = []
   const faults: JsonFault[] = []
-  const addFault = (offset: number, reason: string): void => {
-    faults.push({ offset, text: lineFrom(text, offset), reason })
+  const addFault = (offset: number, end: number, reason: string): void => {
+    faults.push({ offset, text: lineFrom(text, offset), reason, whole: text.slice(offset, end) })
   }
   let at = 0
   let inVain = 0
@@ -46,10 +48,10 @@ export function readJsonObjects(given: string): JsonObjects {
     const offset = text.indexOf('{', at)
     const between = text.slice(at, offset === -1 ? undefined : offset)
     const stray = between.search(/[^\s[\]},;]/)
-    if (stray !== -1) addFault(at + stray, 'it is not JSON')
+    if (stray !== -1) addFault(at + stray, at + between.length, 'it is not JSON')
     if (offset === -1) break
     if (faults.length >= MOST_FAULTS || inVain > Math.max(MOST_IN_VAIN, 3 * text.length)) {
-      addFault(offset, 'it was not read, because so much before it is not JSON')
+      addFault(offset, text.length, 'it was not read, because so much before it is not JSON')
       break
     }
     const found = parseObject(text, offset)
@@ -57,9 +59,9 @@ export function readJsonObjects(given: string): JsonObjects {
       objects.push({ offset, value: found.value })
       at = found.end
     } else {
-      addFault(offset, `it is not JSON: ${found.reason}`)
       inVain += text.length - offset
       at = nextStart(text, offset + 1)
+      addFault(offset, at, `it is not JSON: ${found.reason}`)
     }
   }
   return { objects, faults }
@@ -90,10 +92,19 @@ function parseObject(text: string, offset: number): ParsedObject {
   if (found === undefined) return { reason: 'its closing brace or quotation mark is missing' }
   try {
     const value: unknown = JSON.parse(found.mended)
-    return isObject(value) ? { value, end: found.end } : { reason: 'it is not an object' }
+    if (!isObject(value)) return { reason: 'it is not an object' }
+    // Of two values of a key, JSON keeps the last one only.
+    return keysIn(found.mended) === keysIn(JSON.stringify(value))
+      ? { value, end: found.end }
+      : { reason: 'it has a key twice' }
   } catch (error) {
     return { reason: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error) }
   }
+}
+
+/** How many keys a JSON text has, also within its objects. */
+function keysIn(json: string): number {
+  return json.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }

@@ -27,10 +27,12 @@ export interface PlanBlock {
   readonly entries: readonly PlanEntry[]
   /** What of them could not be read, and blocks that were not meant as a plan. */
   readonly passedOver: readonly PassedOverLine[]
+  /** The agents that the lost parts name, as far as that can be read: an empty name for a part that names none. */
+  readonly lostAgents: readonly string[]
   /** Parts of entries that were ignored, a sentence each. */
   readonly problems: readonly string[]
-  /** Whether the answer has a block; one without entries says that nothing is delegated. */
-  readonly isGiven: boolean
+  /** How many blocks the answer has; one without entries says that nothing is delegated. */
+  readonly blocks: number
   /** The answer with blank lines in place of its blocks. */
   readonly prose: string
 }
@@ -45,11 +47,10 @@ const SHOWN_CHARACTERS = 200
 export function readPlanBlock(response: string): PlanBlock {
   // Most answers without one are recognized at once.
   if (!/```|~~~/.test(response) || !/delegation|"agent"/i.test(response))
-    return { entries: [], passedOver: [], problems: [], isGiven: false, prose: response }
-  const entries: PlanEntry[] = []
-  const passedOver: PassedOverLine[] = []
-  const problems: string[] = []
-  let isGiven = false
+    return { entries: [], passedOver: [], lostAgents: [], problems: [], blocks: 0, prose: response }
+  const read: ReadBlocks = { entries: [], passedOver: [], lostAgents: [], problems: [] }
+  const { passedOver } = read
+  let given = 0
   const prose = response.split(/\r\n|\n|\r/)
   const { blocks, quoted } = findNamedBlocks(response)
   for (const { line, text } of quoted) passedOver.push(passOver(line, text, 'a quoted delegations block'))
@@ -58,36 +59,37 @@ export function readPlanBlock(response: string): PlanBlock {
       passedOver.push(passOver(block.line, block.fence, OTHER_NAME))
       continue
     }
-    isGiven = true
+    given += 1
     prose.fill('', block.line - 1, block.lastLine)
-    readBlock(block, entries, passedOver, problems)
+    readBlock(block, read)
   }
-  return {
-    entries,
-    passedOver: passedOver.sort((one, other) => one.line - other.line),
-    problems,
-    isGiven,
-    prose: prose.join('\n')
-  }
+  passedOver.sort((one, other) => one.line - other.line)
+  return { ...read, blocks: given, prose: prose.join('\n') }
 }
 
-function readBlock(
-  block: NamedBlock,
-  entries: PlanEntry[],
-  passedOver: PassedOverLine[],
-  problems: string[]
-): void {
+interface ReadBlocks {
+  readonly entries: PlanEntry[]
+  readonly passedOver: PassedOverLine[]
+  readonly lostAgents: string[]
+  readonly problems: string[]
+}
+
+function readBlock(block: NamedBlock, { entries, passedOver, lostAgents, problems }: ReadBlocks): void {
   const { objects, faults } = readJsonObjects(block.text)
-  for (const { offset, text, reason } of faults)
+  for (const { offset, text, reason, whole } of faults) {
     passedOver.push({ ...passOver(lineAt(block, offset), text, reason), isLost: true })
+    lostAgents.push(...agentsIn(whole))
+  }
   let from = { offset: 0, line: block.line + 1 }
   for (const { offset, value } of objects) {
     // Counted on from the object before, so that many objects take linear time.
     from = { offset, line: from.line + countLineEnds(block.text, from.offset, offset) }
     const entry = parseEntry(value, from.line)
     if (typeof entry === 'string') {
-      const line = passOver(from.line, JSON.stringify(value), entry)
+      const text = JSON.stringify(value)
+      const line = passOver(from.line, text, entry)
       passedOver.push(entry === PLACEHOLDER ? line : { ...line, isLost: true })
+      if (entry !== PLACEHOLDER) lostAgents.push(...agentsIn(text))
     } else {
       entries.push(entry)
       const unknown = Object.keys(value).filter((key) => !KEYS.includes(key))
@@ -99,6 +101,15 @@ function readBlock(
   }
 }
 
+/** An agent's key and name as JSON, or nearly so: with other quotation marks, or as YAML. */
+const NEARLY_AGENT = /(?<![\p{L}\d])agent["'“”‘’]?\s*[:=]\s*["'“”‘’]?([^"'“”‘’,}\n]*)/giu
+
+/** The agents that an unreadable part names; one without a name if it names none. */
+function agentsIn(text: string): string[] {
+  const names = [...text.matchAll(NEARLY_AGENT)].map(([, name = '']) => name.trim())
+  return names.length === 0 ? [''] : names
+}
+
 const PLACEHOLDER = 'a placeholder'
 
 const KEYS: readonly string[] = ['agent', 'task', 'after', 'insteadOf', 'number']
@@ -106,7 +117,7 @@ const KEYS: readonly string[] = ['agent', 'task', 'after', 'insteadOf', 'number'
 /** An entry, or why the object is none. */
 function parseEntry(value: Readonly<Record<string, unknown>>, line: number): PlanEntry | string {
   const { agent, number } = value
-  const task = Array.isArray(value['task']) ? value['task'].join('\n') : value['task']
+  const task = textOf(value['task'])
   if (typeof agent !== 'string' || agent.trim() === '') return 'it has no "agent", which must be a name'
   if (typeof task !== 'string' || task.trim() === '') return 'it has no "task", which must be a text'
   if (/^<[^<>]*>$/.test(task.trim())) return PLACEHOLDER
@@ -122,6 +133,11 @@ function parseEntry(value: Readonly<Record<string, unknown>>, line: number): Pla
     ...(typeof number === 'string' || typeof number === 'number' ? { number: String(number).trim() } : {}),
     line
   }
+}
+
+/** A text, or the lines of one. */
+function textOf(value: unknown): unknown {
+  return Array.isArray(value) && value.every((line) => typeof line === 'string') ? value.join('\n') : value
 }
 
 /** The names in `"QA"`, `2` or `["QA", 2]`; undefined for anything else. */

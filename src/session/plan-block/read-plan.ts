@@ -27,13 +27,20 @@ const MOST_PASSED_OVER = 100
 export function readPlan(response: string, roster: Roster, isClosing = false): AnswerPlan {
   const block = readPlanBlock(response)
   const prose = detectDelegations(block.prose, roster)
-  const own = block.entries.map((entry) => fromEntry(entry, roster))
+  const { kept, repeated } = withoutRepetitions(block.entries)
+  const own = kept.map((entry) => fromEntry(entry, roster))
   const known = own.flatMap(({ delegation }) => delegation ?? [])
   const unknownAgents = own.flatMap(({ unknown }) => unknown ?? [])
   const problems = [...block.problems]
+  if (block.blocks > 1 && kept.length > 0)
+    problems.push(`PM's answer has ${block.blocks} delegations blocks, and what each of them delegates runs.`)
   const passedOver = [...block.passedOver, ...prose.passedOver]
+  for (const { entry, of } of repeated)
+    passedOver.push(
+      passOver({ line: entry.line, label: entry.agent, task: entry.task }, `a duplicate of line ${of}`)
+    )
   let further: readonly Delegation[] = []
-  if (isClosing || (block.isGiven && block.entries.length === 0 && block.passedOver.length === 0)) {
+  if (isClosing || (block.blocks > 0 && block.entries.length === 0 && block.passedOver.length === 0)) {
     const reason = isClosing
       ? 'a report: PM declared the end of the session'
       : 'the delegations block of the answer is empty'
@@ -49,24 +56,56 @@ export function readPlan(response: string, roster: Roster, isClosing = false): A
   return {
     delegations: [...known, ...further].sort((one, other) => one.line - other.line),
     unknownAgents,
-    duplicates: prose.duplicates,
-    passedOver: bounded(markLost(passedOver, known.length, further.length, isClosing), problems),
+    duplicates: repeated.length + prose.duplicates,
+    passedOver: bounded(
+      markLost(passedOver, {
+        isMadeUpFor: areAmong(block.lostAgents, further, roster),
+        hasOtherPlan: isClosing || known.length + further.length > 0
+      }),
+      problems
+    ),
     problems
   }
 }
 
+/** The entries of all blocks, each once: a model that was interrupted may write its plan again. */
+function withoutRepetitions(entries: readonly PlanEntry[]): {
+  readonly kept: readonly PlanEntry[]
+  readonly repeated: readonly { readonly entry: PlanEntry; readonly of: number }[]
+} {
+  const lines = new Map<string, number>()
+  const kept: PlanEntry[] = []
+  const repeated: { entry: PlanEntry; of: number }[] = []
+  for (const entry of entries) {
+    const key = JSON.stringify({ ...entry, line: 0 })
+    const of = lines.get(key)
+    if (of === undefined) {
+      lines.set(key, entry.line)
+      kept.push(entry)
+    } else repeated.push({ entry, of })
+  }
+  return { kept, repeated }
+}
+
+/** Whether the prose has a delegation of its own for each of these agents, whatever the agent for one without a name. */
+function areAmong(names: readonly string[], prose: readonly Delegation[], roster: Roster): boolean {
+  const free = prose.map(({ agent }) => agent)
+  const take = (index: number): boolean => index !== -1 && free.splice(index, 1).length > 0
+  const named = names.filter((name) => name !== '')
+  return (
+    named.every((name) => take(free.indexOf(resolveAgent(name, roster)?.slug ?? name))) &&
+    free.length >= names.length - named.length
+  )
+}
+
 /**
- * Decides which passed-over parts of the plan are lost work. Delegations of the prose make up for as many unreadable objects;
- * a block of another name is the plan if there is no other, unless PM has declared the end.
+ * Decides which passed-over parts of the plan are lost work: unreadable objects, unless the prose delegates to their agents, and
+ * a block of another name, unless there is another plan or PM has declared the end.
  */
 function markLost(
   lines: readonly PassedOverLine[],
-  ofBlock: number,
-  ofProse: number,
-  isClosing: boolean
+  { isMadeUpFor, hasOtherPlan }: { readonly isMadeUpFor: boolean; readonly hasOtherPlan: boolean }
 ): PassedOverLine[] {
-  const hasOtherPlan = isClosing || ofBlock + ofProse > 0
-  const isMadeUpFor = lines.filter(({ isLost }) => isLost).length <= ofProse
   return lines.map(({ isLost, ...line }) =>
     (isLost === true && !isMadeUpFor) || (line.reason === OTHER_NAME && !hasOtherPlan)
       ? { ...line, isLost: true }
@@ -170,13 +209,18 @@ function differences(
   ]
 }
 
-function passOver({ line, label, task }: Delegation, reason: string): PassedOverLine {
+function passOver(
+  { line, label, task }: Pick<Delegation, 'line' | 'label' | 'task'>,
+  reason: string
+): PassedOverLine {
   return { line, text: `${label}: ${task}`.slice(0, 200), reason }
 }
 
+/** Lost parts come first where not all lines can be kept: they decide the verdict. */
 function bounded(all: PassedOverLine[], problems: string[]): readonly PassedOverLine[] {
-  const sorted = all.sort((one, other) => one.line - other.line)
-  if (sorted.length > MOST_PASSED_OVER)
-    problems.push(`${sorted.length - MOST_PASSED_OVER} more lines of PM's answer were passed over.`)
-  return sorted.slice(0, MOST_PASSED_OVER)
+  if (all.length > MOST_PASSED_OVER)
+    problems.push(`${all.length - MOST_PASSED_OVER} more lines of PM's answer were passed over.`)
+  const lost = all.filter(({ isLost }) => isLost)
+  const others = all.filter(({ isLost }) => isLost !== true)
+  return [...lost, ...others].slice(0, MOST_PASSED_OVER).sort((one, other) => one.line - other.line)
 }
