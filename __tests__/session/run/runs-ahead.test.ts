@@ -108,6 +108,18 @@ it('ends a process that prints without a task', async () => {
   expect(await processes.haveEnded(engineer.id)).toBe(true)
 })
 
+it('gives no process that has answered without a task', async () => {
+  const { ahead, engineer } = await open(`echo '{"type":"result","is_error":false}'\n${STUBBORN}`)
+  ahead.start(engineer)
+  const transcript = at(`session/${engineer.folder}/transcript.log`)
+  const hasPrinted = (): boolean => fs.existsSync(transcript) && fs.statSync(transcript).size > 0
+  expect(await waitUntil(hasPrinted, PATIENCE_MS)).toBe(true)
+  const taken = ahead.take(engineer)
+  fs.writeFileSync(at('may-end'), '')
+  expect(await taken).toBeUndefined()
+  expect(processes.of(engineer.id)).toEqual([])
+})
+
 it('gives no process that has ended a moment ago', async () => {
   const { ahead, engineer } = await open(STUBBORN)
   ahead.start(engineer)

@@ -71,7 +71,8 @@ export class RunsAhead {
     await started?.process.launched
     // It may have been ended meanwhile.
     const isOurs = expected !== undefined && this.#expected.get(run.id) === expected
-    if (isOurs && started?.process.hasEnded() === false && expected.key === keyOf(run)) {
+    const isWaiting = started?.process.hasEnded() === false && !started.process.hasPrinted()
+    if (isOurs && isWaiting && expected.key === keyOf(run)) {
       this.#expected.delete(run.id)
       return started
     }

@@ -27,6 +27,8 @@ export interface AttemptProcess {
   /** Resolves when the program has started, or cannot be started. */
   readonly launched: Promise<unknown>
   readonly hasEnded: () => boolean
+  /** Whether it printed before it was followed, which the CLI does not do without a task: what it says then is no answer to one. */
+  readonly hasPrinted: () => boolean
   /** Memory of its tree in bytes, while it waits for its task. */
   readonly memoryBytes: () => number
   /** Ends it, if it runs, and releases what it held. */
@@ -142,6 +144,7 @@ async function startProcess(
     },
     launched: Promise.race([relay.started, ended.catch(() => undefined)]),
     hasEnded: () => hasEnded || isGone(relay.pid()),
+    hasPrinted: relay.hasPrinted,
     memoryBytes: relay.memoryBytes,
     close: async () => {
       ending.abort('it got no task')

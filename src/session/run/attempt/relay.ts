@@ -17,6 +17,8 @@ export interface Relay {
   readonly started: Promise<undefined>
   /** The program's process id; undefined before its start. */
   readonly pid: () => number | undefined
+  /** Whether it has printed anything that nobody was listening to. */
+  readonly hasPrinted: () => boolean
 }
 
 /**
@@ -68,6 +70,7 @@ export function createRelay(onTooMuch: () => void): Relay {
     memoryBytes: () => memoryBytes,
     started: hasStarted.promise,
     pid: () => pid,
+    hasPrinted: () => heldBytes > 0,
     listen: (to) => {
       listener = to
       for (const report of held.splice(0)) report(to)
