@@ -127,6 +127,32 @@ describe('a run whose API fails, with the real Claude CLI,', () => {
     expect(run.error).toContain('It was tried 2 times')
   })
 
+  it('answers only with what a new conversation says, and delegates only that', async () => {
+    const fails = error(529, 'overloaded_error', 'Overloaded')
+    const given = (text: string): Step => ({ text, stopReason: 'max_tokens' })
+    const pm: Rule = {
+      name: 'PM',
+      match: { user: /Ask the team/ },
+      get steps() {
+        const isGivenUp = api?.requests.some(({ step }) => step === 1) === true
+        return [isGivenUp ? { text: '**QA Agent**: Do it' } : given('**Engineer Agent**: Delete it'), fails]
+      }
+    }
+    const session = await open([pm, rule({ text: 'Done.' })], { claudeArgs: ['--no-session-persistence'] })
+    const record = await session.runOrchestratedSession('Ask the team')
+    expect(record).toMatchObject({
+      conclusion: 'success',
+      pm: [{ attempts: 2, response: '**QA Agent**: Do it' }],
+      results: [{ agent: 'QA', outcome: 'completed' }]
+    })
+    expect(fs.readFileSync(path.join(directory, 'session/pm/response.md'), 'utf8')).toBe(
+      '**QA Agent**: Do it\n'
+    )
+    expect(fs.readFileSync(path.join(directory, 'session/pm/attempt-1/stream.jsonl'), 'utf8')).toContain(
+      'Delete it'
+    )
+  })
+
   it('ends at once with the true cause when the key is wrong', async () => {
     const session = await open([rule(error(401, 'authentication_error', 'invalid x-api-key'))], {
       credentials: { kind: 'api-key', value: 'sk-ant-wrong' }

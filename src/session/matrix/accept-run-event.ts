@@ -100,7 +100,8 @@ const RUN_EVENTS = [
     type: v.literal('run-attempt-started'),
     attempt: whole(),
     pid: whole(),
-    leftMs: v.exactOptional(number())
+    leftMs: v.exactOptional(number()),
+    startsOver: v.exactOptional(flag())
   }),
   object({ type: v.literal('run-changed-model'), from: name(), to: name(), reason: message() }),
   object({ type: v.literal('run-wrap-up'), reason: message(), leftMs: number() }),

@@ -50,6 +50,7 @@ export function applyToRun(
     case 'run-attempt-started':
       run.attempts = event.attempt
       run.pid = event.pid
+      if (event.startsOver === true) Object.assign(run, { response: '', responseTruncated: false })
       break
     case 'run-processes-ended':
       run.endedProcesses = [...(run.endedProcesses ?? []), ...event.processes].slice(0, ENDED_PROCESSES_LIMIT)

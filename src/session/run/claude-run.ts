@@ -47,6 +47,7 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
   try {
     for (;;) {
       const attempt = attempts.next()
+      if (attempt.startsOver) responseFile.restart()
       const context = {
         run,
         session,

@@ -43,6 +43,7 @@ export class RunAttempts {
   #model: string | undefined
   #takesMessages: boolean
   #hasStarted = false
+  #startsOver = false
   /** Times that a paused turn was continued: those are not failures. */
   #continuations = 0
   #time: { readonly seconds: number; readonly isOfSession: boolean }
@@ -76,6 +77,7 @@ export class RunAttempts {
     const continuesEarlierRun = this.#run.conversation?.resumes === true
     // The CLI refuses an ID that was used, unless the conversation is resumed.
     if (!isFirst && !continuesAttempt && !continuesEarlierRun) this.#conversationId = randomUUID()
+    this.#startsOver = !isFirst && !continuesAttempt
     return {
       number: this.#totals.attempts + 1,
       conversationId: this.#conversationId,
@@ -86,6 +88,7 @@ export class RunAttempts {
         ? this.#run.limits.timeoutSeconds * 1_000
         : Math.max(1, Math.round(this.#clock.leftMs())),
       earlierMs: isFirst ? 0 : Math.round(this.#clock.elapsedMs()),
+      startsOver: this.#startsOver,
       isConversation: this.#takesMessages
     }
   }
@@ -96,7 +99,9 @@ export class RunAttempts {
     const { emit } = this.#session.folder
     if (this.#hasStarted) {
       const leftMs = Math.max(0, Math.round(this.#clock.leftMs()))
-      emit({ type: 'run-attempt-started', run: id, attempt: this.#totals.attempts + 1, pid, leftMs })
+      const attempt = this.#totals.attempts + 1
+      const startsOver = this.#startsOver ? { startsOver: true } : {}
+      emit({ type: 'run-attempt-started', run: id, attempt, pid, leftMs, ...startsOver })
       return
     }
     this.#hasStarted = true

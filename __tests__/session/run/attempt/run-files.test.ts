@@ -35,6 +35,17 @@ describe('response.md', () => {
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first ***\n\nsecond\n')
   })
 
+  it('contains nothing of an attempt that was given up', () => {
+    const file = openResponseFile(at('response.md'), asIs, true)
+    file.write('a long first answer')
+    file.restart()
+    file.write('second')
+    file.write('third\n\nSTATUS: done')
+    expect(file.text()).toBe('second\n\nthird\n\nSTATUS: done')
+    expect(file.close()).toEqual({ text: 'second\n\nthird', fault: undefined })
+    expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('second\n\nthird\n')
+  })
+
   it('joins a text that continues one that was cut', () => {
     const file = openResponseFile(at('response.md'), asIs, true)
     file.write('Delete all files except')

@@ -29,6 +29,8 @@ export interface Attempt extends AttemptStart {
   readonly input: string
   /** Time that the run has taken before this attempt, in milliseconds. */
   readonly earlierMs: number
+  /** Whether an earlier attempt is given up, with all that it said. */
+  readonly startsOver: boolean
 }
 
 /** Where a run's processes are started. */

@@ -25,6 +25,8 @@ export interface TextSink<End> {
 export interface ResponseFile {
   /** `continues`: the text goes on where the one before was cut. */
   readonly write: (text: string, continues?: boolean) => void
+  /** Discards what was said so far. */
+  readonly restart: () => void
   /** What was said so far; redacted, and of a long answer the end, where it is not kept in memory. */
   readonly text: () => string
   readonly close: () => WrittenResponse
@@ -47,8 +49,10 @@ export function openResponseFile(
   redact: (text: string) => string,
   isKept: boolean
 ): ResponseFile {
-  const descriptor = fs.openSync(file, 'w', 0o600)
-  const parts: string[] = []
+  // Writes go to the end, also after a restart.
+  const { O_WRONLY, O_CREAT, O_TRUNC, O_APPEND } = fs.constants
+  const descriptor = fs.openSync(file, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o600)
+  let parts: string[] = []
   let kept = 0
   let hasText = false
   let fault: string | undefined
@@ -66,6 +70,14 @@ export function openResponseFile(
       if (!continues) lastAt = fs.fstatSync(descriptor).size
       last = continues ? `${last}${text}` : text
       writePart(!hasText || continues ? text : `\n\n${text}`)
+    },
+    restart: () => {
+      fs.ftruncateSync(descriptor)
+      parts = []
+      kept = 0
+      hasText = false
+      fault = undefined
+      last = ''
     },
     text: () => (isKept ? parts.join('') : readEnd(file, RESPONSE_MEMORY_LIMIT)),
     close: () => {
