@@ -11,7 +11,7 @@ const INTEGRATION = [
   '(documents|recipes|workflows)',
   'action/(artifacts/upload-session|command/(check-out-head|commands)|deliver/deliver(-.*)?|review/(post-review|review-drift|review-faults)|matrix/simulation|trust/(checkout|fork-code|nested-checkouts))',
   'claude/(key-proxy-surface|npm-install|real-cli|environment/git-settings|install/find-claude|rehearsal/process)',
-  'process/(limits|root-perl|interactive/interactive(-programs)?|kill/(end-namespace|no-survivor)|launch/(launch|process-user|static-launcher))',
+  'process/(limits|root-perl|interactive/interactive(-programs)?|kill/(end-namespace|no-survivor|shared-scan)|launch/(launch|process-user|static-launcher))',
   'process/cgroup/(cgroup-(systemd|v1|v2)|choose-enforcer|confined-process|group-steps)',
   'process/(memory/(machine-guard|memory-monitor|memory-watch)|output/output|supervision/(many-exits|starts-ahead))',
   'process/(table/process-(scan|table)|terminal/(input-pipe|terminal-wait)|tree/marked-processes)',

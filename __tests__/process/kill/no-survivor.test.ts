@@ -42,6 +42,22 @@ describe.each(LAUNCHERS)('nothing is left of a process under %s', (_title, withM
     expect(stage.newDescriptors()).toEqual([])
   })
 
+  it('of several that end at the same time, and each is reported as what it was', async () => {
+    const cancel = new AbortController()
+    let ready = 0
+    const onData = (chunk: Buffer): void => {
+      ready += chunk.toString('latin1').split('ready').length - 1
+      if (ready >= scenarios.length) cancel.abort('enough')
+    }
+    const runs = await Promise.all(
+      scenarios.map(([, command]) => stage.run(command, { graceMs: 50 }, { onData }, cancel.signal))
+    )
+    expect(stage.survivors()).toEqual([])
+    expect(runs.map(({ result }) => [result.end.kind, result.survivors])).toEqual(
+      scenarios.map(() => ['cancelled', []])
+    )
+  })
+
   it.each(scenarios)('that %s, when its time is over', async (_title, command) => {
     const { result } = await stage.run(command, { timeoutMs: 600, graceMs: 50 })
     expect(stage.survivors()).toEqual([])
@@ -140,6 +156,14 @@ describeWithoutSandbox(
       const { result } = await stage.run(command)
       expect(stage.survivors()).toEqual([])
       expect(result.end).toEqual({ kind: 'exited', exitCode: 0 })
+    })
+
+    it('when several are cancelled at the same time', async () => {
+      const runs = await Promise.all(scenarios.map(([, command]) => stage.runUntilReady(command)))
+      expect(stage.survivors()).toEqual([])
+      expect(runs.map(({ result }) => [result.end.kind, result.survivors])).toEqual(
+        scenarios.map(() => ['cancelled', []])
+      )
     })
 
     it('when all runs of its session are cleaned up, and no other session’s', async () => {

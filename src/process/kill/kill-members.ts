@@ -1,15 +1,13 @@
 /** Kills processes that were found in a table, never a process that has reused one of their pids since. */
 import { execFile } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
-import { readFreshTable } from '../table/fresh-table.js'
-import { killNewDescendants } from './kill-new-descendants.js'
-import { takePidWatermark } from '../table/last-pid.js'
 import type { PidWatermark } from '../table/last-pid.js'
 import { indexProcesses } from '../table/process-index.js'
 import { isAlive } from '../table/process-table.js'
 import type { ProcessEntry, ProcessTable } from '../table/process-table.js'
 import { buildAsUser } from '../launch/process-user.js'
 import type { ProcessUser } from '../launch/process-user.js'
+import { takeSharedScan } from './shared-scan.js'
 import { killGroup, signalProcess } from './signal-process.js'
 import type { Survivor } from '../contract/supervised-process.js'
 import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
@@ -44,11 +42,10 @@ export async function killUntilGone(
   const deadline = performance.now() + PATIENCE_MS
   let pauseMs = FIRST_PAUSE_MS
   for (let cleanScans = 0, killed = false; ;) {
-    const watermark = takePidWatermark()
-    const table = await readFreshTable()
-    const members = find(table).filter((entry) => isAlive(entry) && entry.pid !== process.pid)
-    if (members.length > 0) await kill(members, table, watermark)
-    const newDescendants = marker === undefined ? [] : killNewDescendants(watermark, marker)
+    const scan = await takeSharedScan()
+    const members = find(scan.table).filter((entry) => isAlive(entry) && entry.pid !== process.pid)
+    if (members.length > 0) await kill(members, scan.table, scan.watermark)
+    const newDescendants = marker === undefined ? [] : await scan.killNewDescendants(marker)
     if (members.length + newDescendants.length === 0) {
       cleanScans += 1
       if (!killed || cleanScans === CLEAN_SCANS) return []

@@ -14,14 +14,17 @@ const QUIET_MS = 10
 /** This blocks our process, so after this time the next scan takes over. */
 const LONGEST_MS = 100
 
+/** What was killed, for each marker that was searched for. */
+export type KilledByMarker = ReadonlyMap<string, ProcessTable>
+
 /**
- * Kills and returns processes with this marker, or one of its session, that were forked since the watermark.
+ * Kills and returns processes with one of these markers, or one of its session, that were forked since the watermark.
  * @param since taken before the scan that missed them. A process that lives longer than the scan took is found by the scan;
  * one that lives shorter forks its next descendant within the same time, which this waits for.
  */
-export function killNewDescendants(since: PidWatermark, marker: string): readonly ProcessEntry[] {
-  if (since.lastPid === undefined) return []
-  const killed = new Map<number, ProcessEntry>()
+export function killNewDescendants(since: PidWatermark, markers: ReadonlySet<string>): KilledByMarker {
+  const killed = new Map([...markers].map((marker) => [marker, new Map<number, ProcessEntry>()]))
+  if (since.lastPid === undefined) return killed
   const ownSession = readProcessEntry(process.pid)?.sid
   const startMs = performance.now()
   const quietMs = Math.max(QUIET_MS, startMs - since.atMs)
@@ -32,19 +35,21 @@ export function killNewDescendants(since: PidWatermark, marker: string): readonl
     // Nothing was forked, or the pid sequence has wrapped around: then the next scan finds them.
     if (newest === undefined || newest < lastPid || newest === since.lastPid) break
     while (lastPid < newest) recent.set(++lastPid, nowMs)
-    const members = findMarked(readLiving(recent), marker)
-    for (const member of members) {
-      // In our own session, a group may contain other processes.
-      if (member.sid !== ownSession) killGroup(member, since)
-      signalProcess(member, 'SIGKILL')
-      killed.set(member.pid, member)
+    const living = readLiving(recent)
+    for (const marker of living.size === 0 ? [] : markers) {
+      for (const member of findMarked(living, marker)) {
+        // In our own session, a group may contain other processes.
+        if (member.sid !== ownSession) killGroup(member, since)
+        signalProcess(member, 'SIGKILL')
+        killed.get(marker)?.set(member.pid, member)
+        foundMs = nowMs
+      }
     }
-    if (members.length > 0) foundMs = nowMs
     // Each pid is checked repeatedly for a while: a process that is forking or in execve is not visible yet.
     for (const [pid, seenMs] of recent) if (nowMs - seenMs > quietMs) recent.delete(pid)
     if (nowMs >= foundMs + quietMs || nowMs >= startMs + LONGEST_MS) break
   }
-  return [...killed.values()]
+  return killed
 }
 
 /** Newest first, as the others may have ended by the time they are read; dead ones are dropped. */
