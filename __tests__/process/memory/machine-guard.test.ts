@@ -4,7 +4,6 @@ import {
   MachineGuard,
   machineFloorBytes
 } from '../../../src/process/memory/machine-guard.js'
-import { createMachineMemoryReader, readMachineMemory } from '../../../src/process/memory/machine-memory.js'
 import { MemoryMonitor } from '../../../src/process/memory/memory-monitor.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { noPerlReason } from '../../support/tools/perl.js'
@@ -71,11 +70,6 @@ describe('the guard of the machine', () => {
     const guard = new MachineGuard(() => undefined)
     expect(guard.check([large], 0)).toBeUndefined()
     expect(guard.dueMs).toBe(Infinity)
-  })
-
-  it('reads the same as admission does', () => {
-    const { totalBytes } = readMachineMemory()
-    expect(createMachineMemoryReader()()?.totalBytes ?? totalBytes).toBe(totalBytes)
   })
 })
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, it } from '@jest/globals'
 import { readCgroupMounts } from '../../../src/process/cgroup/cgroup-mounts.js'
-import { readMachineMemory } from '../../../src/process/memory/machine-memory.js'
+import { readMachineMemory, readMeasuredMemory } from '../../../src/process/memory/machine-memory.js'
 import { describeUnless, unmet } from '../../support/tools/describe-unless.js'
 
 /** Less than any machine of these tests has, and more than they use. */
@@ -39,17 +39,29 @@ describeUnless(
       if (existsSync(group)) rmdirSync(group)
     })
 
-    it('has the memory that its new group allows, and that of the old one when the new one is gone', () => {
-      const before = readMachineMemory().totalBytes
-      expect(before).toBeGreaterThan(LIMIT_BYTES)
-      moveTo(group)
-      try {
-        expect(readMachineMemory().totalBytes).toBe(LIMIT_BYTES)
-      } finally {
-        moveTo(own ?? '')
+    // The schedule reads with the first, and the guard against a machine without memory with the second.
+    it.each([
+      ['readMachineMemory', readMachineMemory],
+      ['readMeasuredMemory', readMeasuredMemory]
+    ])(
+      'has the memory that its new group allows now, and that of the old one when it is back (%s)',
+      (_name, read) => {
+        const before = read()?.totalBytes
+        expect(before).toBeGreaterThan(LIMIT_BYTES)
+        if (!existsSync(group)) makeGroup()
+        moveTo(group)
+        try {
+          expect(read()?.totalBytes).toBe(LIMIT_BYTES)
+          writeFileSync(path.join(group, limitFile), String(LIMIT_BYTES / 2))
+          expect(read()?.totalBytes).toBe(LIMIT_BYTES / 2)
+          writeFileSync(path.join(group, limitFile), String(LIMIT_BYTES))
+          expect(read()?.totalBytes).toBe(LIMIT_BYTES)
+        } finally {
+          moveTo(own ?? '')
+        }
+        rmdirSync(group)
+        expect(read()?.totalBytes).toBe(before)
       }
-      rmdirSync(group)
-      expect(readMachineMemory().totalBytes).toBe(before)
-    })
+    )
   }
 )

@@ -37,71 +37,66 @@ export function parseMemInfo(text: string): MachineMemory | undefined {
 
 /** Reads the current memory of machine and container. */
 export function readMachineMemory(): MachineMemory {
-  const machine = parseMemInfo(readText('/proc/meminfo') ?? '')
-  return narrowMemory(
-    machine ?? { totalBytes: os.totalmem(), availableBytes: os.freemem() },
-    readGroupMemories()
-  )
+  return readMeasuredMemory() ?? narrow({ totalBytes: os.totalmem(), availableBytes: os.freemem() })
 }
 
 /**
- * Creates a reader for repeated use, which determines the limiting groups once. It returns undefined where the available
- * memory is unknown: free memory may be low on a healthy machine.
+ * The same; undefined where the available memory is unknown, and only the free memory is known, which may be low on a
+ * healthy machine.
  */
-export function createMachineMemoryReader(): () => MachineMemory | undefined {
-  let readers: GroupReaders | undefined
-  return () => {
-    const machine = parseMemInfo(readText('/proc/meminfo') ?? '')
-    if (machine === undefined) return undefined
-    readers ??= listGroupReaders().filter((read) => (read()?.limitBytes ?? Infinity) < machine.totalBytes)
-    return narrowMemory(
-      machine,
-      readers.map((read) => read()).filter((group) => group !== undefined)
-    )
-  }
+export function readMeasuredMemory(): MachineMemory | undefined {
+  const machine = parseMemInfo(readText('/proc/meminfo') ?? '')
+  return machine === undefined ? undefined : narrow(machine)
+}
+
+function narrow(machine: MachineMemory): MachineMemory {
+  const groups = ownGroups().map((read) => read(machine.totalBytes))
+  return narrowMemory(
+    machine,
+    groups.filter((group) => group !== undefined)
+  )
 }
 
 /** Readers for our groups, as long as we are in the same: the table of mounts is slow to read. */
-let known: { readonly membership: string | undefined; readonly readers: GroupReaders } | undefined
+let known: { readonly membership: string | undefined; readonly readers: readonly ReadGroup[] } | undefined
 
-type GroupReaders = readonly (() => GroupMemory | undefined)[]
+/** Undefined when the group allows as much as the machine has, or more: then its usage need not be read. */
+type ReadGroup = (machineBytes: number) => GroupMemory | undefined
 
-function readGroupMemories(): readonly GroupMemory[] {
+function ownGroups(): readonly ReadGroup[] {
   const membership = readText('/proc/self/cgroup')
   if (known === undefined || known.membership !== membership)
     known = { membership, readers: listGroupReaders() }
-  return known.readers.map((read) => read()).filter((group) => group !== undefined)
+  return known.readers
 }
 
 /** Readers for our own group and its ancestors. */
-function listGroupReaders(): GroupReaders {
+function listGroupReaders(): readonly ReadGroup[] {
   const { v2, v1 } = readCgroupMounts()
   const memory = v1.get('memory')
   return [
     ...(v2 === undefined
       ? []
-      : listFoldersUp(v2.mountPoint, v2.ownFolder).map((folder) => () => readV2(folder))),
+      : listFoldersUp(v2.mountPoint, v2.ownFolder).map((folder) => groupReader(folder, V2))),
     ...(memory === undefined
       ? []
-      : listFoldersUp(memory.mountPoint, memory.ownFolder).map((folder) => () => readV1(folder)))
+      : listFoldersUp(memory.mountPoint, memory.ownFolder).map((folder) => groupReader(folder, V1)))
   ]
 }
 
-function readV2(folder: string): GroupMemory | undefined {
-  const limitBytes = readNumber(`${folder}/memory.max`)
-  const stat = readText(`${folder}/memory.stat`)
-  const current = readNumber(`${folder}/memory.current`)
-  if (limitBytes === undefined || stat === undefined || current === undefined) return undefined
-  return { limitBytes, usedBytes: current - parseKeyedNumber(stat, 'inactive_file') }
-}
+/** Without a limit, the file of version 2 holds a word, and that of version 1 a number near 2^63. */
+const V2 = { limit: 'memory.max', usage: 'memory.current', cache: 'inactive_file' }
+const V1 = { limit: 'memory.limit_in_bytes', usage: 'memory.usage_in_bytes', cache: 'total_inactive_file' }
 
-/** Without a limit, the file holds a number near 2^63, which is more than the machine's memory. */
-function readV1(folder: string): GroupMemory | undefined {
-  const limitBytes = readNumber(`${folder}/memory.limit_in_bytes`)
-  const stat = readText(`${folder}/memory.stat`)
-  const current = readNumber(`${folder}/memory.usage_in_bytes`)
-  if (limitBytes === undefined || stat === undefined || current === undefined) return undefined
-  return { limitBytes, usedBytes: current - parseKeyedNumber(stat, 'total_inactive_file') }
+function groupReader(folder: string, { limit, usage, cache }: typeof V2): ReadGroup {
+  return (machineBytes) => {
+    const limitBytes = readNumber(`${folder}/${limit}`)
+    if (limitBytes === undefined || limitBytes >= machineBytes) return undefined
+    const stat = readText(`${folder}/memory.stat`)
+    const current = readNumber(`${folder}/${usage}`)
+    if (stat === undefined || current === undefined) return undefined
+    return { limitBytes, usedBytes: current - parseKeyedNumber(stat, cache) }
+  }
 }
 
 /** The folder and its parents up to the mount point, because limits of ancestors apply too. */

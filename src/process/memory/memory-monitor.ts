@@ -5,7 +5,7 @@
 import { uptime } from 'node:os'
 import { readKernelConstants } from '../table/kernel-constants.js'
 import { MachineGuard } from './machine-guard.js'
-import { createMachineMemoryReader } from './machine-memory.js'
+import { readMeasuredMemory } from './machine-memory.js'
 import type { MachineMemory } from './machine-memory.js'
 import { MonitoredTree } from './monitored-tree.js'
 import type { MonitorOptions } from './monitored-tree.js'
@@ -58,7 +58,7 @@ export class MemoryMonitor {
     this.#scan = new ProcessScan(
       sources.readTable === undefined ? {} : { readTable: sources.readTable, readLastPid: () => undefined }
     )
-    this.#guard = new MachineGuard(sources.readMachine ?? createMachineMemoryReader())
+    this.#guard = new MachineGuard(sources.readMachine ?? readMeasuredMemory)
     this.#readPss = sources.readPss ?? readProportionalMemory
     const portable = sources.readPortable ?? (hasProc ? false : readPortableUsage)
     this.#readPortable = portable === false ? undefined : portable
