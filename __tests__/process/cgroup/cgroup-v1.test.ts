@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, rmdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { promisify } from 'node:util'
 import { readCgroupMounts } from '../../../src/process/cgroup/cgroup-mounts.js'
 import { chooseMemoryEnforcer } from '../../../src/process/cgroup/choose-enforcer.js'
@@ -20,7 +21,7 @@ function tryWritableV1(): void {
   rmdirSync(probe)
 }
 
-const TRIAL = join(import.meta.dirname, '../../fixtures/memory-cgroup-trial.mjs')
+const TRIAL = path.join(import.meta.dirname, '../../fixtures/memory-cgroup-trial.mjs')
 const LIMIT_BYTES = 24 * 1024 * 1024
 const skipReason = await tryTool('cgroup-v1', tryWritableV1)
 
@@ -72,6 +73,22 @@ describeUnless(skipReason, 'an enforcer by control groups version 1', () => {
   beforeAll(async () => {
     enforcer = await chooseMemoryEnforcer('cgroup', `enforcer-${process.pid}`)
     folder = enforcer.description.replace(/^.*\(|\)$/g, '')
+  })
+
+  it('finds, ends and removes what a process of a run put into a group below its own', async () => {
+    const cgroup = await enforcer.createCgroup('run', LIMIT_BYTES, (problem) => {
+      throw new Error(problem)
+    })
+    const own = path.dirname((cgroup?.join as { readonly files: readonly string[] }).files[0] ?? '')
+    mkdirSync(path.join(own, 'below'))
+    const child = spawn('sleep', ['1000'])
+    const ended = once(child, 'exit')
+    writeFileSync(path.join(own, 'below', 'cgroup.procs'), String(child.pid))
+    expect(cgroup?.pids()).toEqual([child.pid])
+    await cgroup?.killAll()
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    expect(await cgroup?.release()).toBeUndefined()
+    expect(existsSync(own)).toBe(false)
   })
 
   it('removes its folders at its end', async () => {

@@ -1,5 +1,6 @@
 /** Reads the small files of control groups, and names their folders. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
 
 /**
  * Processes that one agent run may have at a time. Parallel builds and an agent's tools stay in the hundreds; a fork bomb
@@ -40,12 +41,24 @@ export function readPidsBelow(folder: string): readonly number[] {
 /** Names of the direct subgroups of a group. */
 export function listGroups(folder: string): readonly string[] {
   try {
+    if (hasNoGroups(folder)) return []
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
   } catch {
     return []
   }
+}
+
+/** Links to a folder without subfolders: its name and its own `.`. Each subfolder adds its `..`. */
+const FEWEST_LINKS = 2
+
+/**
+ * Whether the links to the folder say that it has no subgroups. Hardly any group has one, and to list all of its files costs far
+ * more. The folder above has at least this one, so its count shows whether the file system counts at all.
+ */
+function hasNoGroups(folder: string): boolean {
+  return statSync(folder).nlink === FEWEST_LINKS && statSync(path.dirname(folder)).nlink > FEWEST_LINKS
 }
 
 /** The processes in a group: one pid on each line of `cgroup.procs`. */

@@ -12,7 +12,6 @@ import {
 import type { CgroupMounts } from './cgroup-mounts.js'
 import { buildJoin } from './cgroup-v2.js'
 import { openCounterFile, parseCounter } from './counter-file.js'
-import type { CounterFile } from './counter-file.js'
 import { applySteps, make, remove, write } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 import type { CgroupUsage, MemoryCgroup, MemoryEnforcer } from './memory-cgroup.js'
@@ -24,19 +23,53 @@ import type { UsageReader } from './usage-reader.js'
 /** Besides memory: bound the number of processes, and read CPU time. */
 const HELPFUL = ['pids', 'cpuacct']
 
-/** `memory.memsw` counts memory and swap together, so the same limit leaves no swap. */
-function buildCgroup(folders: readonly string[], limitBytes: number): readonly GroupStep[] {
+/** A control group: a folder in each hierarchy. */
+interface Group {
+  /** That of the memory controller first. */
+  readonly folders: readonly string[]
+  readonly memory: string
+  readonly hasSwapLimit: boolean
+  /** The folders that count and bound processes, and count CPU time; undefined where the kernel cannot. */
+  readonly pids: string | undefined
+  readonly cpu: string | undefined
+}
+
+/** Finds out what the group of a session offers; all groups below it offer the same, so they need not be asked. */
+function readGroup(folders: readonly string[]): Group {
   const memory = folders[0] ?? ''
+  const holderOf = (name: string): string | undefined =>
+    folders.find((folder) => existsSync(`${folder}/${name}`))
+  return {
+    folders,
+    memory,
+    hasSwapLimit: existsSync(`${memory}/memory.memsw.limit_in_bytes`),
+    pids: holderOf('pids.max'),
+    cpu: holderOf('cpuacct.usage')
+  }
+}
+
+function groupBelow({ folders, memory, hasSwapLimit, pids, cpu }: Group, name: string): Group {
+  const below = (folder: string): string => `${folder}/${name}`
+  return {
+    folders: folders.map(below),
+    memory: below(memory),
+    hasSwapLimit,
+    pids: pids === undefined ? undefined : below(pids),
+    cpu: cpu === undefined ? undefined : below(cpu)
+  }
+}
+
+/** `memory.memsw` counts memory and swap together, so the same limit leaves no swap. */
+function buildCgroup(
+  { folders, memory, hasSwapLimit, pids }: Group,
+  limitBytes: number
+): readonly GroupStep[] {
   return [
     ...folders.map(make),
     write(`${memory}/memory.limit_in_bytes`, limitBytes),
-    write(`${memory}/memory.memsw.limit_in_bytes`, limitBytes, 'if-there'),
-    ...boundProcesses(folders, MAX_PROCESSES)
+    ...(hasSwapLimit ? [write(`${memory}/memory.memsw.limit_in_bytes`, limitBytes)] : []),
+    ...(pids === undefined ? [] : [write(`${pids}/pids.max`, MAX_PROCESSES)])
   ]
-}
-
-function boundProcesses(folders: readonly string[], processes: number): readonly GroupStep[] {
-  return folders.map((folder) => write(`${folder}/pids.max`, processes, 'if-there'))
 }
 
 // Nothing can fork once the bound is 0, so the loop ends even against a fork bomb.
@@ -68,6 +101,7 @@ export async function findCgroupV1(
   const hierarchies = [memory, ...HELPFUL.flatMap((controller) => mounts.v1.get(controller) ?? [])]
   const folders = [...new Set(hierarchies.map((hierarchy) => `${hierarchy.ownFolder}/${name}`))]
   await privilege.apply(folders.map(make))
+  const session = readGroup(folders)
   const how = privilege.kind === 'root' ? 'directly as root' : 'through sudo'
   let count = 0
   return {
@@ -77,13 +111,12 @@ export async function findCgroupV1(
       await privilege.apply(folders.map(remove)).catch(() => undefined)
     },
     createCgroup: async (run, limitBytes, onProblem) => {
-      const own = `${sanitizeName(run)}-${++count}`
-      const cgroup = folders.map((folder) => `${folder}/${own}`)
+      const group = groupBelow(session, `${sanitizeName(run)}-${++count}`)
       try {
-        await privilege.apply(buildCgroup(cgroup, limitBytes))
-        return makeCgroup(cgroup, limitBytes, privilege)
+        await privilege.apply(buildCgroup(group, limitBytes))
+        return makeCgroup(group, limitBytes, privilege)
       } catch (error) {
-        await privilege.apply(cgroup.map(remove)).catch(() => undefined)
+        await privilege.apply(group.folders.map(remove)).catch(() => undefined)
         onProblem(`its control group could not be created (${String(error)})`)
         return undefined
       }
@@ -91,14 +124,9 @@ export async function findCgroupV1(
   }
 }
 
-/** @param folders of the cgroup, starting with that of the memory controller */
-function makeCgroup(
-  folders: readonly string[],
-  limitBytes: number,
-  privilege: PrivilegedShell
-): MemoryCgroup {
-  const memory = folders[0] ?? ''
-  const usage = openUsage(folders, limitBytes)
+function makeCgroup(group: Group, limitBytes: number, privilege: PrivilegedShell): MemoryCgroup {
+  const { folders, memory } = group
+  const usage = openUsage(group, limitBytes)
   return {
     join: buildJoin(
       folders.map((folder) => `${folder}/cgroup.procs`),
@@ -109,7 +137,7 @@ function makeCgroup(
     pids: () => readPidsBelow(memory),
     killAll: async () => {
       if (!existsSync(memory)) return
-      const killing = privilege.kind === 'root' ? killDirectly(folders) : privilege.run(KILL, folders)
+      const killing = privilege.kind === 'root' ? killDirectly(group) : privilege.run(KILL, folders)
       await killing.catch(() => undefined)
     },
     release: async () => {
@@ -125,13 +153,12 @@ function makeCgroup(
 }
 
 /** Does what `KILL` does, in this process. */
-async function killDirectly(folders: readonly string[]): Promise<void> {
-  const memory = folders[0] ?? ''
-  await applySteps(boundProcesses(folders, 0))
+async function killDirectly({ memory, pids }: Group): Promise<void> {
+  if (pids !== undefined) await applySteps([write(`${pids}/pids.max`, 0, 'if-possible')])
   await waitUntil(() => {
-    const pids = readPidsBelow(memory)
-    for (const pid of pids) tryKill(pid)
-    return pids.length === 0
+    const left = readPidsBelow(memory)
+    for (const pid of left) tryKill(pid)
+    return left.length === 0
   }, EMPTY_TIMEOUT_MS)
 }
 
@@ -145,17 +172,13 @@ function tryKill(pid: number): void {
   }
 }
 
-function openUsage(folders: readonly string[], limitBytes: number): UsageReader {
-  const memory = folders[0] ?? ''
-  // Resolved once: checking for a missing file costs more than reading an existing one.
-  const open = (name: string): CounterFile | undefined => {
-    const path = folders.map((folder) => `${folder}/${name}`).find(existsSync)
-    return path === undefined ? undefined : openCounterFile(path)
-  }
+function openUsage({ memory, hasSwapLimit, pids, cpu }: Group, limitBytes: number): UsageReader {
   const statistics = openCounterFile(`${memory}/memory.stat`)
   const oomControl = openCounterFile(`${memory}/memory.oom_control`)
   // Where swap is counted, the memsw limit, which has the same value, is hit first.
-  const refused = ['memory.failcnt', 'memory.memsw.failcnt'].flatMap((name) => open(name) ?? [])
+  const refused = ['memory.failcnt', ...(hasSwapLimit ? ['memory.memsw.failcnt'] : [])].map((name) =>
+    openCounterFile(`${memory}/${name}`)
+  )
   const readWhole = (cpuMs: number, chargedBytes: number): CgroupUsage | undefined => {
     const stat = statistics.read()
     if (stat === undefined) return undefined
@@ -173,8 +196,8 @@ function openUsage(folders: readonly string[], limitBytes: number): UsageReader 
   return createUsageReader(
     {
       charged: openCounterFile(`${memory}/memory.usage_in_bytes`),
-      tasks: open('pids.current'),
-      cpu: open('cpuacct.usage'),
+      tasks: pids === undefined ? undefined : openCounterFile(`${pids}/pids.current`),
+      cpu: cpu === undefined ? undefined : openCounterFile(`${cpu}/cpuacct.usage`),
       parseCpuMs: (text) => (parseCounter(text) ?? 0) / 1e6,
       readWhole,
       others: [statistics, oomControl, ...refused]

@@ -24,6 +24,9 @@ export type GroupStep =
 /** A group stays busy for a moment after its last process has disappeared from it. */
 const REMOVE_TIMEOUT_MS = 2000
 
+/** The errors of a control group that is in use, and of any other folder that is not empty. */
+const BUSY: ReadonlySet<string | undefined> = new Set(['EBUSY', 'ENOTEMPTY'])
+
 /** Creates a folder. */
 export function make(folder: string): GroupStep {
   return { kind: 'make', folder }
@@ -77,22 +80,28 @@ function writeStep({ file, text, need }: Extract<GroupStep, { kind: 'write' }>):
 }
 
 async function removeFolder(folder: string): Promise<void> {
+  if (tryRemove(folder) === undefined) return
   // A process with sufficient permissions may have created subgroups.
   for (const name of listGroups(folder)) await removeFolder(`${folder}/${name}`)
-  let busy: Error | undefined
+  let busy: NodeJS.ErrnoException | undefined
   await waitUntil(() => {
-    busy = undefined
-    try {
-      tolerate('ENOENT', () => {
-        rmdirSync(folder)
-      })
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error
-      busy = error as Error
-    }
-    return busy === undefined
+    busy = tryRemove(folder)
+    return busy?.code !== 'EBUSY'
   }, REMOVE_TIMEOUT_MS)
   if (busy !== undefined) throw busy
+}
+
+/** Why the folder cannot be removed yet: it has processes or subfolders. Undefined when it is gone. */
+function tryRemove(folder: string): NodeJS.ErrnoException | undefined {
+  try {
+    tolerate('ENOENT', () => {
+      rmdirSync(folder)
+    })
+    return undefined
+  } catch (error) {
+    if (!BUSY.has((error as NodeJS.ErrnoException).code)) throw error
+    return error as NodeJS.ErrnoException
+  }
 }
 
 function tolerate(code: string, work: () => void): void {
