@@ -4,7 +4,6 @@
  * its tree is left.
  */
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
 import { clearAway, endTree, settles } from '../kill/terminate.js'
 import { createDeferred } from '../../util/deferred.js'
 import { LaunchReport, type LaunchState } from '../launch/launch-report.js'
@@ -27,6 +26,7 @@ import type {
 import type { Terminal, TerminalEnd } from '../terminal/terminal.js'
 import type { SupervisionTools } from './supervision-tools.js'
 import { now } from '../../util/clock.js'
+import { removeFile } from '../../util/remove-file.js'
 
 /** Time that a program has to end by itself, where the caller sets none. */
 const GRACE_MS = 5000
@@ -240,7 +240,7 @@ export class RunningProcess {
     const remains = { target: this.#target, marker: this.#marker, cgroup, isCleanedUp }
     const survivors = await clearAway(remains, this.#warn)
     control?.close()
-    if (command?.spec !== undefined) rmSync(command.spec.file, { force: true })
+    if (command?.spec !== undefined) removeFile(command.spec.file)
     return survivors
   }
 }

@@ -4,6 +4,7 @@ import type { SessionContext } from '../lifecycle/session-context.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import { makePrivateFolders, writeHomeConfig, type PrivateFolders } from './attempt/run-environment.js'
 import type { ClaudeRun } from './attempt/run-spec.js'
+import { removeFile } from '../../util/remove-file.js'
 
 /** Where a run keeps its files. */
 export interface RunFolders {
@@ -17,7 +18,7 @@ export function makeFolders(run: ClaudeRun, session: SessionContext): RunFolders
   const folder = makeRunFolder(session.folder.directory, run.folder)
   const own = makePrivateFolders(session.cli.privateDirectory, run.conversation?.privateFolder ?? run.id)
   // An earlier turn may have left a file that belongs to the agents' user.
-  fs.rmSync(own.instructions, { force: true })
+  removeFile(own.instructions)
   fs.writeFileSync(own.instructions, run.instructions, { mode: 0o600 })
   if (session.cli.agentUser !== undefined) writeHomeConfig(own)
   return { folder, own }

@@ -1,5 +1,4 @@
 /** The sandbox of a session: chosen once by trying, applied to each of its processes. */
-import fs from 'node:fs'
 import path from 'node:path'
 import type { SandboxPolicy } from '../../process/contract/sandbox-policy.js'
 import type { ProcessUser } from '../../process/launch/process-user.js'
@@ -91,7 +90,7 @@ export function createSandbox(
           workingDirectory: needs.workingDirectory,
           writes: needs.writes,
           worktree: needs.worktree,
-          own: [...needs.own, needs.home].filter((each) => fs.existsSync(each)),
+          own: [...needs.own, needs.home],
           readable: needs.readable,
           // Not further: an earlier attempt may have made a link of what is in it.
           cacheFolder: DISK.realPath(needs.home) ?? needs.home,

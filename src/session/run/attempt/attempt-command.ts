@@ -6,6 +6,7 @@ import { chooseRunNetwork } from '../../sandbox/run-network.js'
 import { serversOfRun } from '../../roster/run-mcp-servers.js'
 import type { AttemptPlace, AttemptStart } from './attempt.js'
 import { writeMcpConfig } from './run-environment.js'
+import { removeFile } from '../../../util/remove-file.js'
 
 /** Files written for the command line. */
 export interface CommandFiles {
@@ -23,7 +24,7 @@ export function writeCommandFiles({ run, session: { configuration }, own }: Atte
   const mcpConfigFile = writeMcpConfig(own, serversOfRun(run, configuration))
   const { settings, claudeArgs } = mergeSettings(configuration.claudeArgs)
   // An earlier attempt or turn may have left a file that belongs to the agents' user.
-  fs.rmSync(own.settings, { force: true })
+  removeFile(own.settings)
   const isSealed = chooseRunNetwork(configuration.sandbox, run.agent).kind === 'sealed'
   fs.writeFileSync(own.settings, JSON.stringify(isSealed ? { ...settings, ...SEALED } : settings), {
     mode: 0o600

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { StandardInput } from '../../../process/contract/supervised-process.js'
 import { openInputPipe, type InputPipe } from '../../../process/terminal/input-pipe.js'
 import { explainFailure } from '../../../util/command-failure.js'
+import { removeFile } from '../../../util/remove-file.js'
 import type { SessionContext } from '../../lifecycle/session-context.js'
 import type { AttemptPlace, AttemptStart } from './attempt.js'
 import { openConversation, type Conversation } from './conversation.js'
@@ -42,7 +43,7 @@ export async function openAttemptInput(
 /** A machine that cannot make one pipe cannot make any, so the warning is logged once. */
 async function openPipe(file: string, warnOnce: SessionContext['warnOnce']): Promise<InputPipe | undefined> {
   try {
-    fs.rmSync(file, { force: true })
+    removeFile(file)
     return await openInputPipe(file)
   } catch (error) {
     warnOnce(

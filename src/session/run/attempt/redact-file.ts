@@ -1,6 +1,6 @@
 /** Redacts a file that was written by a program. */
 import fs from 'node:fs/promises'
-import { constants } from 'node:fs'
+import { constants, lstatSync } from 'node:fs'
 import type { Redactor } from '../../redaction/redact.js'
 import { systemCode } from '../../../util/system-error.js'
 
@@ -11,12 +11,13 @@ const CHUNK_BYTES = 65_536
  * redacted again.
  */
 export async function redactFile(file: string, redactor: Redactor): Promise<void> {
+  // Most programs write nothing to it.
+  if (lstatSync(file, { throwIfNoEntry: false })?.size === 0) return
   const draft = `${file}.redacted`
   try {
     // Agents may be able to write here; a link is not followed.
     const source = await fs.open(file, constants.O_RDONLY | constants.O_NOFOLLOW)
     try {
-      if ((await source.stat()).size === 0) return
       const target = await fs.open(draft, 'wx', 0o600)
       try {
         const stream = redactor.startStream()

@@ -8,6 +8,7 @@ import type { SessionContext } from '../../lifecycle/session-context.js'
 import { sealedReachOf, type ReachingRun } from '../../sandbox/sealed-reach.js'
 import { homeFolder } from '../../../util/home-folder.js'
 import { makeFolder } from '../../../util/make-folder.js'
+import { removeFile } from '../../../util/remove-file.js'
 
 /** Files of one run that are never uploaded. */
 export interface PrivateFolders {
@@ -49,7 +50,7 @@ export function makePrivateFolders(directory: string, run: string): PrivateFolde
 /** Writes the MCP servers to a file, because a command line would show their keys to everyone. Undefined when the run has none. */
 export function writeMcpConfig({ mcpConfig }: PrivateFolders, servers: McpServers): string | undefined {
   // An earlier attempt may have left a file that belongs to the agents' user.
-  fs.rmSync(mcpConfig, { force: true })
+  removeFile(mcpConfig)
   if (Object.keys(servers).length === 0) return undefined
   fs.writeFileSync(mcpConfig, JSON.stringify({ mcpServers: servers }), { mode: 0o600 })
   return mcpConfig
