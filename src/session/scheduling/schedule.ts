@@ -52,6 +52,14 @@ export async function runSchedule<Result>(
     waiting.splice(waiting.indexOf(job), 1)
   }
 
+  /** Read once for all jobs that start at the same moment: what they may take is claimed from then on. */
+  let machine: MachineMemory | undefined
+  const pause = async (until: Promise<unknown>): Promise<void> => {
+    await until
+    machine = undefined
+  }
+  const nextEnd = (): Promise<unknown> => Promise.race([...running.values()].map(({ done }) => done))
+
   const start = (job: ScheduledJob<Result>, limitBytes: number): void => {
     const done = job
       .run(limitBytes)
@@ -71,7 +79,7 @@ export async function runSchedule<Result>(
     const job = waiting.find(isReady)
     if (job === undefined) {
       if (running.size === 0) throw new Error('The jobs of the schedule form a cycle.')
-      await Promise.race([...running.values()].map(({ done }) => done))
+      await pause(nextEnd())
       continue
     }
     const blockReason = job.blockReason?.()
@@ -82,14 +90,14 @@ export async function runSchedule<Result>(
       continue
     }
     if (running.size >= options.maxParallel) {
-      await Promise.race([...running.values()].map(({ done }) => done))
+      await pause(nextEnd())
       continue
     }
     const claims = [...running.values()].map(({ claim }) => claim())
     const admission = decideAdmission(
       { limitBytes: job.limitBytes, usedBytes: 0 },
       claims,
-      options.readMachineMemory()
+      (machine ??= options.readMachineMemory())
     )
     if (admission.kind === 'start') {
       dequeue(job)
@@ -100,10 +108,7 @@ export async function runSchedule<Result>(
       reportedWaits.add(job.id)
       options.onWait(job.id, admission.needBytes, admission.leftBytes)
     }
-    await nextChange(
-      [...running.values()].map(({ done }) => done),
-      options.signal
-    )
+    await pause(nextChange(nextEnd(), options.signal))
   }
   await Promise.all([...running.values()].map(({ done }) => done))
   if (failures.length > 0) throw failures[0]
@@ -115,7 +120,7 @@ export async function runSchedule<Result>(
 }
 
 /** Resolves when a job ends, the signal is aborted, or some time has passed. */
-async function nextChange(jobs: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
+async function nextChange(nextEnd: Promise<unknown>, signal: AbortSignal): Promise<void> {
   const settled = new AbortController()
   const wokenUp = new Promise<void>((resolve) => {
     const wake = (): void => {
@@ -127,7 +132,7 @@ async function nextChange(jobs: readonly Promise<void>[], signal: AbortSignal): 
     })
     signal.addEventListener('abort', wake, { signal: settled.signal })
   })
-  await Promise.race([wokenUp, ...jobs])
+  await Promise.race([wokenUp, nextEnd])
   settled.abort()
 }
 
