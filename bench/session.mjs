@@ -104,8 +104,11 @@ async function compare(folder, agents) {
 }
 
 async function runSession(folder, scenario, agents) {
-  const args = [process.execPath, contestant('session.mjs'), folder, scenario, agents]
+  const sessionDirectory = path.join(folder, 'session')
+  const args = [process.execPath, contestant('session.mjs'), folder, scenario, agents, sessionDirectory]
   const { stdout, cpuMs } = await runTimed(args, { env: environment(folder) })
+  // Not a part of its CPU time: the shell keeps its files, too.
+  fs.rmSync(sessionDirectory, { recursive: true })
   return { ...JSON.parse(stdout), cpuMs }
 }
 

@@ -1,16 +1,12 @@
-/** One session with the stand-in CLI. Arguments: folder, scenario file, number of agents. */
-import { randomUUID } from 'node:crypto'
-import fs from 'node:fs'
-import path from 'node:path'
+/** One session with the stand-in CLI. Arguments: folder, scenario file, number of agents, folder of the session. */
 import { performance } from 'node:perf_hooks'
 import { loadLibrary } from '../product.mjs'
 
 /** Ways of the sandbox that hold all of a policy. */
 const WHOLE_WAYS = ['root', 'user-namespace', 'sudo']
 
-const [folder, rehearsalScript, agents] = process.argv.slice(2)
+const [folder, rehearsalScript, agents, sessionDirectory] = process.argv.slice(2)
 const { InteractiveSubprocessOrchestrator } = await loadLibrary()
-const sessionDirectory = path.join(folder, randomUUID())
 const orchestrator = new InteractiveSubprocessOrchestrator({
   prompt: 'Build the machine',
   workingDirectory: folder,
@@ -24,7 +20,6 @@ const orchestrator = new InteractiveSubprocessOrchestrator({
 const startMs = performance.now()
 const { conclusion, pm, results, sandbox } = await orchestrator.runOrchestratedSession()
 const wallMs = performance.now() - startMs
-fs.rmSync(sessionDirectory, { recursive: true })
 if (conclusion !== 'success' || results.length !== Number(agents))
   throw new Error(`The session went wrong: ${conclusion}, ${results.length} runs`)
 // A part of the sandbox takes less than the whole.
