@@ -53,7 +53,10 @@ export function aimAtLauncher(
 ): LaunchAttempt {
   if (attempt.kind === 'failed' || attempt.target === undefined) return attempt
   const { command, target } = attempt
-  const found = findTarget(launcherPid, command, tools, target.marker, target.tree) ?? target
+  const isFound = launcherPid === target.launcher.pid
+  const found = isFound
+    ? target
+    : (findTarget(launcherPid, command, tools, target.marker, target.tree) ?? target)
   const namespace = firstPid === undefined ? undefined : findNamespace(firstPid, launcherPid)
   return { ...attempt, target: { ...found, namespace } }
 }

@@ -55,7 +55,8 @@ export function createInputWriter(writeNow: (bytes: Buffer) => number): InputWri
       }
     },
     close: () => {
-      closed.abort()
+      // With a reason, because by default each abort makes an Error with its stack.
+      closed.abort('closed')
     }
   }
 }

@@ -120,7 +120,7 @@ export function startWrapUp(options: WrapUpOptions): () => void {
     else signal.addEventListener('abort', act, { signal: over.signal })
   }
   return () => {
-    over.abort()
+    over.abort('over')
     for (const timer of timers) clearTimeout(timer)
   }
 }
