@@ -17,23 +17,28 @@ const PLAIN_NAME = /^[\w.@+~-]+$/
  * "everything but".
  */
 export function denyReadsBeside(folders: readonly string[]): string[] {
-  const kept = [...new Set(folders.flatMap((folder) => [path.resolve(folder), realPath(folder)]))]
-  if (kept.includes('/')) return []
-  const isOnTheWay = (place: string): boolean => kept.some((each) => each.startsWith(`${place}/`))
+  const kept = new Set(folders.flatMap((folder) => [path.resolve(folder), realPath(folder)]))
+  if (kept.has('/')) return []
+  const onTheWay = new Set([...kept].flatMap(foldersAbove))
   const rules: string[] = []
   for (let level = ['/']; level.length > 0 && rules.length < MOST_RULES;) {
     const next: string[] = []
     for (const folder of level)
       for (const entry of entriesOf(folder)) {
-        const place = path.join(folder, entry.name)
-        if (isOnTheWay(place)) next.push(place)
-        else if (!kept.includes(place) && PLAIN_NAME.test(entry.name))
+        const place = folder === '/' ? `/${entry.name}` : `${folder}/${entry.name}`
+        if (onTheWay.has(place)) next.push(place)
+        else if (!kept.has(place) && PLAIN_NAME.test(entry.name))
           rules.push(entry.isFile() ? `Read(/${place})` : `Read(/${place}/**)`)
       }
     // A kept folder holds nothing that is beside it.
-    level = next.filter((place) => !kept.includes(place))
+    level = next.filter((place) => !kept.has(place))
   }
   return rules.slice(0, MOST_RULES)
+}
+
+function foldersAbove(place: string): readonly string[] {
+  const above = path.dirname(place)
+  return above === '/' ? [] : [above, ...foldersAbove(above)]
 }
 
 function entriesOf(folder: string): fs.Dirent[] {
