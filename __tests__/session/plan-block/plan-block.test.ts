@@ -37,6 +37,12 @@ describe('the delegations block', () => {
     expect([passedOver, problems, blocks > 0]).toEqual([[], [], true])
   })
 
+  it('takes a task with very many quotation marks and colons for one task', () => {
+    const task = 'say "a": b '.repeat(50_000)
+    const { entries, passedOver } = readPlanBlock(block(JSON.stringify({ agent: 'Engineer', task })))
+    expect([entries.map((entry) => entry.task.length), passedOver]).toEqual([[task.trim().length], []])
+  })
+
   it('gives each delegation the line that it starts on', () => {
     expect(tasksIn(block(`[\n  ${BUILD},\n\n  ${TEST.replaceAll(', ', ',\n')}\n]`))).toEqual([
       ['Engineer', 'Build it', 5],

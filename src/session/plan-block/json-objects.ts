@@ -104,7 +104,10 @@ function parseObject(text: string, offset: number): ParsedObject {
 
 /** How many keys a JSON text has, also within its objects. */
 function keysIn(json: string): number {
-  return json.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0
+  let keys = 0
+  // Every string is matched, whole, so that none is searched again from a quotation mark within it.
+  for (const [, colon] of json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) keys += 1
+  return keys
 }
 
 const ESCAPED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
