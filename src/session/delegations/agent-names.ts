@@ -79,6 +79,12 @@ function isUnknownAgent({ form, name: { name }, colon }: NameInForm, roster: Ros
   return form === 'bold' && !NOUNS.has(last) && !WEAK_ALIASES.has(last) && isNearAgent(name, roster)
 }
 
+/** Whether a name is a common noun, too: `Documentation` is not always the agent. */
+export function isCommonNoun(name: string): boolean {
+  const slug = slugOf(name)
+  return NOUNS.has(slug) || WEAK_ALIASES.has(slug)
+}
+
 /** Whether a label means an agent wherever it stands. */
 export function isCertain(strength: LabelStrength): boolean {
   return strength === 'full' || strength === 'name'

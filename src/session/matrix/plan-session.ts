@@ -2,6 +2,7 @@
 import type { RunResult } from '../record/run-result.js'
 import { openSession, type OpenSession, type SessionOptions } from '../lifecycle/open-session.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
+import { withMentions } from '../plan-block/agent-mentions.js'
 import { readPlan } from '../plan-block/read-plan.js'
 import { planRound } from '../rounds/plan-round.js'
 import type { PlannedRun } from '../scheduling/plan.js'
@@ -69,7 +70,7 @@ async function askForPlan(session: OpenSession): Promise<Answer> {
   })
   const { outcome, error } = pm.result
   if (outcome !== 'completed') return { pm: { outcome, error }, ...nothing }
-  const answer = readPlan(pm.response, session.roster)
+  const answer = withMentions(readPlan(pm.response, session.roster), pm.response, session.roster)
   const { runs: inOrder, unknownAgents } = planRound(session, answer, 1, 1)
   const planned = inOrder.map((run) => skipIfOrdered(run, inOrder))
   for (const { delegation, skipReason } of planned)

@@ -12,6 +12,9 @@ export interface PassedOverLine {
   readonly isLost?: true
 }
 
+/** The reason of a line that names an agent, in an answer that has nothing in the form of a delegation. */
+export const MENTION = 'it mentions an agent'
+
 /** A passed-over line in the record. */
 export interface RecordedPassedOverLine extends PassedOverLine {
   /** The round whose answer it is in. */

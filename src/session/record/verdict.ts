@@ -5,7 +5,7 @@ import { describeDifference, resultsOfChecks } from './check-results.js'
 import { groupCauses, type CausedRun } from './cause-groups.js'
 import { nameRuns } from './run-name.js'
 import type { Conclusion, Outcome, RunRecord, SessionFault, UnknownAgent } from './record.js'
-import type { PassedOverLine } from './passed-over.js'
+import { MENTION, type PassedOverLine } from './passed-over.js'
 
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {
@@ -138,8 +138,11 @@ function describeUnanswered(
       advice: 'Set max-rounds to 2 or more (not over a job matrix), so that PM can hand it over again.'
     }
   const which = lines.length === 1 ? 'a line' : `${lines.length} lines`
+  const form = lines.every(({ reason }) => reason === MENTION)
+    ? 'that may be meant as a delegation'
+    : 'in the form of a delegation'
   return {
-    cause: `Nothing was run, though PM's answer has ${which} in the form of a delegation: ${named.join('; ')}${more}`,
+    cause: `Nothing was run, though PM's answer has ${which} ${form}: ${named.join('; ')}${more}`,
     advice:
       'Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate.'
   }

@@ -73,11 +73,12 @@ export async function runRounds(
     return prepareMeanwhile(session, asked.id, expected, ahead, () => pm.ask(asked))
   }
   let turn = await ask(1, prompt, createPmPrompt(prompt, context))
-  const { readPlan, runPlanned } = await loadWork()
+  const { readPlan, withMentions, runPlanned } = await loadWork()
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
     const { declaredEnd } = turn.result
     const isClosing = results.length > 0 && declaredEnd !== undefined && declaredEnd.kind !== 'not-done'
-    const answer = readPlan(turn.response, session.roster, isClosing)
+    const plain = readPlan(turn.response, session.roster, isClosing)
+    const answer = round > 1 ? plain : withMentions(plain, turn.response, session.roster)
     const isBeyondLast = round > maxRounds
     const delegatesNothing = answer.delegations.length + answer.unknownAgents.length === 0
     closingFault = findClosingFault(
@@ -177,8 +178,9 @@ function startingAtOnce(runs: readonly PlannedRun[]): string[] {
 /** What is needed once PM has answered. Not loaded before, so that PM starts sooner. */
 async function loadWork() {
   const { readPlan } = await import('../plan-block/read-plan.js')
+  const { withMentions } = await import('../plan-block/agent-mentions.js')
   const { runPlanned } = await import('./agent-runs.js')
-  return { readPlan, runPlanned }
+  return { readPlan, withMentions, runPlanned }
 }
 
 /** The delegations of all rounds that did not complete, and that no other one has done again. */
