@@ -138,6 +138,18 @@ describe('the session folder', () => {
     })
   })
 
+  it('says in the record that its files were deleted meanwhile', () => {
+    const folder = fill()
+    fs.rmSync(folder.directory, { recursive: true })
+    folder.writeRecord()
+    folder.close()
+    expect(folder.record().notices).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/session folder was deleted/) }
+    ])
+    const written = fs.readFileSync(path.join(folder.directory, 'session.json'), 'utf8')
+    expect(JSON.parse(written)).toEqual(folder.record())
+  })
+
   it('is readable by its user only', () => {
     const folder = fill()
     folder.close()

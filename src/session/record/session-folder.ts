@@ -87,6 +87,7 @@ export function openSessionFolder(
     emit,
     record: () => fold.record(),
     writeRecord: () => {
+      if (fs.fstatSync(descriptor).nlink === 0) emit({ type: 'notice', level: 'warning', message: DELETED })
       try {
         writeRecord(directory, fold.record())
       } catch (error) {
@@ -100,6 +101,9 @@ export function openSessionFolder(
     }
   }
 }
+
+const DELETED =
+  'The session folder was deleted during the session, as an agent without a sandbox can do: events.jsonl and the files of runs are missing in it.'
 
 /** Reserves disk space for the record, so that it fits even when the disk fills up while agents work. */
 const RESERVE_FILE = 'reserved-for-session.json'
@@ -132,6 +136,8 @@ export function makeRunFolder(sessionDirectory: string, folder: string): string 
  */
 export function writeRecord(directory: string, record: SessionRecord): void {
   releaseSpace(directory)
+  // It may have been deleted meanwhile.
+  makeFolder(directory, PRIVATE_FOLDER)
   writeWhole(path.join(directory, 'session.json'), `${JSON.stringify(record, null, 2)}\n`)
   const failures: unknown[] = []
   for (const run of allRuns(record)) {

@@ -53,6 +53,13 @@ describe('response.md', () => {
     expect(file.close().text).toBe('Delete all files except README.md')
   })
 
+  it('says that it was deleted, because nobody can read the answer', () => {
+    const file = openResponseFile(at('response.md'), asIs, false)
+    file.write('first')
+    fs.rmSync(at('response.md'))
+    expect(file.close().fault).toMatch(/was deleted/)
+  })
+
   it('says that the disk is full, and returns the whole text', () => {
     fs.symlinkSync('/dev/full', at('response.md'))
     const file = openResponseFile(at('response.md'), asIs, true)

@@ -88,13 +88,17 @@ export function openResponseFile(
         const separator = lastAt === 0 || response === '' ? '' : '\n\n'
         fault = writeBestEffort(descriptor, redact(`${separator}${response}`), lastAt)
       }
-      const { size } = fs.fstatSync(descriptor)
+      const { size, nlink } = fs.fstatSync(descriptor)
+      if (nlink === 0) fault ??= DELETED
       if (size > 0) fault ??= writeBestEffort(descriptor, '\n', size)
       fs.closeSync(descriptor)
       return { text: isKept ? withoutDeclaredEnd(parts.join(''), last) : '', fault }
     }
   }
 }
+
+/** An agent that is not held by a sandbox may clean up more than its own files (`git clean -fdx`). */
+const DELETED = 'the file was deleted meanwhile, as an agent without a sandbox can do.'
 
 /** Opens `stream.jsonl`: the CLI's lines as they arrive. At the limit a last line says that the file was cut. */
 export function openStreamFile(
