@@ -284,6 +284,38 @@ describe('a review', () => {
     expect(open()).toHaveLength(3)
   })
 
+  it('posts a different fault of the same category on the same lines, alone or beside one that is known', async () => {
+    const crash = { ...ASSIGNS, title: 'Null is not handled', severity: 'medium' } as const
+    const slow = { ...ASSIGNS, title: 'Recursion has no end', severity: 'medium' } as const
+    await review(github, [ASSIGNS])
+    expect(await review(github, [crash])).toMatchObject({ comments: [{ finding: crash }], known: [] })
+    expect(await review(github, [ASSIGNS, slow, crash])).toMatchObject({
+      comments: [{ finding: slow, others: [] }],
+      known: [{}, {}]
+    })
+    for (const again of [
+      [ASSIGNS, slow, crash],
+      [{ ...crash, title: 'Fails for null' }],
+      [{ ...slow, title: 'Endless recursion' }]
+    ])
+      expect(await review(github, again)).toMatchObject({ url: undefined })
+    expect(open()).toHaveLength(3)
+  })
+
+  it('recognizes each of several faults that one comment is about, and moves it when all of them are reported again', async () => {
+    const crash = { ...ASSIGNS, title: 'Null is not handled', agent: 'Ops' } as const
+    await review(github, [ASSIGNS, crash])
+    expect(open()).toHaveLength(1)
+    for (const again of [ASSIGNS, crash]) expect(await review(github, [again])).toMatchObject({ known: [{}] })
+    const thread = github.threads[0]
+    Object.assign(thread ?? {}, { isOutdated: true, line: null, startLine: null })
+    expect(await review(github, [crash])).toMatchObject({ known: [{}], comments: [] })
+    expect(thread).toMatchObject({ isResolved: false })
+    expect(await review(github, [crash, ASSIGNS])).toMatchObject({ comments: [{}] })
+    expect(thread).toMatchObject({ isResolved: true })
+    expect(open()).toHaveLength(1)
+  })
+
   it('keeps two of one session apart that differ in one word', async () => {
     const of = (query: string, quote: string) =>
       finding({ quote, title: `SQL injection in ${query} query`, body: `The ${query} query is built.` })

@@ -11,7 +11,8 @@ export function ownThreads(threads: readonly ThreadNode[]): readonly OwnThread[]
     const { id, path, line, startLine, isOutdated, isResolved, resolvedBy, viewerCanResolve } = thread
     const first = thread.comments.nodes?.[0]
     if (first?.viewerDidAuthor !== true) return []
-    const [identity] = parseFindingMarks(first.body)
+    const identities = parseFindingMarks(first.body)
+    const [identity] = identities
     if (identity === undefined) return []
     const isMarked = first.body.trimEnd().endsWith(RESOLVED_MARK)
     return [
@@ -20,6 +21,7 @@ export function ownThreads(threads: readonly ThreadNode[]): readonly OwnThread[]
         comment: first.id,
         body: first.body,
         identity,
+        identities,
         path,
         lines: line === null || isOutdated ? undefined : { from: startLine ?? line, to: line },
         isResolved,

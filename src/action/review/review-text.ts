@@ -15,8 +15,16 @@ const LONGEST_FENCE = 20
 
 /** A comment on lines. */
 export function renderComment(placed: PlacedFinding, redact: (text: string) => string): string {
-  const parts = [findingMark(placed.identity), ...renderFinding(placed)]
+  const parts = [renderMarks(placed), ...renderFinding(placed)]
   return redact(parts.join('\n\n'))
+}
+
+/** More would not leave enough room for the text. */
+const MOST_MARKS = 10
+
+/** A mark for each finding in the text, by which the next review recognizes it. */
+function renderMarks({ identities }: PlacedFinding): string {
+  return [...new Set(identities.map(findingMark))].slice(0, MOST_MARKS).join('\n')
 }
 
 function renderFinding(placed: PlacedFinding): readonly string[] {
@@ -133,7 +141,7 @@ export function renderReviewBody(facts: ReviewFacts): { readonly text: string; r
   let omitted = 0
   for (const placed of body) {
     const section = renderSection(placed)
-    const mark = findingMark(placed.identity)
+    const mark = renderMarks(placed)
     if (omitted > 0 || sizeOf() + byteLength(section) + byteLength(mark) > BODY_LIMIT_BYTES) omitted += 1
     else {
       marks.push(mark)

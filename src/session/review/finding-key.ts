@@ -96,6 +96,30 @@ function isOtherSubject(left: string, right: string): boolean {
   )
 }
 
+/**
+ * Whether two titles about the same lines are about the same fault: they share a word that tells faults apart. The words of the
+ * lines themselves do not, because every finding about them uses them.
+ */
+export function isSameFault(left: string, right: string, lines: readonly string[]): boolean {
+  if (isNearTitle(left, right) && isOtherSubject(left, right)) return false
+  const code = new Set(wordsOf(lines.join(' ')).map(beginningOf))
+  const isTelling = (word: string): boolean => !GENERIC.has(word) && !code.has(word)
+  const first = wordsOf(left).map(beginningOf)
+  const second = wordsOf(right).map(beginningOf)
+  const [firstTelling, secondTelling] = [first.filter(isTelling), second.filter(isTelling)]
+  return firstTelling.length > 0 && secondTelling.length > 0
+    ? firstTelling.some((word) => secondTelling.includes(word))
+    : // A title has no such word: all of them are compared.
+      first.some((word) => second.includes(word))
+}
+
+/** Assigns, assigned and assignment are one word. */
+const BEGINNING_CHARACTERS = 5
+
+function beginningOf(word: string): string {
+  return word.slice(0, BEGINNING_CHARACTERS)
+}
+
 /** Words that say nothing about a fault. */
 const EMPTY = new Set(
   'a an the is are be has have in of to for and or not no with on at by from it its this that as may can when if'.split(
@@ -105,6 +129,27 @@ const EMPTY = new Set(
 
 function wordsOf(title: string): readonly string[] {
   return (title.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [])
+    .flatMap((run) => (UNSPACED.test(run) ? splitUnspaced(run) : [run]))
     .filter((word) => !EMPTY.has(word))
     .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, '') : word))
 }
+
+/** Scripts that are written without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+function splitUnspaced(run: string): readonly string[] {
+  return Array.from(
+    new Intl.Segmenter(undefined, { granularity: 'word' }).segment(run),
+    ({ segment }) => segment
+  )
+}
+
+/** Words that fit most faults. */
+const GENERIC = new Set(
+  wordsOf(
+    `always argument arguments bug call calls cause causes code could data does error errors fault function functions here instead
+    incorrect invalid issue line lines method might missing must never none only parameter parameters possible potential problem result
+    results return returns should there unexpected use used uses using value values variable variables where while will without would wrong`
+  ).map(beginningOf)
+)

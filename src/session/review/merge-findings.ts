@@ -2,7 +2,7 @@
 import { SEVERITIES, type ReportedFinding } from '../record/finding.js'
 import { anchorFinding, type Anchor } from './anchor.js'
 import type { DiffFile } from './diff.js'
-import { identify, isSameTitle, type FindingIdentity } from './finding-key.js'
+import { identify, isSameFault, isSameTitle, type FindingIdentity } from './finding-key.js'
 
 /** A finding of one or several agents, and where it is. */
 export interface PlacedFinding {
@@ -12,6 +12,8 @@ export interface PlacedFinding {
   /** Findings about the same lines in other words: only what is said twice in the same words is left out. */
   readonly others: readonly ReportedFinding[]
   readonly identity: FindingIdentity
+  /** Its own, and those of the others. */
+  readonly identities: readonly FindingIdentity[]
   /** Keys that it had before its file was renamed. */
   readonly earlierKeys: readonly string[]
   /** Paths that its file has or had. */
@@ -21,19 +23,41 @@ export interface PlacedFinding {
   readonly reason: string
 }
 
-/** Places all findings; the most severe first. */
+/** Places all findings, and merges those of the same fault; the most severe first. */
 export function placeFindings(
   findings: readonly ReportedFinding[],
   files: readonly DiffFile[]
 ): readonly PlacedFinding[] {
-  const placed: PlacedFinding[] = []
-  for (const next of findings.map((finding) => place(finding, files))) {
-    const index = placed.findIndex((each) => isSame(each, next))
-    const same = placed[index]
-    if (same === undefined) placed.push(next)
-    else placed[index] = merge(same, next)
+  const placed = findings.map((finding) => place(finding, files))
+  return mergeWhere(
+    placed,
+    (left, right) =>
+      isSamePlace(left, right) && isSameFault(left.identity.title, right.identity.title, linesOf(left))
+  )
+}
+
+/** Merges findings that belong into one comment: those of one category about the same lines. */
+export function mergeByPlace(placed: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return mergeWhere(placed, isSamePlace)
+}
+
+/** The lines that it is about; empty without a quote. */
+export function linesOf({ anchor, finding }: PlacedFinding): readonly string[] {
+  return anchor?.lines ?? quotedLines(finding.quote)
+}
+
+function mergeWhere(
+  all: readonly PlacedFinding[],
+  isSame: (left: PlacedFinding, right: PlacedFinding) => boolean
+): readonly PlacedFinding[] {
+  const merged: PlacedFinding[] = []
+  for (const next of all) {
+    const index = merged.findIndex((each) => isSame(each, next))
+    const same = merged[index]
+    if (same === undefined) merged.push(next)
+    else merged[index] = merge(same, next)
   }
-  return placed.toSorted(
+  return merged.toSorted(
     (left, right) => SEVERITIES.indexOf(left.identity.severity) - SEVERITIES.indexOf(right.identity.severity)
   )
 }
@@ -47,11 +71,13 @@ function place(finding: ReportedFinding, files: readonly DiffFile[]): PlacedFind
   const lines = anchor?.lines ?? quotedLines(finding.quote)
   const sided = { ...finding, side: anchor?.side ?? finding.side ?? 'RIGHT' }
   const before = file?.previousPath
+  const identity = identify(sided, path, lines)
   return {
     finding,
     agents: [finding.agent],
     others: [],
-    identity: identify(sided, path, lines),
+    identity,
+    identities: [identity],
     earlierKeys: before === undefined ? [] : [identify(sided, before, lines).key],
     paths: before === undefined ? [path] : [path, before],
     anchor,
@@ -64,7 +90,7 @@ function quotedLines(quote: string | undefined): readonly string[] {
 }
 
 /** The same key at the same place, or nearly the same title at overlapping lines. Without lines a near title proves nothing. */
-function isSame(left: PlacedFinding, right: PlacedFinding): boolean {
+function isSamePlace(left: PlacedFinding, right: PlacedFinding): boolean {
   if (left.paths[0] !== right.paths[0]) return false
   const [first, second] = [left.anchor, right.anchor]
   const isNear = isSameTitle(left.finding.title, right.finding.title)
@@ -74,9 +100,9 @@ function isSame(left: PlacedFinding, right: PlacedFinding): boolean {
     return left.identity.key === right.identity.key || (isNear && isSameQuote)
   }
   if (first.side !== second.side) return false
-  const isSamePlace = first.startLine === second.startLine && first.line === second.line
+  const areSameLines = first.startLine === second.startLine && first.line === second.line
   const overlaps = first.startLine <= second.line && second.startLine <= first.line
-  return (isSamePlace && left.identity.key === right.identity.key) || (overlaps && isNear)
+  return (areSameLines && left.identity.key === right.identity.key) || (overlaps && isNear)
 }
 
 function merge(first: PlacedFinding, second: PlacedFinding): PlacedFinding {
@@ -89,5 +115,6 @@ function merge(first: PlacedFinding, second: PlacedFinding): PlacedFinding {
   const isNew = (finding: ReportedFinding): boolean =>
     !said.some(({ title, body }) => title === finding.title && body === finding.body)
   const others = [...main.others, ...[other.finding, ...other.others].filter(isNew)]
-  return { ...main, agents, others }
+  const identities = [...main.identities, ...other.identities]
+  return { ...main, agents, others, identities }
 }

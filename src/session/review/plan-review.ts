@@ -2,8 +2,8 @@
  * Decides what of the findings is posted, given what was posted before: nothing twice, nothing that a person settled, and
  * nothing lost. Pure.
  */
-import { hashPath, isSameTitle, type FindingIdentity } from './finding-key.js'
-import type { PlacedFinding } from './merge-findings.js'
+import { hashPath, isSameFault, isSameTitle, type FindingIdentity } from './finding-key.js'
+import { linesOf, mergeByPlace, type PlacedFinding } from './merge-findings.js'
 
 /** A comment of ours on lines of the pull request, with the thread below it. */
 export interface OwnThread {
@@ -13,6 +13,8 @@ export interface OwnThread {
   /** Text of its first comment. */
   readonly body: string
   readonly identity: FindingIdentity
+  /** Of all that it says, that one first. */
+  readonly identities: readonly FindingIdentity[]
   readonly path: string
   /** Lines on which GitHub shows it now; undefined when it is outdated. */
   readonly lines: { readonly from: number; readonly to: number } | undefined
@@ -59,16 +61,23 @@ export function planReview(
   // A finding that we resolved as gone and that is back is a new one.
   const live = threads.filter(({ isResolvedByUs }) => !isResolvedByUs)
   const pairs = pairUp(findings, live)
+  // A comment that also says what was not reported again stays where it is.
+  const isCovered = (thread: OwnThread): boolean =>
+    thread.identities.every(({ title }) =>
+      findings.some(
+        (finding) =>
+          pairs.get(finding) === thread && isSameFault(finding.identity.title, title, linesOf(finding))
+      )
+    )
   const isMoved = (finding: PlacedFinding, thread: OwnThread): boolean =>
-    finding.anchor !== undefined && isOutdated(thread)
+    finding.anchor !== undefined && isOutdated(thread) && isCovered(thread)
   const replaced = [...pairs]
     .filter(([finding, thread]) => isMoved(finding, thread))
     .map(([, thread]) => thread)
   // An earlier run may have posted the finding at its new lines, and got no further.
   const leftBehind = live.filter(
     (thread) =>
-      isOutdated(thread) &&
-      live.some((other) => other.lines !== undefined && other.identity.key === thread.identity.key)
+      isOutdated(thread) && live.some((other) => other.lines !== undefined && saysAll(other, thread))
   )
   const moved = [...new Set([...replaced, ...leftBehind])]
   const isKnown = (finding: PlacedFinding): boolean => {
@@ -77,7 +86,7 @@ export function planReview(
     return inBodies.some((identity) => isSameIdentity(finding, identity))
   }
   const news = findings.filter((finding) => !isKnown(finding))
-  const inline = news.filter(({ anchor }) => anchor !== undefined)
+  const inline = mergeByPlace(news.filter(({ anchor }) => anchor !== undefined))
   const paired = new Set(pairs.values())
   const open = live.filter(({ isResolved }) => !isResolved)
   return {
@@ -86,7 +95,7 @@ export function planReview(
       ...inline
         .slice(mostComments)
         .map((finding) => ({ ...finding, reason: 'there are more comments than review-max-comments' })),
-      ...news.filter(({ anchor }) => anchor === undefined)
+      ...mergeByPlace(news.filter(({ anchor }) => anchor === undefined))
     ],
     known: findings.filter(isKnown),
     settled: findings.filter((finding) => pairs.get(finding)?.isResolved === true),
@@ -101,19 +110,31 @@ function isOutdated({ lines, isResolved, isReopened, hasReplies }: OwnThread): b
   return lines === undefined && !(isResolved || isReopened || hasReplies)
 }
 
-function isSameIdentity({ identity, earlierKeys, paths }: PlacedFinding, other: FindingIdentity): boolean {
-  if ([identity.key, ...earlierKeys].includes(other.key)) return true
-  return (
-    // Without lines a near title may be another finding about the file.
-    identity.lines > 0 &&
-    paths.some((path) => hashPath(path) === other.file) &&
-    identity.text === other.text &&
-    isSameTitle(identity.title, other.title)
+/** Whether a comment says all that another one says. */
+function saysAll(thread: OwnThread, other: OwnThread): boolean {
+  return other.identities.every(({ key, title }) =>
+    thread.identities.some((said) => said.key === key && isSameTitle(said.title, title))
   )
 }
 
+function isSameIdentity(finding: PlacedFinding, other: FindingIdentity): boolean {
+  if (hasKeyOf(finding, other) && isSameFault(finding.identity.title, other.title, linesOf(finding)))
+    return true
+  return (
+    // Without lines a near title may be another finding about the file.
+    finding.identity.lines > 0 &&
+    finding.paths.some((path) => hashPath(path) === other.file) &&
+    finding.identity.text === other.text &&
+    isSameTitle(finding.identity.title, other.title)
+  )
+}
+
+function hasKeyOf({ identity, earlierKeys }: PlacedFinding, other: FindingIdentity): boolean {
+  return [identity.key, ...earlierKeys].includes(other.key)
+}
+
 /**
- * Each finding with the thread that was posted for it. Equal lines in several places have one key, so the nearest belong
+ * Each finding with the comment that was posted for it. Equal lines in several places have one key, so the nearest belong
  * together; what is left is compared by lines and title, because a model may name another category or quote one line more.
  */
 function pairUp(
@@ -121,25 +142,38 @@ function pairUp(
   threads: readonly OwnThread[]
 ): ReadonlyMap<PlacedFinding, OwnThread> {
   const pairs = new Map<PlacedFinding, OwnThread>()
-  const taken = new Set<OwnThread>()
-  const pairBy = (fits: (finding: PlacedFinding, thread: OwnThread) => boolean): void => {
+  const taken = new Set<FindingIdentity>()
+  const posted = threads.flatMap((thread) => thread.identities.map((identity) => ({ thread, identity })))
+  /** One comment may be about several faults of the same lines, but not of lines elsewhere. */
+  const isElsewhere = (finding: PlacedFinding, thread: OwnThread): boolean =>
+    [...pairs].some(([other, its]) => its === thread && distanceBetween(finding, other) > 0)
+  const pairBy = (
+    fits: (finding: PlacedFinding, thread: OwnThread, identity: FindingIdentity) => boolean
+  ): void => {
     const candidates = findings.flatMap((finding) =>
-      threads
-        .filter((thread) => fits(finding, thread))
-        .map((thread) => ({ finding, thread, distance: distanceOf(finding, thread) }))
+      posted
+        .filter(({ thread, identity }) => fits(finding, thread, identity))
+        .map((each) => ({ finding, ...each, distance: distanceOf(finding, each.thread) }))
     )
-    for (const { finding, thread } of candidates.toSorted((left, right) => left.distance - right.distance)) {
-      if (pairs.has(finding) || taken.has(thread)) continue
+    const sorted = candidates.toSorted((left, right) => left.distance - right.distance)
+    for (const { finding, thread, identity } of sorted) {
+      if (pairs.has(finding) || taken.has(identity) || isElsewhere(finding, thread)) continue
       pairs.set(finding, thread)
-      taken.add(thread)
+      taken.add(identity)
     }
   }
-  pairBy(({ identity, earlierKeys }, thread) => [identity.key, ...earlierKeys].includes(thread.identity.key))
   pairBy(
-    (finding, thread) =>
+    (finding, _thread, said) => hasKeyOf(finding, said) && isSameTitle(finding.identity.title, said.title)
+  )
+  pairBy(
+    (finding, _thread, said) =>
+      hasKeyOf(finding, said) && isSameFault(finding.identity.title, said.title, linesOf(finding))
+  )
+  pairBy(
+    (finding, thread, said) =>
       finding.paths.includes(thread.path) &&
-      isSameTitle(finding.identity.title, thread.identity.title) &&
-      (finding.identity.text === thread.identity.text || overlaps(finding, thread))
+      isSameTitle(finding.identity.title, said.title) &&
+      (finding.identity.text === said.text || overlaps(finding, thread))
   )
   return pairs
 }
@@ -149,6 +183,10 @@ const FAR = Number.MAX_SAFE_INTEGER
 
 function distanceOf({ anchor }: PlacedFinding, { lines }: OwnThread): number {
   return anchor === undefined || lines === undefined ? FAR : Math.abs(anchor.startLine - lines.from)
+}
+
+function distanceBetween(one: PlacedFinding, other: PlacedFinding): number {
+  return Math.abs((one.anchor?.startLine ?? 0) - (other.anchor?.startLine ?? 0))
 }
 
 function overlaps({ anchor }: PlacedFinding, { lines, identity }: OwnThread): boolean {
