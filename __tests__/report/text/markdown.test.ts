@@ -47,6 +47,31 @@ describe('untrusted text in a fence', () => {
     expect(fence('x ```` y')).toBe('`````\nx ```` y\n`````')
   })
 
+  it.each([
+    '/approve',
+    '  /test all',
+    '/LGTM cancel\nmore',
+    'code\n\t/merge',
+    '@bors r+',
+    '@dependabot merge'
+  ])('holds no line that apps take for a command: %s', (text) => {
+    const body = fence(text)
+    expect(body).not.toMatch(/^\s*(?:\/[a-z]|@[a-z]+ )/im)
+    expect(body.replace(/\u200b/g, '')).toBe(`\`\`\`\n${text}\n\`\`\``)
+  })
+
+  it.each([
+    '/usr/bin/env node',
+    '// a comment',
+    '/* one */',
+    '/pattern/g.test(a)',
+    '@Override',
+    'a /approve',
+    'a@b c'
+  ])('leaves a line alone that is no command: %s', (text) => {
+    expect(fence(text)).toBe(`\`\`\`\n${text}\n\`\`\``)
+  })
+
   it('has a fence of bounded length', () => {
     expect(fence('`'.repeat(100_000)).length).toBeLessThan(200)
   })

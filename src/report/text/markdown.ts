@@ -19,7 +19,21 @@ export function fence(text: string): string {
   const content = plainText(text).replace(/`+/g, (run) => run.slice(0, LONGEST_RUN))
   const longest = (content.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 0)
   const mark = '`'.repeat(Math.max(3, longest + 1))
-  return `${mark}\n${content.replace(/(?<!\n)\n+$/, '')}\n${mark}`
+  return `${mark}\n${breakCommands(content.replace(/(?<!\n)\n+$/, ''))}\n${mark}`
+}
+
+/** `BREAK` as it is, because code has no entities. */
+const BREAK_CHARACTER = '\u200B'
+
+/**
+ * Apps obey lines such as `/approve` or `@bot merge` of comments, and some of them in code too. A path, a comment and a decorator
+ * by itself are no such line.
+ */
+function breakCommands(code: string): string {
+  return code.replace(
+    /^(?=[^\S\n]*(?:\/[a-z][\w-]*(?:[^\S\n]|$)|@[a-z][\w-]*[^\S\n]+\S))[^\S\n]*/gim,
+    (indent) => `${indent}${BREAK_CHARACTER}`
+  )
 }
 
 /** Untrusted text as one line of running text; cut at `limit` characters. */
