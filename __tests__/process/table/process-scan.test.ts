@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
 import { isCovered, readLastPid } from '../../../src/process/table/last-pid.js'
 import { ProcessScan, structureOf } from '../../../src/process/table/process-scan.js'
 import type { ScanSources } from '../../../src/process/table/process-scan.js'
@@ -146,6 +147,35 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     const scan = makeScan({ readTable: () => stale, readLastPid: () => lastPids.shift() ?? process.pid })
     expect(scan.read().get(process.pid)?.startTicks).toBe(1)
     expect(scan.read().get(process.pid)?.startTicks).toBe(self.startTicks)
+  })
+
+  it('show one new process found by its name, and no thread, which has a name as well', async () => {
+    const worker = new Worker('setInterval(() => undefined, 1000)', { eval: true })
+    await once(worker, 'online')
+    const threads = readdirSync('/proc/self/task').map(Number)
+    const thread = Math.max(...threads)
+    const parent = await startParent()
+    let lastPid = thread - 1
+    let listings = 0
+    const scan = makeScan({
+      readLastPid: () => lastPid,
+      readTable: (readEntry) => {
+        listings += 1
+        return readProcessTable(readEntry)
+      }
+    })
+    scan.read()
+    // Lists everything once more, for processes that were not visible yet.
+    scan.read()
+    lastPid = thread
+    expect(scan.read().has(thread)).toBe(false)
+    const pid = await parent.bear()
+    lastPid = pid - 1
+    scan.read()
+    lastPid = pid
+    expect(scan.read().get(pid)).toMatchObject({ pid, ppid: parent.pid })
+    expect(listings).toBe(1)
+    await worker.terminate()
   })
 
   it('are full scans less often while no process starts', () => {

@@ -20,7 +20,9 @@ export function isPidKept(pid: number, { lastPid }: PidWatermark): boolean {
 }
 
 const LOAD_FILE = '/proc/loadavg'
-const loadBuffer = Buffer.allocUnsafe(256)
+/** The file is below 64 bytes. */
+const load = Buffer.allocUnsafe(256)
+const [ZERO, NINE] = [0x30, 0x39]
 
 let isKernels: boolean | undefined
 
@@ -29,22 +31,48 @@ let isKernels: boolean | undefined
  * the file is not the kernel's: LXC mounts its own (lxcfs), and gVisor always reports 0.
  */
 export function readLastPid(): number | undefined {
-  if (!(isKernels ??= !isCovered(readMounts(), LOAD_FILE))) return undefined
-  let descriptor: number
+  const file = new LastPidFile()
   try {
-    descriptor = openSync(LOAD_FILE, 'r')
-  } catch {
-    return undefined
-  }
-  try {
-    const text = loadBuffer.toString('latin1', 0, readSync(descriptor, loadBuffer, 0, loadBuffer.length, 0))
-    const lastPid = Number.parseInt(text.slice(text.trimEnd().lastIndexOf(' ') + 1), 10)
-    return lastPid > 0 ? lastPid : undefined
-  } catch {
-    return undefined
+    return file.read()
   } finally {
-    closeSync(descriptor)
+    file.close()
   }
+}
+
+/** For repeated reading: the file stays open from the first reading until it is closed. */
+export class LastPidFile {
+  #descriptor: number | undefined
+
+  /** As `readLastPid`. */
+  read(): number | undefined {
+    if (!(isKernels ??= !isCovered(readMounts(), LOAD_FILE))) return undefined
+    try {
+      this.#descriptor ??= openSync(LOAD_FILE, 'r')
+      const lastPid = parseLastNumber(load, readSync(this.#descriptor, load, 0, load.length, 0))
+      return lastPid > 0 ? lastPid : undefined
+    } catch {
+      return undefined
+    }
+  }
+
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
+    this.#descriptor = undefined
+  }
+}
+
+/** The number at the end of a line; 0 when there is none. */
+function parseLastNumber(line: Uint8Array, length: number): number {
+  let value = 0
+  let unit = 1
+  // The line feed comes last.
+  for (let at = length - 2; at >= 0; at--) {
+    const byte = line[at] ?? 0
+    if (byte < ZERO || byte > NINE) break
+    value += (byte - ZERO) * unit
+    unit *= 10
+  }
+  return value
 }
 
 /** @param mounts text of `/proc/self/mountinfo`; the fifth word of a line is the mount point */

@@ -3,17 +3,18 @@
  * the watched trees: a member changed, a member ended, a process started. So members are read again, through files that
  * stay open, and others only when the kernel has assigned a pid since.
  */
-import { readLastPid } from './last-pid.js'
-import { MemberFile } from './member-file.js'
-import { isAlive, listPids, readProcessEntry, readProcessTable } from './process-table.js'
+import { LastPidFile } from './last-pid.js'
+import { MemberFiles } from './member-files.js'
+import { isAlive, isProcess, listPids, readProcessEntry, readProcessTable } from './process-table.js'
 import type { ProcessEntry, ProcessTable, ReadEntry } from './process-table.js'
 
 /** Interval of full scans, which refresh processes that are not watched: nothing depends on their session or end. */
 const WHOLE_SCAN_MS = 5000
 /** The same while no process was started; a safeguard in case the kernel's last pid is wrong. */
 const QUIET_WHOLE_SCAN_MS = 30_000
-/** Each member costs a descriptor; members beyond this number are read by path. */
-const MOST_OPEN_FILES = 512
+
+/** Looking up one pid costs about as much as listing this many. */
+const PROBE_COST = 2
 
 /** The sources of a scan; the system's own by default. */
 export interface ScanSources {
@@ -36,11 +37,13 @@ export function structureOf(table: ProcessTable): object | undefined {
 
 export class ProcessScan {
   readonly #readTable: (readEntry: ReadEntry) => ProcessTable
+  readonly #lastPidFile = new LastPidFile()
   readonly #readLastPid: () => number | undefined
   readonly #nowMs: () => number
-  /** By pid; undefined where a member has no open file: it has ended, or there are too many. */
-  readonly #members = new Map<number, MemberFile | undefined>()
-  /** The watched pids as requested; undefined when one of them has lost its file since. */
+  /** The watched pids, those without an open file too: they are read by path. */
+  readonly #members = new Set<number>()
+  readonly #files = new MemberFiles()
+  /** The watched pids as requested; undefined when one of them has ended since. */
   #wanted: readonly number[] | undefined
   readonly #table = new Map<number, ProcessEntry>()
   /** The table returned last; undefined when something has changed since. */
@@ -57,7 +60,7 @@ export class ProcessScan {
 
   constructor(sources: ScanSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
-    this.#readLastPid = sources.readLastPid ?? readLastPid
+    this.#readLastPid = sources.readLastPid ?? (() => this.#lastPidFile.read())
     this.#nowMs = sources.nowMs ?? (() => performance.now())
   }
 
@@ -74,7 +77,7 @@ export class ProcessScan {
       return this.#readWhole()
     this.#lastPid = lastPid
     if (lastPid > this.#listedPid) this.#addNew(before, lastPid)
-    for (const [pid, file] of this.#members) this.#readMember(pid, file)
+    this.#readMembers()
     for (const pid of roots) {
       if (this.#table.has(pid) || readProcessEntry(pid) === undefined) continue
       this.#isLastPidReliable = false
@@ -88,17 +91,22 @@ export class ProcessScan {
     return this.#isLastPidReliable ? this.#readLastPid() : undefined
   }
 
-  /** Sets the processes that every later read refreshes. */
+  /** Sets the processes that every later read refreshes. Without any, no file stays open. */
   watch(pids: readonly number[]): void {
+    if (pids.length === 0) this.#lastPidFile.close()
     if (this.#wanted !== undefined && areSame(this.#wanted, pids)) return
     this.#wanted = pids
     const wanted = new Set(pids)
-    for (const [pid, file] of this.#members) {
+    for (const pid of this.#members) {
       if (wanted.has(pid)) continue
-      file?.close()
+      this.#files.close(pid)
       this.#members.delete(pid)
     }
-    for (const pid of wanted) if (!this.#members.has(pid)) this.#members.set(pid, this.#open(pid))
+    for (const pid of wanted) {
+      if (this.#members.has(pid)) continue
+      this.#members.add(pid)
+      this.#files.open(pid)
+    }
     this.#kin = undefined
   }
 
@@ -110,10 +118,12 @@ export class ProcessScan {
   #readWhole(): ProcessTable {
     // Taken before the scan, so that processes started during it are read again next time.
     const lastPid = this.readLastPid()
+    this.#files.read(() => undefined)
     // May throw when descriptors run out: the known state stays.
-    const table = this.#readTable((pid) => this.#members.get(pid)?.read() ?? readProcessEntry(pid))
+    const table = this.#readTable((pid) => this.#files.get(pid) ?? readProcessEntry(pid))
+    const before = this.#lastPid ?? 0
+    this.#listedPid = lastPid === undefined || lastPid < before ? 0 : before
     this.#lastPid = lastPid
-    this.#listedPid = 0
     this.#lastPidAtWhole = lastPid
     this.#wholeAtMs = this.#nowMs()
     this.#table.clear()
@@ -131,36 +141,37 @@ export class ProcessScan {
     return this.#returned
   }
 
-  #open(pid: number): MemberFile | undefined {
-    if (this.#members.size >= MOST_OPEN_FILES) return undefined
-    try {
-      return new MemberFile(pid)
-    } catch {
-      return undefined
-    }
-  }
-
   /**
    * Reads every pid that was assigned since, even a known one, which is another process now. A process has its pid a moment
    * before it becomes visible, so it is looked up once more at the next read.
    */
   #addNew(before: number, lastPid: number): void {
+    const unseen = this.#listedPid
     this.#listedPid = before
-    const living = new Set(listPids())
-    for (const pid of this.#table.keys()) if (!living.has(pid)) this.#put(pid, undefined)
-    for (const pid of living) {
-      if (this.#table.has(pid) && (pid <= before || pid > lastPid)) continue
-      this.#put(pid, readProcessEntry(pid))
-    }
-  }
-
-  #readMember(pid: number, file: MemberFile | undefined): void {
-    const entry = file === undefined ? readProcessEntry(pid) : file.read()
-    if (entry !== undefined || file === undefined) {
-      this.#put(pid, entry)
+    const isNew = (pid: number): boolean => !this.#table.has(pid) || (pid > before && pid <= lastPid)
+    if ((lastPid - unseen) * PROBE_COST < this.#table.size) {
+      // Others may have ended, on which nothing depends before the next full scan.
+      for (let pid = unseen + 1; pid <= lastPid; pid++)
+        if (isNew(pid)) this.#put(pid, isProcess(pid) ? readProcessEntry(pid) : undefined)
       return
     }
-    file.close()
+    const living = new Set(listPids())
+    for (const pid of this.#table.keys()) if (!living.has(pid)) this.#put(pid, undefined)
+    for (const pid of living) if (isNew(pid)) this.#put(pid, readProcessEntry(pid))
+  }
+
+  #readMembers(): void {
+    this.#files.read((pid, entry) => {
+      if (entry === undefined) this.#readEnded(pid)
+      else this.#put(pid, entry)
+    })
+    if (this.#files.size === this.#members.size) return
+    for (const pid of this.#members) if (!this.#files.has(pid)) this.#put(pid, readProcessEntry(pid))
+  }
+
+  /** A member has ended; another process may have its pid. */
+  #readEnded(pid: number): void {
+    this.#files.close(pid)
     this.#members.delete(pid)
     this.#wanted = undefined
     this.#put(pid, readProcessEntry(pid))
@@ -168,7 +179,7 @@ export class ProcessScan {
 
   #put(pid: number, entry: ProcessEntry | undefined): void {
     const before = this.#table.get(pid)
-    if (before === (entry ?? undefined)) return
+    if (before === entry) return
     this.#returned = undefined
     if (!hasSamePlace(before, entry) && (this.#isKin(before) || this.#isKin(entry))) {
       this.#structure = {}
@@ -181,7 +192,7 @@ export class ProcessScan {
   /** On a busy machine processes start and end all the time, and most have nothing to do with the watched ones. */
   #isKin(entry: ProcessEntry | undefined): boolean {
     if (entry === undefined) return false
-    this.#kin ??= findKin(this.#members.keys(), this.#table)
+    this.#kin ??= findKin(this.#members, this.#table)
     const { parents, ids } = this.#kin
     return (
       this.#members.has(entry.pid) || parents.has(entry.ppid) || ids.has(entry.sid) || ids.has(entry.pgid)

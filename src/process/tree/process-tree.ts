@@ -27,6 +27,7 @@ export class ProcessTree {
   /** Sessions older than the tree: ours, and those of the root's ancestors. */
   readonly #foreignSessions = new Set<number>([0])
   #markerInterval = -1
+  #table: ProcessTable | undefined
   /** Structure of the last table. */
   #structure: object | undefined
   #members: readonly ProcessEntry[] = []
@@ -41,9 +42,11 @@ export class ProcessTree {
     this.#marker = marker
   }
 
-  /** Returns the living members in this table, and remembers them. */
+  /** Returns the living members in this table, and remembers them: the same array for the same table. */
   update(table: ProcessTable): readonly ProcessEntry[] {
     const isMarkerDue = this.#isMarkerDue()
+    if (table === this.#table && !isMarkerDue) return this.#members
+    this.#table = table
     const structure = structureOf(table)
     if (structure === undefined || structure !== this.#structure || isMarkerDue)
       this.#members = this.#findMembers(table, isMarkerDue)
@@ -172,6 +175,9 @@ function hasLiving(entries: readonly ProcessEntry[] | undefined): boolean {
 export class ProgramTree extends ProcessTree {
   readonly #whole: ProcessTree
   readonly #launcherPid: number
+  /** Members of the whole tree at the last update, and those of them that are the program's. */
+  #all: readonly ProcessEntry[] = []
+  #program: readonly ProcessEntry[] = []
 
   /** @param whole the tree below and including the launcher, which is updated too */
   constructor(whole: ProcessTree, launcherPid: number) {
@@ -181,6 +187,9 @@ export class ProgramTree extends ProcessTree {
   }
 
   override update(table: ProcessTable): readonly ProcessEntry[] {
-    return this.#whole.update(table).filter((entry) => entry.pid !== this.#launcherPid)
+    const all = this.#whole.update(table)
+    if (all !== this.#all) this.#program = all.filter((entry) => entry.pid !== this.#launcherPid)
+    this.#all = all
+    return this.#program
   }
 }
