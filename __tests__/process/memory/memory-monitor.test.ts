@@ -213,6 +213,34 @@ describeUnless(noPerlReason, 'the memory monitor', () => {
     expect(looks).toEqual([])
   })
 
+  it('checks the memory of the machine when it wakes up for a sample', async () => {
+    let hasRead = false
+    const shared: boolean[] = []
+    const alive = setInterval(() => undefined, 1000)
+    await new Promise<void>((resolve) => {
+      let samples = 0
+      const monitor = makeMonitor({
+        readTable: () => {
+          hasRead = true
+          return readProcessTable()
+        },
+        readMachine: () => {
+          hasRead = false
+          // All of one wake-up happens before anything else does.
+          setImmediate(() => {
+            // The first samples are closer than any check.
+            if (samples > 20) shared.push(hasRead)
+            if (shared.length === 3) resolve()
+          })
+          return { totalBytes: 16_384 * MB, availableBytes: 16_384 * MB }
+        }
+      })
+      monitor.startMonitoring(process.pid, { onSample: () => (samples += 1) })
+    })
+    clearInterval(alive)
+    expect(shared).toEqual([true, true, true])
+  })
+
   it('answers for any process, and for none that is not there', () => {
     const usage = makeMonitor().getMemoryUsage(process.pid)
     expect(usage?.memoryBytes).toBeGreaterThan(20 * MB)

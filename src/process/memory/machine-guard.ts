@@ -16,6 +16,8 @@ const WORTH_ENDING_SHARE = 0.25
 const CALM_INTERVAL_MS = 1000
 const NEAR_INTERVAL_MS = 100
 const NEAR_FLOORS = 4
+/** From this share of an interval on, a check joins the sampling of trees, for which the process wakes up anyway. */
+const JOIN_SHARE = 0.7
 /** A run's memory is free within this time after its end; until then no other run is ended for the same shortage. */
 const RELIEF_MS = 3000
 
@@ -55,6 +57,8 @@ export function selectLargestRun(
 export class MachineGuard {
   /** When to check again. */
   dueMs = 0
+  /** From when on it joins the sampling of trees. */
+  joinMs = 0
   readonly #readMachine: () => MachineMemory | undefined
   #wasLow = false
   #calmFromMs = 0
@@ -68,12 +72,14 @@ export class MachineGuard {
   check(runs: readonly GuardedRun[], nowMs: number): MachineShortage | undefined {
     const machine = this.#readMachine()
     if (machine === undefined) {
-      this.dueMs = Infinity
+      this.dueMs = this.joinMs = Infinity
       return undefined
     }
     const { availableBytes, totalBytes } = machine
     const isNear = availableBytes < machineFloorBytes(totalBytes) * NEAR_FLOORS
-    this.dueMs = nowMs + (isNear ? NEAR_INTERVAL_MS : CALM_INTERVAL_MS)
+    const interval = isNear ? NEAR_INTERVAL_MS : CALM_INTERVAL_MS
+    this.dueMs = nowMs + interval
+    this.joinMs = nowMs + interval * JOIN_SHARE
     const largestRun = selectLargestRun(machine, runs)
     const isBelieved = this.#wasLow && nowMs >= this.#calmFromMs
     this.#wasLow = largestRun !== undefined

@@ -4,8 +4,9 @@ import type { MemoryLevel } from '../contract/supervised-process.js'
 /** A level with a threshold. */
 export type RaisedLevel = Exclude<MemoryLevel, 'normal'>
 
+const WARNING = 0.5
 const THRESHOLDS: readonly (readonly [RaisedLevel, number])[] = [
-  ['warning', 0.5],
+  ['warning', WARNING],
   ['critical', 0.8],
   ['exceeded', 1]
 ]
@@ -21,6 +22,8 @@ export interface LevelStep {
   readonly crossed: readonly RaisedLevel[]
 }
 
+const STAYS_NORMAL: LevelStep = { level: 'normal', crossed: [] }
+
 /**
  * @param previous the level of the last sample
  * @param limitBytes undefined for no limit; the level is then always `normal`
@@ -30,8 +33,9 @@ export function stepLevel(
   memoryBytes: number,
   limitBytes: number | undefined
 ): LevelStep {
-  if (limitBytes === undefined) return { level: 'normal', crossed: [] }
+  if (limitBytes === undefined) return STAYS_NORMAL
   const share = memoryBytes / limitBytes
+  if (previous === 'normal' && share < WARNING) return STAYS_NORMAL
   const held = ORDER.indexOf(previous)
   let level: MemoryLevel = 'normal'
   const crossed: RaisedLevel[] = []

@@ -31,7 +31,7 @@ export interface MonitorSources {
   readonly readMachine?: () => MachineMemory | undefined
 }
 
-/** Trees that are due this soon are sampled now: reading the table twice costs more than one early sample. */
+/** What is due this soon is done now: a wake-up and another reading cost more than one early sample. */
 const TOGETHER_MS = 10
 /** Interval of the table reads that find processes that have left their tree's cgroup. */
 const CONFINED_TREES_INTERVAL_MS = 500
@@ -51,6 +51,8 @@ export class MemoryMonitor {
   /** The last pid at the latest check of the confined trees, and whether they were checked once more since. */
   #lastPidOfConfined: number | undefined
   #areConfinedTreesChecked = false
+  /** The members of each tree that the scan was last given. */
+  #watched: readonly (readonly number[])[] = []
 
   constructor(sources: MonitorSources = {}) {
     this.#readTable = sources.readTable ?? readProcessTable
@@ -76,7 +78,10 @@ export class MemoryMonitor {
     if (pid === undefined) this.#trees.clear()
     else this.#trees.delete(pid)
     // With other trees left, the next sample releases its members.
-    if (this.#trees.size === 0) this.#scan.watch([])
+    if (this.#trees.size === 0) {
+      this.#watched = []
+      this.#scan.watch([])
+    }
     this.#schedule()
   }
 
@@ -123,8 +128,9 @@ export class MemoryMonitor {
     this.#isSampling = true
     try {
       const nowMs = performance.now()
-      this.#guardMachine(nowMs)
-      const due = this.#listDue(nowMs)
+      const isGuardDue = this.#guard.dueMs <= nowMs + TOGETHER_MS
+      if (isGuardDue || this.#joinsGuard(nowMs)) this.#guardMachine(nowMs)
+      const due = this.#listDue(nowMs, isGuardDue)
       const unconfined = due.filter((tree) => !this.#sampleFromCgroup(tree, nowMs))
       const areConfinedTreesDue = due.length > unconfined.length && this.#areConfinedTreesDue(nowMs)
       if (unconfined.length === 0 && !areConfinedTreesDue) return
@@ -149,17 +155,20 @@ export class MemoryMonitor {
     }
   }
 
-  /** Wake-ups dominate the cost with cgroups, so batch samples that are due soon. */
-  #listDue(nowMs: number): readonly MonitoredTree[] {
+  #joinsGuard(nowMs: number): boolean {
+    return this.#guard.joinMs <= nowMs && [...this.#trees.values()].some((tree) => isDue(tree, nowMs))
+  }
+
+  /** Wake-ups dominate the cost, so batch samples that are due soon. */
+  #listDue(nowMs: number, isGuardDue: boolean): readonly MonitoredTree[] {
     const trees = [...this.#trees.values()]
-    const isCgroupDue = trees.some((tree) => tree.hasCgroup && tree.dueMs <= nowMs + TOGETHER_MS)
+    const isCgroupDue = isGuardDue || trees.some((tree) => tree.hasCgroup && isDue(tree, nowMs))
     return trees.filter(
-      (tree) => tree.dueMs <= nowMs + TOGETHER_MS || (isCgroupDue && tree.hasCgroup && tree.joinMs <= nowMs)
+      (tree) => isDue(tree, nowMs) || (tree.joinMs <= nowMs && (tree.hasCgroup ? isCgroupDue : isGuardDue))
     )
   }
 
   #guardMachine(nowMs: number): void {
-    if (nowMs < this.#guard.dueMs) return
     const runs = [...this.#trees.values()].map((tree) => tree.guarded).filter((run) => run !== undefined)
     const shortage = this.#guard.check(runs, nowMs)
     if (shortage !== undefined) this.#trees.get(shortage.pid)?.requestEnd(shortage)
@@ -202,7 +211,16 @@ export class MemoryMonitor {
   }
 
   #watchMembers(): void {
-    this.#scan.watch([...this.#trees.values()].flatMap((tree) => tree.members))
+    const members = [...this.#trees.values()].map((tree) => tree.members)
+    const last = this.#watched
+    if (
+      members.length > 0 &&
+      members.length === last.length &&
+      members.every((pids, at) => pids === last[at])
+    )
+      return
+    this.#watched = members
+    this.#scan.watch(members.flat())
   }
 
   /** False when there is no cgroup, or its counters are unreadable. */
@@ -231,4 +249,8 @@ export class MemoryMonitor {
   #isWatched(tree: MonitoredTree): boolean {
     return this.#trees.get(tree.pid) === tree
   }
+}
+
+function isDue(tree: MonitoredTree, nowMs: number): boolean {
+  return tree.dueMs <= nowMs + TOGETHER_MS
 }

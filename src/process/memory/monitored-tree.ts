@@ -66,11 +66,14 @@ export class MonitoredTree {
   #hasExceeded = false
   #isCgroupLeft = false
   #confinedProcesses = 0
+  /** The members that were inside the cgroup when it was last listed. */
+  #confined: readonly ProcessEntry[] = []
   /** The newest sample; undefined before the first. */
   sample: MemorySample | undefined
   /** When the next reading is due. */
   dueMs: number
-  /** The pids of the living members in the last table. */
+  #entries: readonly ProcessEntry[] = []
+  /** The pids of the living members in the last table: the same array while the table is the same. */
   members: readonly number[] = []
   /** Whether the cgroup has fewer processes than at the previous reading: some have ended or left it. */
   mayHaveLeftCgroup = false
@@ -94,9 +97,9 @@ export class MonitoredTree {
 
   /** Updates the tree and checks whether all of it is still inside its cgroup. */
   checkCgroup(table: ProcessTable): void {
+    const members = this.#update(table)
+    if (!this.mayHaveLeftCgroup && areSameProcesses(members, this.#confined)) return
     this.mayHaveLeftCgroup = false
-    const members = this.#tree.update(table)
-    this.members = members.map((member) => member.pid)
     // The program's ancestors (its launcher and above) were never inside; they are unknown without the program itself.
     if (!table.has(this.pid)) return
     const others = new Set([...pidsAbove(table, this.pid).slice(1), ...(this.#options.cgroup?.pids() ?? [])])
@@ -105,6 +108,7 @@ export class MonitoredTree {
       ({ pid, startTicks }) =>
         !others.has(pid) && isLiving(readProcessEntry(pid), startTicks) && !isExiting(pid)
     )
+    this.#confined = members
     if (outside.length === 0) return
     this.#isCgroupLeft = true
     this.dueMs = 0
@@ -113,14 +117,13 @@ export class MonitoredTree {
 
   /** The living members' pids as this table shows them. */
   listPids(table: ProcessTable): readonly number[] {
-    this.members = this.#tree.update(table).map((member) => member.pid)
+    this.#update(table)
     return this.members
   }
 
   /** Reads from the process table; undefined when nothing of the tree is running. */
   sampleFromTable(table: ProcessTable, nowMs: number): Reading | undefined {
-    const members = this.#tree.update(table)
-    this.members = members.map((member) => member.pid)
+    const members = this.#update(table)
     if (members.length === 0) return undefined
     const { memoryBytes, basis } = this.#memory.read(members, this.#options.limitBytes)
     const isKilled =
@@ -193,6 +196,13 @@ export class MonitoredTree {
     this.#options.onMachineLow?.(shortage)
   }
 
+  #update(table: ProcessTable): readonly ProcessEntry[] {
+    const entries = this.#tree.update(table)
+    if (entries !== this.#entries) this.members = entries.map((entry) => entry.pid)
+    this.#entries = entries
+    return entries
+  }
+
   #scheduleNext({ memoryBytes, isEnforced }: Reading, nowMs: number): void {
     const { limitBytes } = this.#options
     const growth = this.#lastMs === undefined ? 0 : (memoryBytes - this.#lastBytes) / (nowMs - this.#lastMs)
@@ -215,6 +225,17 @@ export class MonitoredTree {
     this.#hasExceeded = true
     this.#options.onExceeded?.({ ...crossing, limitBytes })
   }
+}
+
+function areSameProcesses(some: readonly ProcessEntry[], others: readonly ProcessEntry[]): boolean {
+  return (
+    some === others ||
+    (some.length === others.length &&
+      some.every(({ pid, startTicks }, at) => {
+        const other = others[at]
+        return other?.pid === pid && other.startTicks === startTicks
+      }))
+  )
 }
 
 function isLiving(entry: ProcessEntry | undefined, startTicks: number): boolean {
