@@ -23,12 +23,37 @@ export async function settle() {
   await sleep(SETTLE_MS)
 }
 
-/** CPU time of this process and of the children that it has waited for, in milliseconds. */
-export function readCpuMs() {
-  const { user, system } = process.cpuUsage()
+/**
+ * Starts to measure the CPU time of this process and of its children, those that it has waited for and those that live.
+ * The function that it returns stops, and returns milliseconds.
+ */
+export function startCpuClock() {
+  const childrenMs = readChildrenMs()
+  // What reading about the children costs is not measured.
+  const start = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000 + readChildrenMs() - childrenMs
+  }
+}
+
+function readChildrenMs() {
   const fields = fs
     .readFileSync('/proc/self/stat', 'latin1')
     .replace(/^.*\) /s, '')
     .split(' ')
-  return (user + system) / 1000 + (Number(fields[13]) + Number(fields[14])) * TICK_MS
+  const endedMs = (Number(fields[13]) + Number(fields[14])) * TICK_MS
+  const living = readOfThreads(process.pid, 'children').flatMap((pids) => pids.split(' ').filter(Boolean))
+  const times = living.flatMap((pid) =>
+    readOfThreads(pid, 'schedstat').map((text) => Number.parseInt(text, 10))
+  )
+  return endedMs + times.reduce((sum, ns) => sum + ns, 0) / 1e6
+}
+
+/** A file of each thread of a process. */
+function readOfThreads(pid, name) {
+  const folder = `/proc/${pid}/task`
+  return fs
+    .readdirSync(folder)
+    .map((thread) => fs.readFileSync(`${folder}/${thread}/${name}`, 'latin1').trim())
 }

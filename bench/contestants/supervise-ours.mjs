@@ -1,7 +1,7 @@
 /** Our supervision, with all that ProcessManager does for a run. Arguments: agents, seconds, `polling` or `cgroup`. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildSpec, findEnforcer, loadLibrary } from '../product.mjs'
-import { IDLE_AGENT, readCpuMs, settle } from './idle-agent.mjs'
+import { IDLE_AGENT, settle, startCpuClock } from './idle-agent.mjs'
 
 const [agents, seconds, mode] = process.argv.slice(2)
 const { ProcessManager } = await loadLibrary()
@@ -21,9 +21,10 @@ const starts = Array.from(
 // They start one after the other: the last one is to be out of its youth too.
 await Promise.all(starts)
 await settle()
-const [startLooks, startMs] = [looks, readCpuMs()]
+const startLooks = looks
+const stopClock = startCpuClock()
 await sleep(Number(seconds) * 1000)
-const [spentMs, counted] = [readCpuMs() - startMs, looks - startLooks]
+const [spentMs, counted] = [stopClock(), looks - startLooks]
 enough.abort('enough')
 await Promise.all(runs)
 await enforcer.dispose()

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pidtree from 'pidtree'
 import pidusage from 'pidusage'
-import { IDLE_AGENT, readCpuMs, settle } from './idle-agent.mjs'
+import { IDLE_AGENT, settle, startCpuClock } from './idle-agent.mjs'
 
 const [agents, seconds, intervalMs] = process.argv.slice(2).map(Number)
 const [file, ...args] = IDLE_AGENT
@@ -25,12 +25,12 @@ async function look() {
 }
 
 await look()
-const startMs = readCpuMs()
+const stopClock = startCpuClock()
 const looks = Math.round((seconds * 1000) / intervalMs)
 for (let done = 0; done < looks; done++) {
   await look()
   await sleep(intervalMs)
 }
-console.log(JSON.stringify({ cpuMs: (readCpuMs() - startMs) / looks }))
+console.log(JSON.stringify({ cpuMs: stopClock() / looks }))
 for (const { pid } of children) process.kill(-pid, 'SIGKILL')
 pidusage.clear()

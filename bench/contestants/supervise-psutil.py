@@ -1,4 +1,4 @@
-"""psutil as its manual shows it: the children of each agent, and their memory. Arguments: agents, seconds, interval."""
+"""psutil in the cheapest way that it offers for so many agents. Arguments: agents, seconds, interval in milliseconds."""
 import json
 import os
 import signal
@@ -15,9 +15,25 @@ roots = [psutil.Process(child.pid) for child in children]
 time.sleep(1)
 
 
-def look():
+def list_tree(root):
+    """As the manual shows it: goes through all processes of the machine."""
+    return [root, *root.children(recursive=True)]
+
+
+def list_trees():
+    """Goes through them once for all agents, and makes an object of each."""
+    children_of = {}
+    for process in psutil.process_iter(["ppid"]):
+        children_of.setdefault(process.info["ppid"], []).append(process)
     for root in roots:
-        members = [root, *root.children(recursive=True)]
+        members = [root]
+        for member in members:
+            members.extend(children_of.get(member.pid, []))
+        yield members
+
+
+def look():
+    for members in list_trees() if agents > 1 else [list_tree(roots[0])]:
         assert len(members) == 5
         sum(member.memory_info().rss for member in members)
         for member in members:
