@@ -11,6 +11,8 @@ const linesOf = (response: string): readonly number[] =>
 describe('an answer without a delegation', () => {
   it.each([
     ['a sentence', 'I will have the Engineer build the parser.'],
+    ['a sentence with the work before the agent', 'I am delegating the parser to the Engineer.'],
+    ['a sentence that lets an agent work', 'First I let QA look at it.'],
     ['a sentence that names a noun as an agent', 'The documentation agent should describe it.'],
     ['a sentence in another language', 'Der Ops-Agent soll es ausliefern.'],
     ['a sentence in Japanese', 'ドキュメントは Documentation エージェントに任せます。'],
@@ -30,6 +32,8 @@ describe('an answer without a delegation', () => {
   it.each([
     ['names no agent', 'The parser is in src/parse.ts already.'],
     ['uses a name as a common noun', 'The documentation is in docs, security and ops are in README.md.'],
+    ['reports what somebody has done', 'QA passed, and the Engineer notes say why.'],
+    ['begins with a word that is a name, too', 'Engineer is spelled with two e. QA is a team.'],
     ['has a word that contains a name', 'It uses Engineering and QAT.'],
     ['says so by an empty block', 'The Engineer has nothing to do.\n\n```delegations\n[]\n```']
   ])('is without work when it %s', (_title, response) => {
@@ -37,8 +41,8 @@ describe('an answer without a delegation', () => {
   })
 
   it('shows each line that mentions one, up to a bound', () => {
-    expect(linesOf('Engineer\n\nQA\nothers')).toEqual([1, 3])
-    expect(linesOf('The Engineer.\n'.repeat(1_000))).toHaveLength(20)
+    expect(linesOf('the Engineer agent\n\nQA:\nothers')).toEqual([1, 3])
+    expect(linesOf('The Engineer agent.\n'.repeat(1_000))).toHaveLength(20)
   })
 })
 

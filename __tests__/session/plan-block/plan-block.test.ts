@@ -37,12 +37,6 @@ describe('the delegations block', () => {
     expect([passedOver, problems, blocks > 0]).toEqual([[], [], true])
   })
 
-  it('takes a task with very many quotation marks and colons for one task', () => {
-    const task = 'say "a": b '.repeat(50_000)
-    const { entries, passedOver } = readPlanBlock(block(JSON.stringify({ agent: 'Engineer', task })))
-    expect([entries.map((entry) => entry.task.length), passedOver]).toEqual([[task.trim().length], []])
-  })
-
   it('gives each delegation the line that it starts on', () => {
     expect(tasksIn(block(`[\n  ${BUILD},\n\n  ${TEST.replaceAll(', ', ',\n')}\n]`))).toEqual([
       ['Engineer', 'Build it', 5],
@@ -149,5 +143,10 @@ describe('the delegations block', () => {
   ])('is read in linear time: a megabyte of %s', (_, part) => {
     const response = block(part.repeat(Math.ceil(2 ** 20 / part.length)))
     expect(readPlanBlock(response).passedOver.length).toBeLessThan(2 ** 20 / part.length + 1)
+  })
+
+  it('is read in linear time: a task with a million quotation marks, and one with as many line ends', () => {
+    for (const task of ['"'.repeat(1e6), 'a\n'.repeat(1e6)])
+      expect(readPlanBlock(block(JSON.stringify({ agent: 'QA', task }))).entries).toHaveLength(1)
   })
 })

@@ -15,6 +15,9 @@ const SHOWN_CHARACTERS = 200
 
 /** `Agent `, `"agent": "`, `subagent_type="`, `[`, `@`, `| `: before a name that may be a common noun, too. */
 const BEFORE = new RegExp(`(?:(?:${AGENT_WORDS})[\\w]*[\\s"'\`*:=(>[-]*|[[@|][\\s*]*)$`, 'iu')
+/** `I will have the `, `delegating this to `: nothing but a few words between it and the name. */
+const HANDED =
+  /(?<!\p{L})(?:have|let|ask|task|tell|delegat|assign|hand|pass|instruct|dispatch)\p{L}*(?:\s+[\p{L}\p{N}'’-]+){0,6}\s+$/iu
 /** ` Agent`, `-agent`. */
 const BEHIND = new RegExp(`^[\\s"'\`*_-]*(?:${AGENT_WORDS})`, 'iu')
 
@@ -41,12 +44,14 @@ function findMentions(response: string, roster: Roster): readonly PassedOverLine
   return mentions
 }
 
-/** Whether a name is one that only an agent has (`Engineer`, `QA`), or has the marks of one. */
+/** Whether a name has the marks of an agent, or is one that only an agent has and that something is handed to. */
 function meansAgent({ 0: name, index }: RegExpExecArray, text: string): boolean {
-  if (/\p{Lu}/u.test(name) && !isCommonNoun(name)) return true
-  return (
-    BEFORE.test(text.slice(Math.max(0, index - 30), index)) || BEHIND.test(text.slice(index + name.length))
-  )
+  const before = text.slice(Math.max(0, index - 60), index)
+  const behind = text.slice(index + name.length).slice(0, 60)
+  if (BEFORE.test(before) || BEHIND.test(behind)) return true
+  // `Build the parser (Engineer)`, `Engineer:`; not `Engineer notes say so`.
+  const isLabel = (before.endsWith('(') && behind.startsWith(')')) || /^\s*[:：]/.test(behind)
+  return /\p{Lu}/u.test(name) && !isCommonNoun(name) && (isLabel || HANDED.test(before))
 }
 
 function escape(name: string): string {

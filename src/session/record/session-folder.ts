@@ -14,6 +14,7 @@ import { now } from '../../util/clock.js'
 import { describeSystemError, systemCode } from '../../util/system-error.js'
 import { writeWhole } from '../../util/write-whole.js'
 import { allRuns } from './all-runs.js'
+import { leadsTo } from '../../util/leads-to.js'
 
 /** Readable for the session's user only: transcripts may contain what the prompt contained. */
 const PRIVATE_FOLDER = 0o700
@@ -46,7 +47,8 @@ export function openSessionFolder(
   clock: () => number = now
 ): SessionFolder {
   makeFolder(directory, PRIVATE_FOLDER)
-  const descriptor = fs.openSync(path.join(directory, 'events.jsonl'), 'a', 0o600)
+  const file = path.join(directory, 'events.jsonl')
+  const descriptor = fs.openSync(file, 'a', 0o600)
   reserveSpace(directory)
   const fold = startFold()
   const startedAt = clock()
@@ -87,7 +89,7 @@ export function openSessionFolder(
     emit,
     record: () => fold.record(),
     writeRecord: () => {
-      if (fs.fstatSync(descriptor).nlink === 0) emit({ type: 'notice', level: 'warning', message: DELETED })
+      if (!leadsTo(file, descriptor)) emit({ type: 'notice', level: 'warning', message: DELETED })
       try {
         writeRecord(directory, fold.record())
       } catch (error) {

@@ -5,6 +5,7 @@ import { makeFolder } from '../../../util/make-folder.js'
 import { readEnd } from '../../../util/read-end.js'
 import { parseDeclaredEnd, withoutDeclaredEnd } from '../../text/declared-end.js'
 import { describeSystemError, systemCode } from '../../../util/system-error.js'
+import { leadsTo } from '../../../util/leads-to.js'
 
 /** Characters that are kept in memory, of an answer that is; the file has no such limit. */
 const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20
@@ -88,8 +89,8 @@ export function openResponseFile(
         const separator = lastAt === 0 || response === '' ? '' : '\n\n'
         fault = writeBestEffort(descriptor, redact(`${separator}${response}`), lastAt)
       }
-      const { size, nlink } = fs.fstatSync(descriptor)
-      if (nlink === 0) fault ??= DELETED
+      const { size } = fs.fstatSync(descriptor)
+      if (!leadsTo(file, descriptor)) fault ??= DELETED
       if (size > 0) fault ??= writeBestEffort(descriptor, '\n', size)
       fs.closeSync(descriptor)
       return { text: isKept ? withoutDeclaredEnd(parts.join(''), last) : '', fault }
