@@ -178,6 +178,27 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     await worker.terminate()
   })
 
+  it('show no child of a watched process that has ended before it was watched', async () => {
+    const parent = await startParent()
+    let lastPid = readLastPid() ?? 0
+    const scan = makeScan({ readLastPid: () => lastPid })
+    scan.read()
+    scan.watch([parent.pid])
+    scan.read()
+    const pid = await parent.bear()
+    lastPid = pid - 1
+    scan.read()
+    lastPid = pid
+    expect(scan.read().get(pid)?.ppid).toBe(parent.pid)
+    scan.read()
+    process.kill(pid, 'SIGKILL')
+    // A zombie, or gone already: that depends on its parent.
+    let state: string | undefined = 'S'
+    for (let tries = 0; tries < 10_000 && state !== undefined && state !== 'Z'; tries++)
+      state = scan.read().get(pid)?.state
+    expect([undefined, 'Z']).toContain(state)
+  })
+
   it('are full scans less often while no process starts', () => {
     let [wholeScans, lastPid, now] = [0, 500, 0]
     const scan = makeScan({

@@ -48,6 +48,8 @@ export class ProcessScan {
   readonly #table = new Map<number, ProcessEntry>()
   /** The table returned last; undefined when something has changed since. */
   #returned: ProcessTable | undefined
+  /** New processes that may belong to a watched tree, and are not watched before that tree is updated. */
+  readonly #newKin = new Set<number>()
   #isLastPidReliable = true
   #lastPid: number | undefined
   /** Every living process with a pid up to this one has certainly been listed. */
@@ -76,6 +78,7 @@ export class ProcessScan {
     if (lastPid === undefined || before === undefined || lastPid < before || this.#isWholeDue(lastPid))
       return this.#readWhole()
     this.#lastPid = lastPid
+    this.#readNewKin()
     if (lastPid > this.#listedPid) this.#addNew(before, lastPid)
     this.#readMembers()
     for (const pid of roots) {
@@ -152,12 +155,24 @@ export class ProcessScan {
     if ((lastPid - unseen) * PROBE_COST < this.#table.size) {
       // Others may have ended, on which nothing depends before the next full scan.
       for (let pid = unseen + 1; pid <= lastPid; pid++)
-        if (isNew(pid)) this.#put(pid, isProcess(pid) ? readProcessEntry(pid) : undefined)
+        if (isNew(pid)) this.#add(pid, isProcess(pid) ? readProcessEntry(pid) : undefined)
       return
     }
     const living = new Set(listPids())
     for (const pid of this.#table.keys()) if (!living.has(pid)) this.#put(pid, undefined)
-    for (const pid of living) if (isNew(pid)) this.#put(pid, readProcessEntry(pid))
+    for (const pid of living) if (isNew(pid)) this.#add(pid, readProcessEntry(pid))
+  }
+
+  #add(pid: number, entry: ProcessEntry | undefined): void {
+    this.#put(pid, entry)
+    if (this.#isKin(entry)) this.#newKin.add(pid)
+  }
+
+  #readNewKin(): void {
+    for (const pid of this.#newKin) {
+      if (this.#members.has(pid) || !this.#table.has(pid)) this.#newKin.delete(pid)
+      else this.#put(pid, readProcessEntry(pid))
+    }
   }
 
   #readMembers(): void {
