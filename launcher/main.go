@@ -2,7 +2,7 @@
 //
 //	launcher run SPEC                   starts the program of a spec file, and ends as it does
 //	launcher program                    becomes that program (internal: the spec is on descriptor 3)
-//	launcher init                       is the first process of a pid namespace (internal)
+//	launcher init                       is the first process of a pid namespace (internal: the spec is on descriptor 3)
 //	launcher die-with-parent -- CMD...  executes a command that the kernel kills when the parent dies
 //	launcher become UID GID -- CMD...   executes a command as another user, for good
 //
@@ -54,7 +54,7 @@ func main() {
 	case mode == "program" && len(args) == 0:
 		os.Exit(program.Main())
 	case mode == "init" && len(args) == 0:
-		os.Exit(sandbox.Init())
+		os.Exit(sandbox.Init(program.Confined()))
 	case mode == "die-with-parent" && len(args) > 1 && args[0] == "--":
 		os.Exit(program.DieWithParent(args[1:]))
 	case mode == "become" && len(args) > 3 && args[2] == "--":

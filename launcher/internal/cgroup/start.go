@@ -6,30 +6,29 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
 // Start starts the launcher again in a mode, within the cgroup of the spec where the kernel can: a process that is moved
 // later waits some 15 ms for all processors (cgroup_threadgroup_rwsem), and holds up every other start of a process.
 // Where isMember is false, the process has to join.
-func Start(launched *spec.Spec, mode string, attributes *syscall.ProcAttr) (pid int, isMember bool, err error) {
+func Start(launched *spec.Spec, file, mode string, attributes *syscall.ProcAttr) (pid int, isMember bool, err error) {
 	if group := openGroup(launched.JoinFiles); group >= 0 {
 		defer unix.Close(group)
 		inGroup, sys := *attributes, *attributes.Sys
 		sys.UseCgroupFD, sys.CgroupFD = true, group
 		inGroup.Sys = &sys
-		if pid, err := start(mode, &inGroup); err == nil {
+		if pid, err := start(file, mode, &inGroup); err == nil {
 			return pid, true, nil
 		}
 		// Joining it reports why that is impossible.
 	}
-	pid, err = start(mode, attributes)
+	pid, err = start(file, mode, attributes)
 	return pid, false, err
 }
 
-func start(mode string, attributes *syscall.ProcAttr) (int, error) {
-	return syscall.ForkExec(ourselves.Path, []string{"launcher", mode}, attributes)
+func start(file, mode string, attributes *syscall.ProcAttr) (int, error) {
+	return syscall.ForkExec(file, []string{"launcher", mode}, attributes)
 }
 
 // openGroup opens the folder of the one cgroup, if it is of version 2; -1: there is none.

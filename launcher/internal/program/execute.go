@@ -33,8 +33,8 @@ func candidates(name string, env map[string]string) []string {
 	return files
 }
 
-// find returns an error if no file of this name exists.
-func find(name string, env map[string]string) error {
+// exists returns an error if no file of this name exists.
+func exists(name string, env map[string]string) error {
 	err := error(unix.ENOENT)
 	for _, file := range candidates(name, env) {
 		var stat unix.Stat_t
@@ -54,16 +54,12 @@ func find(name string, env map[string]string) error {
 // returns only on failure.
 func execute(command []string, env map[string]string) error {
 	signals.ResetAll()
-	variables := make([]string, 0, len(env))
-	for name, value := range env {
-		variables = append(variables, name+"="+value)
-	}
-	slices.Sort(variables)
+	variables := variablesOf(env)
 	result := error(unix.ENOENT)
 	for _, file := range candidates(command[0], env) {
 		err := syscall.Exec(file, command, variables)
 		if err == unix.ENOEXEC {
-			script := append([]string{"/bin/sh", file}, command[1:]...)
+			script := scriptOf(file, command)
 			err = syscall.Exec(script[0], script, variables)
 		}
 		switch err {
@@ -75,6 +71,19 @@ func execute(command []string, env map[string]string) error {
 		}
 	}
 	return result
+}
+
+func scriptOf(file string, command []string) []string {
+	return append([]string{"/bin/sh", file}, command[1:]...)
+}
+
+func variablesOf(env map[string]string) []string {
+	variables := make([]string, 0, len(env))
+	for name, value := range env {
+		variables = append(variables, name+"="+value)
+	}
+	slices.Sort(variables)
+	return variables
 }
 
 // environment is this process's own.

@@ -44,25 +44,48 @@ func Main() int {
 func start(launched *spec.Spec) error {
 	takeTerminal()
 	dieWithParent()
-	preferForOOMKill()
+	if score := higherOOMScore(); score != "" {
+		_ = os.WriteFile(oomScoreFile, []byte(score), 0)
+	}
 	cgroup.Join(launched, os.Getpid())
+	if err := find(launched); err != nil {
+		return err
+	}
+	frame.Say(launched.Nonce, frame.Started, fmt.Sprintf("%d %d", os.Getpid(), os.Getppid()))
+	if err := redirect(launched); err != nil {
+		return err
+	}
+	if launched.User != nil {
+		if err := give(*launched.User); err != nil {
+			return err
+		}
+	}
+	if err := confine(launched); err != nil {
+		return err
+	}
+	dieWithParent() // Giving up rights resets it.
+	return executionError(launched, execute(launched.Command, launched.Env))
+}
+
+// find enters the working directory and looks for the program. Predictable failures are reported before the program counts
+// as started; executing it may still fail.
+func find(launched *spec.Spec) error {
 	if err := unix.Chdir(launched.Cwd); err != nil {
 		return fmt.Errorf("its working directory %s cannot be entered: %s", launched.Cwd, frame.Reason(err))
 	}
 	launched.Env["PWD"] = launched.Cwd
-	name := launched.Command[0]
-	// Predictable failures are reported before the program counts as started; executing it may still fail.
-	if err := find(name, launched.Env); err != nil {
-		return fmt.Errorf("%s: %s", name, frame.Reason(err))
+	if err := exists(launched.Command[0], launched.Env); err != nil {
+		return executionError(launched, err)
 	}
-	pids, err := hostPIDs(launched)
-	if err != nil {
-		return err
-	}
-	frame.Say(launched.Nonce, frame.Started, pids)
-	if err := redirect(launched); err != nil {
-		return err
-	}
+	return nil
+}
+
+func executionError(launched *spec.Spec, err error) error {
+	return fmt.Errorf("%s: %s", launched.Command[0], frame.Reason(err))
+}
+
+// confine has the calling thread give up what the program may not have.
+func confine(launched *spec.Spec) error {
 	if err := sandbox.DropPrivileges(launched); err != nil {
 		return err
 	}
@@ -74,19 +97,7 @@ func start(launched *spec.Spec) error {
 			return fmt.Errorf("its working directory %s is closed to user %d: %s", launched.Cwd, launched.User.UID, frame.Reason(err))
 		}
 	}
-	if err := sandbox.Confine(launched); err != nil {
-		return err
-	}
-	dieWithParent() // Giving up rights resets it.
-	return fmt.Errorf("%s: %s", name, frame.Reason(execute(launched.Command, launched.Env)))
-}
-
-// hostPIDs returns this process's pid, the launcher's and the sandbox's first process's as the machine numbers them.
-func hostPIDs(launched *spec.Spec) (string, error) {
-	if launched.Sandbox != nil && launched.Sandbox.Namespaces != nil {
-		return sandbox.HostPIDs()
-	}
-	return fmt.Sprintf("%d %d", os.Getpid(), os.Getppid()), nil
+	return sandbox.Confine(launched)
 }
 
 // dieWithParent has the kernel kill this process, and what it becomes, when its parent dies.
@@ -104,18 +115,18 @@ const (
 	oomScoreFile = "/proc/self/oom_score_adj"
 )
 
-// preferForOOMKill: when the machine runs out of memory, the kernel should kill the program, not the caller. Raising the
-// score needs no privilege.
-func preferForOOMKill() {
+// higherOOMScore: when the machine runs out of memory, the kernel should kill the program, not the caller. Raising the
+// score needs no privilege. Empty: it is as high already.
+func higherOOMScore() string {
 	text, err := os.ReadFile(oomScoreFile)
 	if err != nil {
-		return
+		return ""
 	}
 	var score int
 	if _, err := fmt.Sscan(string(text), &score); err != nil || score >= oomScore {
-		return
+		return ""
 	}
-	_ = os.WriteFile(oomScoreFile, []byte(strconv.Itoa(oomScore)), 0)
+	return strconv.Itoa(oomScore)
 }
 
 // redirect replaces the terminal by files. In a sandbox, the launcher has done it.

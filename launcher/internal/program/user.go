@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"os"
 	"strconv"
-	"syscall"
+	"unsafe"
 
 	"golang.org/x/sys/unix"
 
@@ -14,28 +14,35 @@ import (
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
-// becomeUser switches to the user for good: no saved id, no supplementary group, and no privileges through setuid
-// programs. The result is checked, because everything depends on it.
-func becomeUser(user spec.User) error {
-	if user.UID <= 0 || user.GID <= 0 {
-		return errors.New("root is no other user")
-	}
+// give gives files to the user.
+func give(user spec.User) error {
 	for _, path := range user.Own {
 		if err := unix.Chown(path, user.UID, user.GID); err != nil {
 			return fmt.Errorf("%s cannot be given to user %d: %s", path, user.UID, frame.Reason(err))
 		}
 	}
+	return nil
+}
+
+// becomeUser switches the calling thread to the user for good: no saved id, no supplementary group, and no privileges
+// through setuid programs. The result is checked, because everything depends on it.
+func becomeUser(user spec.User) error {
+	if user.UID <= 0 || user.GID <= 0 {
+		return errors.New("root is no other user")
+	}
 	if _, err := unix.IoctlGetTermios(unix.Stdout, unix.TCGETS); err == nil {
 		_ = unix.Fchown(unix.Stdout, user.UID, -1)
 	}
-	if err := syscall.Setgroups([]int{user.GID}); err != nil {
-		return fmt.Errorf("groups: %s", frame.Reason(err))
+	// Package syscall would change every thread.
+	uid, gid, group := uintptr(user.UID), uintptr(user.GID), uint32(user.GID)
+	if _, _, errno := unix.RawSyscall(unix.SYS_SETGROUPS, 1, uintptr(unsafe.Pointer(&group)), 0); errno != 0 {
+		return fmt.Errorf("groups: %s", frame.Reason(errno))
 	}
-	if err := syscall.Setresgid(user.GID, user.GID, user.GID); err != nil {
-		return fmt.Errorf("group %d: %s", user.GID, frame.Reason(err))
+	if _, _, errno := unix.RawSyscall(unix.SYS_SETRESGID, gid, gid, gid); errno != 0 {
+		return fmt.Errorf("group %d: %s", user.GID, frame.Reason(errno))
 	}
-	if err := syscall.Setresuid(user.UID, user.UID, user.UID); err != nil {
-		return fmt.Errorf("user %d: %s", user.UID, frame.Reason(err))
+	if _, _, errno := unix.RawSyscall(unix.SYS_SETRESUID, uid, uid, uid); errno != 0 {
+		return fmt.Errorf("user %d: %s", user.UID, frame.Reason(errno))
 	}
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
 		return fmt.Errorf("rights cannot be given up: %s", frame.Reason(err))

@@ -45,7 +45,7 @@ func startProgram(launched *spec.Spec, stdin, stderr int) (int, error) {
 		return 0, fmt.Errorf("pipe: %s", frame.Reason(err))
 	}
 	defer unix.Close(pipe[1])
-	pid, isMember, err := cgroup.Start(launched, "program", &syscall.ProcAttr{
+	pid, isMember, err := cgroup.Start(launched, ourselves.Path, "program", &syscall.ProcAttr{
 		Env: ourselves.Environment(),
 		// The last one is where internal/program reads the spec (SpecDescriptor).
 		Files: []uintptr{uintptr(stdin), 1, uintptr(stderr), uintptr(pipe[0])},

@@ -1,16 +1,17 @@
 package sandbox
 
 import (
-	"errors"
 	"fmt"
 	"os"
-	"strings"
 
 	"golang.org/x/sys/unix"
+
+	"mpm-orchestrator/launcher/internal/frame"
 )
 
-// answer tells the program's process which pids it, the launcher and the first process have on the host.
-func answer(socket, first int) {
+// answer reports the program's process, which waits for an answer before it executes the program, with the pids that it, the
+// launcher and the first process have on the host.
+func answer(socket, first int, nonce string) {
 	defer unix.Close(socket)
 	control := make([]byte, unix.CmsgSpace(unix.SizeofUcred))
 	_, length, _, _, err := recvmsg(socket, make([]byte, 1), control)
@@ -22,27 +23,7 @@ func answer(socket, first int) {
 		return
 	}
 	if sender, err := unix.ParseUnixCredentials(&messages[0]); err == nil {
-		_, _ = unix.Write(socket, fmt.Appendf(nil, "%d %d %d", sender.Pid, os.Getpid(), first))
-	}
-}
-
-// HostPIDs returns "PID LAUNCHERPID FIRSTPID" of the calling program's process as the host numbers them.
-func HostPIDs() (string, error) {
-	defer unix.Close(controlDescriptor)
-	if _, err := unix.Write(controlDescriptor, []byte{0}); err != nil {
-		return "", err
-	}
-	var text [64]byte
-	for {
-		length, err := unix.Read(controlDescriptor, text[:])
-		switch {
-		case err == unix.EINTR:
-			continue
-		case err != nil:
-			return "", err
-		case length == 0:
-			return "", errors.New("the launcher is gone")
-		}
-		return strings.TrimSpace(string(text[:length])), nil
+		frame.Say(nonce, frame.Started, fmt.Sprintf("%d %d %d", sender.Pid, os.Getpid(), first))
+		_, _ = unix.Write(socket, []byte{0})
 	}
 }

@@ -6,22 +6,23 @@ import (
 	"os"
 	"os/signal"
 	"sync/atomic"
-	"syscall"
 
 	"golang.org/x/sys/unix"
 
-	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
-	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/signals"
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
 const exitNotStarted = 126
 
+// Starter starts the program in the calling process's namespaces, once the launcher has answered on a socket. A pid that
+// is not 0 is to be waited for, also with an error.
+type Starter func(launched *spec.Spec, report int) (pid int, err error)
+
 // Init is the first process of the namespaces: it makes the sandbox, starts the program, and reaps. When it ends, the
 // kernel kills everything else in its pid namespace.
-func Init() int {
+func Init(start Starter) int {
 	// The program may run as the same user: it must neither read this process nor end it.
 	_ = unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0)
 	// Executing the launcher with ambient capabilities has reset it.
@@ -47,9 +48,12 @@ func Init() int {
 	}
 	// Everything that the program starts is in its cgroup from the beginning.
 	_, _ = readAll(joinedDescriptor)
-	program, err := startProgram(text)
+	program, err := start(&launched, programDescriptor)
+	_ = unix.Close(programDescriptor)
 	if err != nil {
-		frame.Say(launched.Nonce, frame.Failed, stepError("the program's process", err).Error())
+		frame.Say(launched.Nonce, frame.Failed, err.Error())
+	}
+	if program == 0 {
 		return exitNotStarted
 	}
 	go obey(program)
@@ -85,27 +89,6 @@ func enter(launched *spec.Spec) error {
 		}
 	}
 	return mountAll(launched)
-}
-
-// startProgram starts the process that becomes the program, in a process group of its own.
-func startProgram(text []byte) (int, error) {
-	var pipe [2]int
-	if err := unix.Pipe2(pipe[:], unix.O_CLOEXEC); err != nil {
-		return 0, err
-	}
-	defer unix.Close(pipe[1])
-	pid, err := syscall.ForkExec(executable(), []string{"launcher", "program"}, &syscall.ProcAttr{
-		Env:   ourselves.Environment(),
-		Files: []uintptr{0, 1, 2, uintptr(pipe[0]), programDescriptor},
-		Sys:   &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL},
-	})
-	_ = unix.Close(pipe[0])
-	_ = unix.Close(programDescriptor)
-	_ = unix.Close(readOnlyOurselves)
-	if err == nil {
-		descriptors.WriteAll(pipe[1], text)
-	}
-	return pid, err
 }
 
 // hasEnded is set when the program was reaped, whose pid must not be signalled any more.

@@ -51,9 +51,6 @@ func mountAll(launched *spec.Spec) error {
 	if err := restrict(stage, locked|unix.MOUNT_ATTR_RDONLY, true); err != nil {
 		return stepError("a read-only root", err)
 	}
-	if err := openOurselves(stage); err != nil {
-		return stepError("its launcher", err)
-	}
 	made := &root{stage: stage, owner: ownerOf(launched), size: sizeOf(wanted)}
 	if err := made.mountDevices(); err != nil {
 		return stepError("/dev", err)
@@ -73,6 +70,9 @@ func mountAll(launched *spec.Spec) error {
 	}
 	if err := made.mountKernel(wanted); err != nil {
 		return err
+	}
+	if err := sealOurselves(); err != nil {
+		return stepError("its launcher", err)
 	}
 	return made.enter()
 }

@@ -1,7 +1,7 @@
 // Package sandbox limits what a program may reach, by namespaces or by Landlock.
 //
-// The launcher starts the first process of new namespaces (Start), which makes the mounts and starts the program (Init);
-// the program's process gives up its rights right before it executes the program (DropPrivileges, Confine).
+// The launcher starts the first process of new namespaces (Start), which makes the mounts and has the program started (Init);
+// what executes the program gives up its rights first (DropPrivileges, Confine).
 package sandbox
 
 import (
@@ -20,14 +20,14 @@ import (
 	"mpm-orchestrator/launcher/internal/streams"
 )
 
-// Descriptors of the first process, and of the program's process before it executes the program.
+// Descriptors of the first process.
 const (
 	specDescriptor = 3
 	// controlDescriptor connects the first process and the launcher.
 	controlDescriptor = 4
-	// Of the first process: what it hands to the program's process as controlDescriptor.
+	// programDescriptor connects the program's process and the launcher, which so learns its pid on the host.
 	programDescriptor = 5
-	// Of the first process: ends when it is in its cgroup.
+	// joinedDescriptor ends when the first process is in its cgroup.
 	joinedDescriptor = 6
 )
 
@@ -67,7 +67,12 @@ func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 			return nil, stepError("a pipe", err)
 		}
 	}
-	pid, isMember, err := cgroup.Start(launched, "init", &syscall.ProcAttr{
+	file := ourselves.Path
+	if name := ourselves.Name(); name != "" {
+		// By its name, it is executed by a mount of the new namespace, which sealOurselves can make read-only.
+		file = name
+	}
+	pid, isMember, err := cgroup.Start(launched, file, "init", &syscall.ProcAttr{
 		Env: ourselves.Environment(),
 		Files: []uintptr{
 			uintptr(files.Stdin), uintptr(unix.Stdout), uintptr(files.Stderr),
@@ -82,7 +87,7 @@ func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 	}
 	started := &Process{pid: pid, control: control[0], ended: make(chan struct{})}
 	go started.listen(launched.Sandbox.Namespaces.RelayPorts)
-	go answer(program[0], pid)
+	go answer(program[0], pid, launched.Nonce)
 	descriptors.WriteAll(pipe[1], text)
 	_ = unix.Close(pipe[1])
 	// It makes the sandbox meanwhile, and starts the program afterwards.

@@ -1,0 +1,1 @@
+// So that functions without a body, which are linked by their names, can be declared.

@@ -1,0 +1,4 @@
+package openfiles
+
+// The number of the system call.
+const prlimit64 = 261
