@@ -22,6 +22,21 @@ func (r *root) mountDevices() error {
 	if err := unix.Mount("tmpfs", dev, "tmpfs", unix.MS_NOSUID, "mode=0755,size=64k"); err != nil {
 		return err
 	}
+	for _, folder := range []string{"pts", "shm"} {
+		if err := os.Mkdir(filepath.Join(dev, folder), 0o755); err != nil {
+			return err
+		}
+	}
+	for name, target := range map[string]string{
+		"ptmx": "pts/ptmx", "fd": "/proc/self/fd", "stdin": "/proc/self/fd/0", "stdout": "/proc/self/fd/1", "stderr": "/proc/self/fd/2",
+	} {
+		if err := os.Symlink(target, filepath.Join(dev, name)); err != nil {
+			return err
+		}
+	}
+	if err := makeFile(r.stage + emptyFile); err != nil {
+		return err
+	}
 	for _, name := range devices {
 		if _, err := os.Lstat("/dev/" + name); err != nil {
 			continue // The machine has none itself.
@@ -30,10 +45,16 @@ func (r *root) mountDevices() error {
 			return err
 		}
 	}
-	for _, folder := range []string{"pts", "shm"} {
-		if err := os.Mkdir(filepath.Join(dev, folder), 0o755); err != nil {
+	// The terminal is one of the machine's, which has no name in this devpts.
+	if terminal, err := os.Readlink("/proc/self/fd/1"); err == nil && strings.HasPrefix(terminal, "/dev/pts/") {
+		if err := bindFile(terminal, dev+"/console"); err != nil {
 			return err
 		}
+	}
+	// The folder, and what is in it so far: devices can be written all the same, but their modes and owners, which are the
+	// machine's, cannot be changed.
+	if err := restrict(dev, unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NOEXEC, true); err != nil {
+		return err
 	}
 	err := unix.Mount("devpts", dev+"/pts", "devpts", unix.MS_NOSUID|unix.MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620")
 	if err != nil {
@@ -44,35 +65,18 @@ func (r *root) mountDevices() error {
 	}
 	// A layer may be in the machine's own /dev/shm: a working directory in memory, for one.
 	r.mounted = append(r.mounted, layerAt{path: "/dev/shm", isInMemory: true})
-	for name, target := range map[string]string{
-		"ptmx": "pts/ptmx", "fd": "/proc/self/fd", "stdin": "/proc/self/fd/0", "stdout": "/proc/self/fd/1", "stderr": "/proc/self/fd/2",
-	} {
-		if err := os.Symlink(target, filepath.Join(dev, name)); err != nil {
-			return err
-		}
-	}
-	// The terminal is one of the machine's, which has no name in this devpts.
-	if terminal, err := os.Readlink("/proc/self/fd/1"); err == nil && strings.HasPrefix(terminal, "/dev/pts/") {
-		if err := bindFile(terminal, dev+"/console"); err != nil {
-			return err
-		}
-	}
-	if err := os.WriteFile(r.stage+emptyFile, nil, 0o444); err != nil {
-		return err
-	}
-	return restrict(dev, unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NOEXEC, false)
+	return nil
 }
 
 func bindFile(source, target string) error {
-	if err := os.WriteFile(target, nil, 0o444); err != nil {
+	if err := makeFile(target); err != nil {
 		return err
 	}
-	if err := unix.Mount(source, target, "", unix.MS_BIND, ""); err != nil {
-		return err
-	}
-	// It can be written all the same, but its mode and owner, which are the machine's, cannot be changed.
-	return restrict(target, unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NOEXEC, false)
+	return unix.Mount(source, target, "", unix.MS_BIND, "")
 }
+
+// makeFile makes an empty file to be covered, or to cover others with.
+func makeFile(path string) error { return unix.Mknod(path, unix.S_IFREG|0o444, 0) }
 
 // Parts of /proc that belong to the machine, by which root without capabilities could still change it, or read its memory.
 var (

@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -11,8 +12,24 @@ import (
 // hidden from it.
 var errLink = errors.New("a part of its path is a symbolic link, or became one since the sandbox was planned")
 
-// open opens what is below a folder without following any symbolic link, and without reading it.
+// open opens what is below a folder without following any symbolic link, and without reading it. The folder's own path has
+// none.
 func open(folder, path string) (int, error) {
+	opened, err := unix.Openat2(unix.AT_FDCWD, filepath.Join(folder, path), &unix.OpenHow{
+		Flags: unix.O_PATH | unix.O_CLOEXEC, Resolve: unix.RESOLVE_NO_SYMLINKS,
+	})
+	switch err {
+	case unix.ELOOP:
+		return -1, errLink
+	case unix.ENOSYS, unix.EPERM:
+		// A kernel before 5.6, or a container whose filter is older than the call.
+		return openEach(folder, path)
+	}
+	return opened, err
+}
+
+// openEach does the same one name after the other.
+func openEach(folder, path string) (int, error) {
 	current, err := unix.Open(folder, unix.O_PATH|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
 	if err != nil {
 		return -1, err

@@ -47,19 +47,23 @@ func (r *root) makePoint(target string, isFolder bool) error {
 	if err := r.makeFolders(filepath.Dir(target)); err != nil {
 		return err
 	}
-	return os.WriteFile(target, nil, 0o444)
+	return makeFile(target)
 }
 
 // makeFolders makes what is missing, for the program: in its home it may add files beside what is shown there.
 func (r *root) makeFolders(folder string) error {
-	if _, err := os.Lstat(folder); err == nil {
+	err := unix.Mkdir(folder, 0o755)
+	if err == unix.ENOENT {
+		if err := r.makeFolders(filepath.Dir(folder)); err != nil {
+			return err
+		}
+		err = unix.Mkdir(folder, 0o755)
+	}
+	switch err {
+	case nil:
+		return os.Chown(folder, r.owner.UID, r.owner.GID)
+	case unix.EEXIST:
 		return nil
 	}
-	if err := r.makeFolders(filepath.Dir(folder)); err != nil {
-		return err
-	}
-	if err := os.Mkdir(folder, 0o755); err != nil {
-		return err
-	}
-	return os.Chown(folder, r.owner.UID, r.owner.GID)
+	return err
 }
