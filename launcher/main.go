@@ -18,16 +18,14 @@ import (
 	"runtime"
 	"runtime/debug"
 
+	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/program"
 	"mpm-orchestrator/launcher/internal/run"
 	"mpm-orchestrator/launcher/internal/sandbox"
 )
 
 const (
-	exitUsage = 2
-	// One thread runs Go code at a time; those that wait in the kernel do not count.
-	threads = 1
-	// Nothing is collected below this: a launcher allocates little.
+	exitUsage        = 2
 	memoryLimitBytes = 8 << 20
 )
 
@@ -35,12 +33,11 @@ func init() {
 	// Kernel properties are those of a thread, and a child's parent-death signal is sent when the thread that started
 	// it ends: everything happens on the main thread, which never ends before the process.
 	runtime.LockOSThread()
-	// Set by our own launcher already; changing it stops every thread, and waits for a processor where the machine is busy.
-	if runtime.GOMAXPROCS(0) != threads {
-		runtime.GOMAXPROCS(threads)
+	if !ourselves.IsSet() {
+		runtime.GOMAXPROCS(1)
+		debug.SetGCPercent(-1)
+		debug.SetMemoryLimit(memoryLimitBytes)
 	}
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(memoryLimitBytes)
 }
 
 func main() {

@@ -35,6 +35,19 @@ func TestSandboxedProgramEndsAsItself(t *testing.T) {
 	})
 }
 
+func TestAProgramThatIsAskedBeforeItStartsIsAskedThen(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		wanted := script("sleep 5; exit 9")
+		// It is run by the launcher, before the program may start.
+		wanted.JoinCommand = []string{"sh", "-c", "kill -USR1 $PPID", "sh"}
+		asked := each.prepare(t, wanted, spec.Namespaces{})
+		asked.finish()
+		if status := asked.ProcessState.Sys().(syscall.WaitStatus); !status.Signaled() || status.Signal() != unix.SIGTERM {
+			t.Errorf("status %v", asked.ProcessState)
+		}
+	})
+}
+
 func TestFirstProcessCannotBeEndedFromWithin(t *testing.T) {
 	inEveryWay(t, func(t *testing.T, each way) {
 		// Often, for what one signal's handler does to the next one.

@@ -1,4 +1,5 @@
-// Package descriptors closes what a process inherited, and writes to its pipes.
+// Package descriptors closes what a process inherited, writes to its pipes, and reads small files without what package os keeps
+// for larger ones.
 package descriptors
 
 import (
@@ -50,5 +51,24 @@ func WriteAll(pipe int, text []byte) {
 			return
 		}
 		text = text[written:]
+	}
+}
+
+// ReadInto returns the beginning of a file that has no length; nothing when it cannot be read.
+func ReadInto(buffer []byte, path string) []byte {
+	file, err := unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return nil
+	}
+	defer unix.Close(file)
+	for {
+		length, err := unix.Read(file, buffer)
+		if err == unix.EINTR {
+			continue
+		}
+		if err != nil {
+			return nil
+		}
+		return buffer[:length]
 	}
 }

@@ -72,8 +72,8 @@ func forkAndExec(p *prepared) (uintptr, syscall.Errno) {
 	for number := uintptr(1); number <= lastSignal; number++ {
 		syscall.RawSyscall6(syscall.SYS_RT_SIGACTION, number, uintptr(unsafe.Pointer(&p.standard)), 0, setSize, 0, 0)
 	}
-	syscall.RawSyscall(syscall.SYS_WRITE, p.report, uintptr(unsafe.Pointer(&p.word)), 1)
-	length, _, errno := syscall.RawSyscall(syscall.SYS_READ, p.report, uintptr(unsafe.Pointer(&p.word)), 1)
+	syscall.RawSyscall(syscall.SYS_WRITE, p.control, uintptr(unsafe.Pointer(&p.word)), 1)
+	length, _, errno := syscall.RawSyscall(syscall.SYS_READ, p.control, uintptr(unsafe.Pointer(&p.word)), 1)
 	if errno != 0 || length != 1 {
 		exit() // Nobody is there for whom it could run.
 	}

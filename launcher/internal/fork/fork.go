@@ -27,8 +27,9 @@ type Program struct {
 	Env        []string
 	// OOMScore is written to the child's oom_score_adj; empty: it is left as it is.
 	OOMScore string
-	// Report is a socket to which the child writes a byte. It executes the program when it is answered.
-	Report int
+	// Control is a socket to which the child writes Ready, with its pid. It executes the program when it is answered.
+	Control int
+	Ready   byte
 }
 
 // prepared is all that the child needs, which can allocate nothing.
@@ -38,11 +39,11 @@ type prepared struct {
 	score      []byte
 	scoreFile  *byte
 	openFiles  *openfiles.Limit
-	// report and failure are descriptors.
-	report, failure uintptr
-	// Written by the child.
+	// control and failure are descriptors.
+	control, failure uintptr
+	// What follows is written by the child.
+	word   [1]byte
 	group  int32
-	word   [4]byte
 	reason syscall.Errno
 	// standard is SIG_DFL, as the kernel's struct sigaction.
 	standard [4]uint64
@@ -84,7 +85,7 @@ func (p *Program) Start() (pid int, err error) {
 
 func (p *Program) prepare(failure int) (*prepared, error) {
 	made := &prepared{
-		report: uintptr(p.Report), failure: uintptr(failure),
+		control: uintptr(p.Control), word: [1]byte{p.Ready}, failure: uintptr(failure),
 		openFiles: openfiles.AtStart, score: []byte(p.OOMScore), reason: unix.ENOENT,
 	}
 	texts := &kernelTexts{}

@@ -3,6 +3,7 @@ package ourselves
 
 import (
 	"os"
+	"strings"
 
 	"golang.org/x/sys/unix"
 )
@@ -23,5 +24,21 @@ func Name() string {
 	return name
 }
 
-// Environment is this process's own, by which the Go runtime starts with one processor. The program has another one.
-func Environment() []string { return append(os.Environ(), "GOMAXPROCS=1") }
+// settings of the Go runtime: one thread runs Go code at a time, where those that wait in the kernel do not count, and
+// nothing is collected below a limit, because a launcher allocates little. src/process/launch/launcher.ts has them, too.
+var settings = []string{"GOMAXPROCS=1", "GOGC=off", "GOMEMLIMIT=8MiB"}
+
+// Environment is this process's own, with the settings of the Go runtime. The program has another one.
+func Environment() []string { return append(os.Environ(), settings...) }
+
+// IsSet says whether this process was started with the settings. Changing them stops every thread, and waits for a
+// processor where the machine is busy.
+func IsSet() bool {
+	for _, each := range settings {
+		name, value, _ := strings.Cut(each, "=")
+		if os.Getenv(name) != value {
+			return false
+		}
+	}
+	return true
+}

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/sys/unix"
+	"mpm-orchestrator/launcher/internal/descriptors"
 )
 
 // Process is one line of the table.
@@ -30,7 +30,7 @@ func Read() []Process {
 		if err != nil {
 			continue
 		}
-		if process, ok := parse(pid, readInto(buffer[:], "/proc/"+name+"/stat")); ok {
+		if process, ok := parse(pid, descriptors.ReadInto(buffer[:], "/proc/"+name+"/stat")); ok {
 			table = append(table, process)
 		}
 	}
@@ -70,7 +70,7 @@ const longestCommand = 1024
 // Command returns a process's command line in one printable line; empty for one that has ended.
 func Command(pid int) string {
 	var buffer [longestCommand]byte
-	words := readInto(buffer[:], "/proc/"+strconv.Itoa(pid)+"/cmdline")
+	words := descriptors.ReadInto(buffer[:], "/proc/"+strconv.Itoa(pid)+"/cmdline")
 	for index, each := range words {
 		if each < ' ' || each == 0x7f {
 			words[index] = ' '
@@ -89,23 +89,4 @@ func parse(pid int, stat []byte) (Process, bool) {
 	parent, parentErr := strconv.Atoi(string(fields[1]))
 	group, groupErr := strconv.Atoi(string(fields[2]))
 	return Process{PID: pid, Parent: parent, Group: group}, parentErr == nil && groupErr == nil
-}
-
-// readInto returns the beginning of a file that has no length; nothing when it cannot be read.
-func readInto(buffer []byte, path string) []byte {
-	file, err := unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return nil
-	}
-	defer unix.Close(file)
-	for {
-		length, err := unix.Read(file, buffer)
-		if err == unix.EINTR {
-			continue
-		}
-		if err != nil {
-			return nil
-		}
-		return buffer[:length]
-	}
 }

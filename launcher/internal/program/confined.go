@@ -17,19 +17,19 @@ import (
 func Confined() sandbox.Starter {
 	// What looks itself up in the new /proc can be seen there by the program.
 	score := higherOOMScore()
-	return func(launched *spec.Spec, report int) (pid int, err error) {
+	return func(launched *spec.Spec, control int) (pid int, err error) {
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
 			runtime.LockOSThread() // Never unlocked, so the thread ends with this function.
-			pid, err = startConfined(launched, score, report)
+			pid, err = startConfined(launched, score, control)
 		}()
 		<-done
 		return pid, err
 	}
 }
 
-func startConfined(launched *spec.Spec, score string, report int) (int, error) {
+func startConfined(launched *spec.Spec, score string, control int) (int, error) {
 	if err := find(launched); err != nil {
 		return 0, err
 	}
@@ -40,7 +40,7 @@ func startConfined(launched *spec.Spec, score string, report int) (int, error) {
 	if err := unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0); err != nil {
 		return 0, fmt.Errorf("its first process cannot be hidden: %s", frame.Reason(err))
 	}
-	started := &fork.Program{Env: variablesOf(launched.Env), OOMScore: score, Report: report}
+	started := &fork.Program{Env: variablesOf(launched.Env), OOMScore: score, Control: control, Ready: sandbox.WordReady}
 	for _, file := range candidates(launched.Command[0], launched.Env) {
 		started.Candidates = append(started.Candidates, fork.Candidate{
 			File: file, Args: launched.Command, Script: scriptOf(file, launched.Command),

@@ -7,10 +7,12 @@ import (
 	"os"
 	"os/signal"
 	"strconv"
+	"strings"
 
 	"golang.org/x/sys/unix"
 
 	"mpm-orchestrator/launcher/internal/cgroup"
+	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/sandbox"
 	"mpm-orchestrator/launcher/internal/spec"
@@ -118,12 +120,9 @@ const (
 // higherOOMScore: when the machine runs out of memory, the kernel should kill the program, not the caller. Raising the
 // score needs no privilege. Empty: it is as high already.
 func higherOOMScore() string {
-	text, err := os.ReadFile(oomScoreFile)
-	if err != nil {
-		return ""
-	}
-	var score int
-	if _, err := fmt.Sscan(string(text), &score); err != nil || score >= oomScore {
+	var buffer [16]byte
+	text := descriptors.ReadInto(buffer[:], oomScoreFile)
+	if score, err := strconv.Atoi(strings.TrimSpace(string(text))); err != nil || score >= oomScore {
 		return ""
 	}
 	return strconv.Itoa(oomScore)

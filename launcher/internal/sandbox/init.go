@@ -16,9 +16,9 @@ import (
 
 const exitNotStarted = 126
 
-// Starter starts the program in the calling process's namespaces, once the launcher has answered on a socket. A pid that
-// is not 0 is to be waited for, also with an error.
-type Starter func(launched *spec.Spec, report int) (pid int, err error)
+// Starter starts the program in the calling process's namespaces, when the launcher allows it on the socket. A pid that is
+// not 0 is to be waited for, also with an error.
+type Starter func(launched *spec.Spec, control int) (pid int, err error)
 
 // Init is the first process of the namespaces: it makes the sandbox, starts the program, and reaps. When it ends, the
 // kernel kills everything else in its pid namespace.
@@ -30,7 +30,7 @@ func Init(start Starter) int {
 	// While this process may still raise it: sudo sets the limit 0. Confine tries again, and reports.
 	_ = withoutCoreHandler()
 	ignoreSignals()
-	for _, each := range []int{specDescriptor, controlDescriptor, programDescriptor, joinedDescriptor} {
+	for _, each := range []int{specDescriptor, controlDescriptor, joinedDescriptor} {
 		unix.CloseOnExec(each)
 	}
 	text, err := readAll(specDescriptor)
@@ -48,8 +48,7 @@ func Init(start Starter) int {
 	}
 	// Everything that the program starts is in its cgroup from the beginning.
 	_, _ = readAll(joinedDescriptor)
-	program, err := start(&launched, programDescriptor)
-	_ = unix.Close(programDescriptor)
+	program, err := start(&launched, controlDescriptor)
 	if err != nil {
 		frame.Say(launched.Nonce, frame.Failed, err.Error())
 	}
@@ -97,11 +96,11 @@ var hasEnded atomic.Bool
 // obey does what the launcher asks; without a launcher, everything ends.
 func obey(program int) {
 	for {
-		word, _, _, err := receive(controlDescriptor)
+		received, err := receive(controlDescriptor)
 		if err != nil {
 			os.Exit(exitNotStarted)
 		}
-		if word == wordAsk && !hasEnded.Load() {
+		if received.word == wordAsk && !hasEnded.Load() {
 			_ = unix.Kill(-program, unix.SIGTERM)
 			// A stopped program could not handle SIGTERM.
 			_ = unix.Kill(-program, unix.SIGCONT)

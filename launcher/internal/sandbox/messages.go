@@ -8,6 +8,10 @@ import (
 
 // Words between the launcher and the first process: one byte, then text.
 const (
+	// WordReady, from the program's process: it waits for wordStart. The kernel adds the sender's pid on the host.
+	WordReady = 'R'
+	// wordStart, to the program's process: it may execute the program. No word is sent inside before.
+	wordStart = 'S'
 	// wordAsk, to the first process: ask the program to end.
 	wordAsk = 'A'
 	// wordListening, with descriptors: the listeners of the relayed ports, in the spec's order.
@@ -18,10 +22,6 @@ const (
 
 // Most ports that can be relayed: as many descriptors as one message is given room for.
 const mostPorts = 16
-
-func pair(kind int) ([2]int, error) {
-	return unix.Socketpair(unix.AF_UNIX, kind|unix.SOCK_CLOEXEC, 0)
-}
 
 func recvmsg(socket int, text, control []byte) (int, int, int, unix.Sockaddr, error) {
 	for {
@@ -36,23 +36,35 @@ func recvmsg(socket int, text, control []byte) (int, int, int, unix.Sockaddr, er
 	}
 }
 
-func receive(socket int) (word byte, rest string, descriptors []int, err error) {
+// message is what one side has said to the other.
+type message struct {
+	word        byte
+	rest        string
+	descriptors []int
+	// sender is a pid on the host; 0 inside, where it is not asked for.
+	sender int32
+}
+
+func receive(socket int) (message, error) {
 	var text [64]byte
-	control := make([]byte, unix.CmsgSpace(mostPorts*4))
+	control := make([]byte, unix.CmsgSpace(mostPorts*4)+unix.CmsgSpace(unix.SizeofUcred))
 	length, controlLength, _, _, err := recvmsg(socket, text[:], control)
 	if err != nil {
-		return 0, "", nil, err
+		return message{}, err
 	}
-	messages, err := unix.ParseSocketControlMessage(control[:controlLength])
+	parts, err := unix.ParseSocketControlMessage(control[:controlLength])
 	if err != nil {
-		return 0, "", nil, err
+		return message{}, err
 	}
-	for index := range messages {
-		if received, err := unix.ParseUnixRights(&messages[index]); err == nil {
-			descriptors = append(descriptors, received...)
+	received := message{word: text[0], rest: string(text[1:length])}
+	for index := range parts {
+		if descriptors, err := unix.ParseUnixRights(&parts[index]); err == nil {
+			received.descriptors = append(received.descriptors, descriptors...)
+		} else if sender, err := unix.ParseUnixCredentials(&parts[index]); err == nil {
+			received.sender = sender.Pid
 		}
 	}
-	return text[0], string(text[1:length]), descriptors, nil
+	return received, nil
 }
 
 func reportEnd(status unix.WaitStatus) {

@@ -2,10 +2,15 @@ package sandbox
 
 import (
 	"fmt"
+	"os"
+	"strconv"
+	"sync"
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/relay"
+	"mpm-orchestrator/launcher/internal/spec"
 )
 
 // Process is a sandbox as its launcher sees it, from outside.
@@ -15,6 +20,10 @@ type Process struct {
 	// ended is closed when the program's status is known, or never will be.
 	ended  chan struct{}
 	status *unix.WaitStatus
+	asking struct {
+		sync.Mutex
+		hasStarted, isAsked bool
+	}
 }
 
 // PID is the first process's, on the host.
@@ -28,8 +37,29 @@ func (p *Process) Ended() <-chan struct{} {
 	return p.ended
 }
 
-// Ask asks the program's process group to end.
-func (p *Process) Ask() { _, _ = unix.Write(p.control, []byte{wordAsk}) }
+// Ask asks the program's process group to end, once it has started.
+func (p *Process) Ask() {
+	p.asking.Lock()
+	defer p.asking.Unlock()
+	p.asking.isAsked = true
+	if p.asking.hasStarted {
+		p.say(wordAsk)
+	}
+}
+
+// start reports the program's process, which waits for it, and has it execute the program.
+func (p *Process) start(pid int32, nonce string) {
+	frame.Say(nonce, frame.Started, fmt.Sprintf("%d %d %d", pid, os.Getpid(), p.pid))
+	p.asking.Lock()
+	defer p.asking.Unlock()
+	p.asking.hasStarted = true
+	p.say(wordStart)
+	if p.asking.isAsked {
+		p.say(wordAsk)
+	}
+}
+
+func (p *Process) say(word byte) { _, _ = unix.Write(p.control, []byte{word}) }
 
 // Known returns the program's status, if it was reported. Ask once Ended is closed.
 func (p *Process) Known() (unix.WaitStatus, bool) {
@@ -48,23 +78,24 @@ func (p *Process) Status(first unix.WaitStatus) unix.WaitStatus {
 	return *p.status
 }
 
-// listen reads what the first process reports, until it ends.
-func (p *Process) listen(ports []int) {
+// listen reads what is reported from within, until the first process ends.
+func (p *Process) listen(launched *spec.Spec) {
 	hasEnded := false
 	for {
-		word, rest, descriptors, err := receive(p.control)
+		received, err := receive(p.control)
 		switch {
 		case err != nil:
 			if !hasEnded {
 				close(p.ended)
 			}
 			return
-		case word == wordListening:
-			relay.Start(descriptors, ports)
-		case word == wordEnded && !hasEnded:
+		case received.word == wordListening:
+			relay.Start(received.descriptors, launched.Sandbox.Namespaces.RelayPorts)
+		case received.word == WordReady:
+			p.start(received.sender, launched.Nonce)
+		case received.word == wordEnded && !hasEnded:
 			hasEnded = true
-			var number uint32
-			if _, err := fmt.Sscan(rest, &number); err == nil {
+			if number, err := strconv.ParseUint(received.rest, 10, 32); err == nil {
 				status := unix.WaitStatus(number)
 				p.status = &status
 			}

@@ -5,7 +5,6 @@
 package sandbox
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"syscall"
@@ -23,12 +22,10 @@ import (
 // Descriptors of the first process.
 const (
 	specDescriptor = 3
-	// controlDescriptor connects the first process and the launcher.
+	// controlDescriptor connects what is inside with the launcher.
 	controlDescriptor = 4
-	// programDescriptor connects the program's process and the launcher, which so learns its pid on the host.
-	programDescriptor = 5
 	// joinedDescriptor ends when the first process is in its cgroup.
-	joinedDescriptor = 6
+	joinedDescriptor = 5
 )
 
 // stepError names the step that failed. Trial finds the step again behind the prefix.
@@ -43,23 +40,14 @@ func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 	if err := give(launched.User); err != nil {
 		return nil, err
 	}
-	control, err := pair(unix.SOCK_SEQPACKET)
+	control, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
 		return nil, stepError("a socket", err)
 	}
 	defer unix.Close(control[1])
-	program, err := pair(unix.SOCK_SEQPACKET)
-	if err != nil {
-		return nil, stepError("a socket", err)
-	}
-	defer unix.Close(program[1])
 	// The kernel adds the sender's pid to each message, as the receiver's namespace numbers it.
-	if err := unix.SetsockoptInt(program[0], unix.SOL_SOCKET, unix.SO_PASSCRED, 1); err != nil {
+	if err := unix.SetsockoptInt(control[0], unix.SOL_SOCKET, unix.SO_PASSCRED, 1); err != nil {
 		return nil, stepError("a socket", err)
-	}
-	text, err := json.Marshal(inner(launched))
-	if err != nil {
-		return nil, err
 	}
 	var pipe, joined [2]int
 	for _, each := range [][]int{pipe[:], joined[:]} {
@@ -76,7 +64,7 @@ func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 		Env: ourselves.Environment(),
 		Files: []uintptr{
 			uintptr(files.Stdin), uintptr(unix.Stdout), uintptr(files.Stderr),
-			uintptr(pipe[0]), uintptr(control[1]), uintptr(program[1]), uintptr(joined[0]),
+			uintptr(pipe[0]), uintptr(control[1]), uintptr(joined[0]),
 		},
 		Sys: attributes(launched.Sandbox.Namespaces),
 	})
@@ -86,9 +74,8 @@ func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 		return nil, stepError("namespaces", err)
 	}
 	started := &Process{pid: pid, control: control[0], ended: make(chan struct{})}
-	go started.listen(launched.Sandbox.Namespaces.RelayPorts)
-	go answer(program[0], pid, launched.Nonce)
-	descriptors.WriteAll(pipe[1], text)
+	go started.listen(launched)
+	descriptors.WriteAll(pipe[1], launched.Text)
 	_ = unix.Close(pipe[1])
 	// It makes the sandbox meanwhile, and starts the program afterwards.
 	if !isMember {
@@ -96,17 +83,6 @@ func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 	}
 	_ = unix.Close(joined[1])
 	return started, nil
-}
-
-// inner is what is left to do within the sandbox.
-func inner(launched *spec.Spec) *spec.Spec {
-	copied := *launched
-	copied.Stdin, copied.Stderr, copied.Control = "", "", ""
-	copied.JoinFiles, copied.JoinCommand = nil, nil
-	if launched.User != nil {
-		copied.User = &spec.User{UID: launched.User.UID, GID: launched.User.GID}
-	}
-	return &copied
 }
 
 // give gives files to the user outside, because within they may be covered or read-only.

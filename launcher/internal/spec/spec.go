@@ -34,6 +34,8 @@ type Spec struct {
 	User *User `json:"user,omitempty"`
 	// Sandbox is what the program may reach; absent: whatever its user may.
 	Sandbox *Sandbox `json:"sandbox,omitempty"`
+	// Text is the file's.
+	Text []byte `json:"-"`
 }
 
 // User is an unprivileged user that the program switches to for good.
@@ -108,5 +110,6 @@ func Read(path string) (*Spec, error) {
 	if err := json.Unmarshal(text, &read); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	read.Text = text
 	return &read, nil
 }

@@ -87,6 +87,12 @@ const PRCTL: Readonly<Record<string, number>> = {
 /** Number of the system call `close_range`, the same on all of these architectures (Linux 5.9). */
 const CLOSE_RANGE = 436
 
+/**
+ * Settings of the static launcher's Go runtime, which it would otherwise change after its start: one processor, and no garbage
+ * collection below a limit. `launcher/internal/ourselves` has them, too.
+ */
+const GO_RUNTIME = { GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '8MiB' }
+
 /** The perl launcher. */
 export const LAUNCHER_FILE = path.join(import.meta.dirname, 'launcher.pl')
 
@@ -138,7 +144,11 @@ function buildStaticLaunch(request: LaunchRequest, launcher: string): LaunchComm
     file,
     args,
     // None of the program's variables may reach a process that is still root.
-    env: root === undefined ? { ...ROOTS_ENVIRONMENT, ...searchPath, ...request.marks } : ROOTS_ENVIRONMENT,
+    env: {
+      ...ROOTS_ENVIRONMENT,
+      ...(root === undefined ? { ...searchPath, ...request.marks } : {}),
+      ...GO_RUNTIME
+    },
     spec: { file: specFile, content: buildSpec(request) }
   }
 }
