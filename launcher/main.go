@@ -1,8 +1,8 @@
 // Command launcher starts one program and is responsible for all its descendants, as init is for a machine.
 //
 //	launcher run SPEC                   starts the program of a spec file, and ends as it does
-//	launcher program                    becomes that program (internal: the spec is on descriptor 3)
-//	launcher init                       is the first process of a pid namespace (internal: the spec is on descriptor 3)
+//	launcher program TIMERSLACK         becomes that program (internal: the spec is on descriptor 3)
+//	launcher init TIMERSLACK            is the first process of a pid namespace (internal: the spec is on descriptor 3)
 //	launcher die-with-parent -- CMD...  executes a command that the kernel kills when the parent dies
 //	launcher become UID GID -- CMD...   executes a command as another user, for good
 //
@@ -17,6 +17,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strconv"
 
 	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/program"
@@ -48,10 +49,10 @@ func main() {
 	switch {
 	case mode == "run" && len(args) == 1:
 		os.Exit(run.Run(args[0]))
-	case mode == "program" && len(args) == 0:
-		os.Exit(program.Main())
-	case mode == "init" && len(args) == 0:
-		os.Exit(sandbox.Init(program.Confined()))
+	case mode == "program" && len(args) == 1:
+		os.Exit(program.Main(nanoseconds(args[0])))
+	case mode == "init" && len(args) == 1:
+		os.Exit(sandbox.Init(program.Confined(nanoseconds(args[0]))))
 	case mode == "die-with-parent" && len(args) > 1 && args[0] == "--":
 		os.Exit(program.DieWithParent(args[1:]))
 	case mode == "become" && len(args) > 3 && args[2] == "--":
@@ -59,4 +60,10 @@ func main() {
 	}
 	fmt.Fprintln(os.Stderr, "usage: launcher run SPEC | die-with-parent -- COMMAND... | become UID GID -- COMMAND...")
 	os.Exit(exitUsage)
+}
+
+// nanoseconds reads a timer slack; without one, it is 0: then the kernel's default counts.
+func nanoseconds(text string) int {
+	value, _ := strconv.Atoi(text)
+	return value
 }

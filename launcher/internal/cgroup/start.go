@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
@@ -18,17 +19,13 @@ func Start(launched *spec.Spec, file, mode string, attributes *syscall.ProcAttr)
 		inGroup, sys := *attributes, *attributes.Sys
 		sys.UseCgroupFD, sys.CgroupFD = true, group
 		inGroup.Sys = &sys
-		if pid, err := start(file, mode, &inGroup); err == nil {
+		if pid, err := ourselves.Start(file, mode, &inGroup); err == nil {
 			return pid, true, nil
 		}
 		// Joining it reports why that is impossible.
 	}
-	pid, err = start(file, mode, attributes)
+	pid, err = ourselves.Start(file, mode, attributes)
 	return pid, false, err
-}
-
-func start(file, mode string, attributes *syscall.ProcAttr) (int, error) {
-	return syscall.ForkExec(file, []string{"launcher", mode}, attributes)
 }
 
 // openGroup opens the folder of the one cgroup, if it is of version 2; -1: there is none.

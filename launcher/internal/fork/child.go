@@ -66,6 +66,7 @@ func forkAndExec(p *prepared) (uintptr, syscall.Errno) {
 			syscall.RawSyscall(syscall.SYS_WRITE, file, uintptr(unsafe.Pointer(&p.score[0])), uintptr(len(p.score)))
 		}
 	}
+	syscall.RawSyscall(syscall.SYS_PRCTL, unix.PR_SET_TIMERSLACK, p.timerSlack, 0)
 	if p.openFiles != nil {
 		syscall.RawSyscall6(syscall.SYS_PRLIMIT64, 0, openfiles.Resource, uintptr(unsafe.Pointer(p.openFiles)), 0, 0, 0)
 	}

@@ -27,6 +27,8 @@ type Program struct {
 	Env        []string
 	// OOMScore is written to the child's oom_score_adj; empty: it is left as it is.
 	OOMScore string
+	// TimerSlack is in nanoseconds.
+	TimerSlack int
 	// Control is a socket to which the child writes Ready, with its pid. It executes the program when it is answered.
 	Control int
 	Ready   byte
@@ -39,6 +41,7 @@ type prepared struct {
 	score      []byte
 	scoreFile  *byte
 	openFiles  *openfiles.Limit
+	timerSlack uintptr
 	// control and failure are descriptors.
 	control, failure uintptr
 	// What follows is written by the child.
@@ -86,7 +89,7 @@ func (p *Program) Start() (pid int, err error) {
 func (p *Program) prepare(failure int) (*prepared, error) {
 	made := &prepared{
 		control: uintptr(p.Control), word: [1]byte{p.Ready}, failure: uintptr(failure),
-		openFiles: openfiles.AtStart, score: []byte(p.OOMScore), reason: unix.ENOENT,
+		openFiles: openfiles.AtStart, timerSlack: uintptr(p.TimerSlack), score: []byte(p.OOMScore), reason: unix.ENOENT,
 	}
 	texts := &kernelTexts{}
 	made.env, made.scoreFile = texts.list(p.Env), texts.text("/proc/self/oom_score_adj")

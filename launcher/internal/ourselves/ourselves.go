@@ -3,7 +3,9 @@ package ourselves
 
 import (
 	"os"
+	"strconv"
 	"strings"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -28,9 +30,6 @@ func Name() string {
 // nothing is collected below a limit, because a launcher allocates little. src/process/launch/launcher.ts has them, too.
 var settings = []string{"GOMAXPROCS=1", "GOGC=off", "GOMEMLIMIT=8MiB"}
 
-// Environment is this process's own, with the settings of the Go runtime. The program has another one.
-func Environment() []string { return append(os.Environ(), settings...) }
-
 // IsSet says whether this process was started with the settings. Changing them stops every thread, and waits for a
 // processor where the machine is busy.
 func IsSet() bool {
@@ -41,4 +40,22 @@ func IsSet() bool {
 		}
 	}
 	return true
+}
+
+// timerSlack of our other processes, in nanoseconds. The runtime has a thread that wakes up 20 microseconds after it fell asleep,
+// to see whether others have work, which they have not: that is a tenth of the CPU time of a start.
+const timerSlack = 1_000_000
+
+// Start starts the launcher again, in a mode whose argument is the timer slack of this process, which is the program's, too.
+func Start(file, mode string, attributes *syscall.ProcAttr) (int, error) {
+	slack, err := unix.PrctlRetInt(unix.PR_GET_TIMERSLACK, 0, 0, 0, 0)
+	if err != nil {
+		return 0, err
+	}
+	// It is this thread's, and inherited.
+	_ = unix.Prctl(unix.PR_SET_TIMERSLACK, max(timerSlack, uintptr(slack)), 0, 0, 0)
+	defer func() { _ = unix.Prctl(unix.PR_SET_TIMERSLACK, uintptr(slack), 0, 0, 0) }()
+	started := *attributes
+	started.Env = append(os.Environ(), settings...)
+	return syscall.ForkExec(file, []string{"launcher", mode, strconv.Itoa(slack)}, &started)
 }

@@ -14,7 +14,7 @@ import (
 
 // Confined returns what starts the program of a sandbox: a thread that gives up its rights before, and ends afterwards. So no
 // thread stays that is the program's equal, and the others keep what they need. It is called before the sandbox is made.
-func Confined() sandbox.Starter {
+func Confined(timerSlack int) sandbox.Starter {
 	// What looks itself up in the new /proc can be seen there by the program.
 	score := higherOOMScore()
 	return func(launched *spec.Spec, control int) (pid int, err error) {
@@ -22,14 +22,14 @@ func Confined() sandbox.Starter {
 		go func() {
 			defer close(done)
 			runtime.LockOSThread() // Never unlocked, so the thread ends with this function.
-			pid, err = startConfined(launched, score, control)
+			pid, err = startConfined(launched, score, timerSlack, control)
 		}()
 		<-done
 		return pid, err
 	}
 }
 
-func startConfined(launched *spec.Spec, score string, control int) (int, error) {
+func startConfined(launched *spec.Spec, score string, timerSlack, control int) (int, error) {
 	if err := find(launched); err != nil {
 		return 0, err
 	}
@@ -40,7 +40,7 @@ func startConfined(launched *spec.Spec, score string, control int) (int, error) 
 	if err := unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0); err != nil {
 		return 0, fmt.Errorf("its first process cannot be hidden: %s", frame.Reason(err))
 	}
-	started := &fork.Program{Env: variablesOf(launched.Env), OOMScore: score, Control: control, Ready: sandbox.WordReady}
+	started := &fork.Program{Env: variablesOf(launched.Env), OOMScore: score, TimerSlack: timerSlack, Control: control, Ready: sandbox.WordReady}
 	for _, file := range candidates(launched.Command[0], launched.Env) {
 		started.Candidates = append(started.Candidates, fork.Candidate{
 			File: file, Args: launched.Command, Script: scriptOf(file, launched.Command),

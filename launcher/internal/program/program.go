@@ -26,7 +26,7 @@ const (
 )
 
 // Main reads the spec from its descriptor and becomes the program. It returns only when that failed and was reported.
-func Main() int {
+func Main(timerSlack int) int {
 	signal.Ignore(unix.SIGQUIT) // The runtime would print every goroutine.
 	file := os.NewFile(SpecDescriptor, "spec")
 	var launched spec.Spec
@@ -36,6 +36,7 @@ func Main() int {
 		fmt.Fprintln(os.Stderr, "the launcher's spec cannot be read:", err)
 		return ExitNotStarted
 	}
+	_ = unix.Prctl(unix.PR_SET_TIMERSLACK, uintptr(timerSlack), 0, 0, 0)
 	if err := start(&launched); err != nil {
 		frame.Say(launched.Nonce, frame.Failed, err.Error())
 	}

@@ -46,7 +46,6 @@ func startProgram(launched *spec.Spec, stdin, stderr int) (int, error) {
 	}
 	defer unix.Close(pipe[1])
 	pid, isMember, err := cgroup.Start(launched, ourselves.Path, "program", &syscall.ProcAttr{
-		Env: ourselves.Environment(),
 		// The last one is where internal/program reads the spec (SpecDescriptor).
 		Files: []uintptr{uintptr(stdin), 1, uintptr(stderr), uintptr(pipe[0])},
 		// If the launcher itself is killed, the program dies with it, and the caller kills the rest.

@@ -61,7 +61,6 @@ func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 		file = name
 	}
 	pid, isMember, err := cgroup.Start(launched, file, "init", &syscall.ProcAttr{
-		Env: ourselves.Environment(),
 		Files: []uintptr{
 			uintptr(files.Stdin), uintptr(unix.Stdout), uintptr(files.Stderr),
 			uintptr(pipe[0]), uintptr(control[1]), uintptr(joined[0]),
