@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { loadLibrary } from '../product.mjs'
+import { loadLibrary, loadPart } from '../product.mjs'
 
 const [folder, megabytes, agents] = process.argv.slice(2)
 const sessionDirectory = path.join(folder, randomUUID())
@@ -10,6 +10,9 @@ const rehearsalScript = `${sessionDirectory}.json`
 const answers = { Engineer: { 'output-bytes': Number(megabytes) * 1_000_000 } }
 fs.writeFileSync(rehearsalScript, JSON.stringify({ agents: answers }))
 const { InteractiveSubprocessOrchestrator } = await loadLibrary()
+// As the action and the command line do.
+const { keepEngineSmall } = await loadPart('util/engine-memory.js')
+keepEngineSmall()
 const orchestrator = new InteractiveSubprocessOrchestrator({
   prompt: Array.from({ length: Number(agents) }, (_, i) => `**Engineer Agent**: Write book ${i + 1}`).join(
     '\n\n'

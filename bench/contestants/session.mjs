@@ -1,12 +1,15 @@
 /** One session with the stand-in CLI. Arguments: folder, scenario file, number of agents, folder of the session. */
 import { performance } from 'node:perf_hooks'
-import { loadLibrary } from '../product.mjs'
+import { loadLibrary, loadPart } from '../product.mjs'
 
 /** Ways of the sandbox that hold all of a policy. */
 const WHOLE_WAYS = ['root', 'user-namespace', 'sudo']
 
 const [folder, rehearsalScript, agents, sessionDirectory] = process.argv.slice(2)
 const { InteractiveSubprocessOrchestrator } = await loadLibrary()
+// As the action and the command line do.
+const { keepEngineSmall } = await loadPart('util/engine-memory.js')
+keepEngineSmall()
 const orchestrator = new InteractiveSubprocessOrchestrator({
   prompt: 'Build the machine',
   workingDirectory: folder,
