@@ -1,13 +1,30 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { renderCut } from '../../../src/process/output/transcript.js'
+import { createRedactor } from '../../../src/session/redaction/redact.js'
 import { describeUnless } from '../../support/tools/describe-unless.js'
 import { noPerlReason } from '../../support/tools/perl.js'
 import { fixture, ProcessStage } from '../process-stage.js'
 
 const RUNS = 600
 const PARALLEL = 32
+
+const SECRET = 'my-own-secret-12345'
+/** What is not on a slow disk yet: 64 KiB each in our buffer, in the pipe and in its reader, and an unfinished line. */
+const MOST_PENDING_BYTES = 4 * 65_536
+
+/** In place of a file a pipe, from which 64 KiB at a time are written to a file, with a pause after each. */
+function openSlowDisk(file: string, written: string) {
+  spawnSync('mkfifo', [file])
+  fs.writeFileSync(written, '')
+  const program =
+    'while (sysread(STDIN, $_, 65536)) { syswrite(STDOUT, $_); select(undef, undef, undef, 0.02) }'
+  const reader = spawn('sh', ['-c', `perl -e '${program}' < ${file} > ${written}`], { stdio: 'ignore' })
+  return { file, written, writtenBytes: () => fs.statSync(written).size, closed: once(reader, 'exit') }
+}
 
 describeUnless(noPerlReason, 'the output of a process', () => {
   let stage: ProcessStage
@@ -72,6 +89,41 @@ describeUnless(noPerlReason, 'the output of a process', () => {
       })
     )
     expect(new Set(hashes).size).toBe(1)
+  })
+
+  it('waits in the terminals for a slow disk, redacted, whole and in order', async () => {
+    const lines = 40_000
+    const line = (index: number, secret: string): string =>
+      `${String(index).padStart(6, '0')} ${secret} ${'.'.repeat(40)}\n`
+    const program = `printf "%06d my-own-secret-%s %s\\n", $_, 12345, "." x 40 for 0 .. ${lines - 1}`
+    const share = line(0, '***').length / line(0, SECRET).length
+    const runs = Array.from({ length: 4 }, async (_, index) => {
+      const disk = openSlowDisk(stage.file(`disk-${index}`), stage.file(`written-${index}`))
+      let received = 0
+      let mostPending = 0
+      await stage.manager.run(
+        stage.spec(['sh', '-c', `stty -opost; exec perl -e '${program}'`], {
+          transcriptFile: disk.file,
+          startTranscriptFilter: createRedactor([SECRET]).startStream
+        }),
+        {
+          onData: (chunk) => {
+            received += chunk.length
+            mostPending = Math.max(mostPending, received * share - disk.writtenBytes())
+          }
+        },
+        new AbortController().signal
+      )
+      await disk.closed
+      return { text: fs.readFileSync(disk.written, 'latin1'), received, mostPending }
+    })
+    const expected = Array.from({ length: lines }, (_, index) => line(index, '***')).join('')
+    for (const { text, received, mostPending } of await Promise.all(runs)) {
+      expect(text === expected).toBe(true)
+      expect(received).toBe(expected.length / share)
+      expect(mostPending).toBeGreaterThan(0)
+      expect(mostPending).toBeLessThan(MOST_PENDING_BYTES)
+    }
   })
 
   it('may be any bytes, and one line of 5 MB', async () => {

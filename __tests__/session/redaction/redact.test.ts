@@ -11,7 +11,8 @@ const KEY = token('my-own-', 24)
 function redactInChunks(secrets: readonly string[], bytes: Buffer, size: number): Buffer {
   const stream = createRedactor(secrets).startStream()
   const parts: Buffer[] = []
-  for (let at = 0; at < bytes.length; at += size) parts.push(stream.push(bytes.subarray(at, at + size)))
+  for (let at = 0; at < bytes.length; at += size)
+    parts.push(Buffer.from(stream.push(bytes.subarray(at, at + size))))
   return Buffer.concat([...parts, stream.end()])
 }
 

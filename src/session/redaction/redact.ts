@@ -1,6 +1,7 @@
 /** Removes secrets from texts and files before they are written or published. Texts and streams give the same result. */
 import { LONGEST_MATCH } from './credential-patterns.js'
 import { createSecretSearch, type SecretSearch } from './find-secrets.js'
+import { HeldBytes } from './held-bytes.js'
 import { startScratch, type Allocate } from './scratch.js'
 import type { Span } from './view.js'
 
@@ -30,7 +31,10 @@ export interface Redactor {
   readonly add: (secrets: Iterable<string>) => void
 }
 
-/** Redacts a stream chunk by chunk. Bytes that are not part of a secret are unchanged, whatever their encoding. */
+/**
+ * Redacts a stream chunk by chunk. Bytes that are not part of a secret are unchanged, whatever their encoding. What is
+ * returned is valid until the next `push`.
+ */
 export interface StreamRedactor {
   /** Returns what is safe to release; the last few KiB are held back. */
   readonly push: (chunk: Uint8Array) => Buffer
@@ -86,57 +90,48 @@ function encode(text: string, allocate: Allocate): Buffer {
 
 /** @param isAll whether the stream's end is that of a text that may have been truncated */
 function startStream(current: () => SecretSearch, isAll: boolean): StreamRedactor {
-  let held: Buffer = Buffer.alloc(0)
-  const incoming: Uint8Array[] = []
-  let incomingBytes = 0
-  const join = (): void => {
-    if (incomingBytes > 0) held = Buffer.concat([held, ...incoming])
-    incoming.length = 0
-    incomingBytes = 0
-  }
+  const held = new HeldBytes()
   /** Replaces what is found in the first bytes, and keeps the rest. */
   const release = (spans: readonly Span[], limit: number): Buffer => {
     const across = spans.find(({ start, end }) => start < limit && end > limit)
     const end = across === undefined ? limit : endBefore(across)
-    const released = replaceSpans(held.subarray(0, end), spans, end)
-    held = held.subarray(end)
+    const released = replaceSpans(held.bytes, spans, end)
+    held.drop(end)
     return released
   }
   return {
     push: (chunk) => {
-      incoming.push(Buffer.from(chunk))
-      incomingBytes += chunk.length
+      held.append(chunk)
       const released: Buffer[] = []
       const overlap = Math.max(LONGEST_MATCH, LONGEST_FORM * current().longest)
-      if (held.length + incomingBytes < overlap + WINDOW) return Buffer.alloc(0)
-      join()
-      const all = held
-      let at = 0
       // In pieces, so that views stay small.
-      while (all.length - at >= overlap + WINDOW) {
-        held = all.subarray(at, at + overlap + WINDOW)
-        const spans = joinSpans(current().find(held, false))
+      while (held.length >= overlap + WINDOW) {
+        const spans = joinSpans(current().find(held.bytes.subarray(0, overlap + WINDOW), false))
         const before = held.length
         // No match is longer than the overlap, so one that begins before this index is complete.
         released.push(release(spans, WINDOW))
         if (held.length === before) break
-        at += before - held.length
       }
-      held = all.subarray(at)
-      return Buffer.concat(released)
+      return concatenate(released)
     },
     releaseLines: () => {
-      join()
-      const limit = held.lastIndexOf(0x0a) + 1
-      return limit === 0 ? Buffer.alloc(0) : release(joinSpans(current().find(held, false)), limit)
+      const { bytes } = held
+      const limit = bytes.lastIndexOf(0x0a) + 1
+      return limit === 0 ? NOTHING : release(joinSpans(current().find(bytes, false)), limit)
     },
     end: () => {
-      join()
-      const released = release(joinSpans(current().find(held, isAll)), held.length)
-      held = Buffer.alloc(0)
-      return released
+      const { bytes } = held
+      return release(joinSpans(current().find(bytes, isAll)), bytes.length)
     }
   }
+}
+
+const NOTHING = Buffer.alloc(0)
+
+/** One piece is not copied. */
+function concatenate(pieces: readonly Buffer[]): Buffer {
+  const [first = NOTHING] = pieces
+  return pieces.length < 2 ? first : Buffer.concat(pieces)
 }
 
 /**
