@@ -1,6 +1,12 @@
 /** Keeps V8 small in a process that mostly waits for others. */
 import v8 from 'node:v8'
 
+/**
+ * By then Node's own modules are loaded, also those that a session loads at its start (`http`): once a flag is changed, V8 does not use
+ * the compiled code that comes with them.
+ */
+const START_MS = 100
+
 /** CPU time after which optimized code pays. A session of eight agents that say little uses 430 ms. */
 const BUSY_CPU_MS = 500
 
@@ -25,11 +31,12 @@ const COLLECTS_OLD_OBJECTS = '--heap-growing-percent=30'
 /**
  * Bounds V8's memory, and keeps its optimizing compilers out until the process has used `BUSY_CPU_MS`: they and what they compile take
  * 8 to 10 MB.
- *
- * Call it when the modules are loaded: once a flag is changed, V8 does not use the compiled code that comes with Node's own
- * modules, and compiles each that is loaded later.
  */
 export function keepEngineSmall(): void {
+  setTimeout(setFlags, START_MS).unref()
+}
+
+function setFlags(): void {
   const compilers = compilersOf(process.versions.node)
   const off = compilers.map((compiler) => `--no-${compiler}`)
   for (const flag of [KEEPS_ITS_SIZE, COLLECTS_OLD_OBJECTS, ...off]) v8.setFlagsFromString(flag)
