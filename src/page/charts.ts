@@ -3,6 +3,7 @@ import type UPlot from 'uplot'
 import { useKeys } from './plot-keys.js'
 import { columnsOf, makePlot, PLOT_HEIGHT, timeRange } from './plot.js'
 import { samples } from './samples.js'
+import { THEME_EVENT } from './theme.js'
 
 interface Chart {
   readonly figure: HTMLElement
@@ -54,9 +55,11 @@ function startChart(figure: HTMLElement, run: string): () => void {
   box.addEventListener('focus', () => {
     if (plot === undefined) draw()
   })
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+  const redraw = (): void => {
     if (plot !== undefined) draw()
-  })
+  }
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw)
+  document.addEventListener(THEME_EVENT, redraw)
   useKeys(box, () => plot)
   return () => {
     if (plot !== undefined) updatePlot(plot, run)

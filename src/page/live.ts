@@ -6,9 +6,11 @@ import { startLiveness } from './liveness.js'
 import { startSearch } from './search.js'
 import { startSteering } from './steering.js'
 import { stayConnected } from './stream.js'
+import { startTheme } from './theme.js'
 import { startTimeline } from './timeline.js'
 import { startClock } from './update.js'
 
+startTheme()
 startSearch()
 startComposer()
 startGrid()

@@ -8,8 +8,10 @@ import { startKeys } from './page-keys.js'
 import { startPlaces } from './places.js'
 import { startRail } from './rail.js'
 import { startSearch } from './search.js'
+import { startTheme } from './theme.js'
 import { startTimeline } from './timeline.js'
 
+startTheme()
 startSearch()
 startFilter()
 startAnswers()

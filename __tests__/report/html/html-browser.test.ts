@@ -217,6 +217,59 @@ describeUnless(await noBrowserReason(), 'the report in a browser', () => {
     }
   )
 
+  it('changes its theme by keyboard, and keeps that for the next visit', async () => {
+    const report = renderHtmlReport(aFullRecord(), FILES)
+    const { page, requests, errors } = await open(report, { colorScheme: 'light' })
+    const ground = (of = page): Promise<string> =>
+      of.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+    expect(await ground()).toBe('rgb(255, 255, 255)')
+    await page.getByLabel('Theme').focus()
+    await page.keyboard.type('Dark')
+    expect(await ground()).toBe('rgb(13, 17, 23)')
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('dark')
+    await openFolds(page)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    expect(await ground()).toBe('rgb(255, 255, 255)')
+    expect(await page.locator('.theme').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+
+    const second = await context.newPage()
+    await second.goto(page.url())
+    expect(await second.getByLabel('Theme').inputValue()).toBe('dark')
+    expect(await ground(second)).toBe('rgb(13, 17, 23)')
+    await second.getByLabel('Theme').selectOption('Light')
+    await second.emulateMedia({ colorScheme: 'dark' })
+    expect(await ground(second)).toBe('rgb(255, 255, 255)')
+    await second.getByLabel('Theme').selectOption('System')
+    expect(await ground(second)).toBe('rgb(13, 17, 23)')
+    expect(requests.every((url) => url.startsWith('file:'))).toBe(true)
+    expect(errors).toEqual([])
+  })
+
+  it('changes its theme where the browser lets it store nothing', async () => {
+    const { page, errors } = await open(renderHtmlReport(aFullRecord(), FILES))
+    // The page below has an origin of its own, without storage.
+    const frame = await context.newPage()
+    await frame.setContent('<iframe sandbox="allow-scripts" style="width:60rem;height:40rem"></iframe>')
+    await frame.evaluate(
+      (html) => {
+        const view = (
+          globalThis as unknown as { document: { querySelector(of: string): { srcdoc: string } } }
+        ).document
+        view.querySelector('iframe').srcdoc = html
+      },
+      renderHtmlReport(aFullRecord(), FILES)
+    )
+    const inside = frame.frameLocator('iframe')
+    await inside.getByLabel('Theme').selectOption('Dark')
+    expect(await inside.locator('html').getAttribute('data-theme')).toBe('dark')
+    await inside.locator('#run-01').waitFor()
+    expect(await page.getByLabel('Theme').inputValue()).toBe('')
+    expect(errors).toEqual([])
+  })
+
   it('folds what completed and opens what failed', async () => {
     const { page } = await open(renderHtmlReport(aFullRecord(), FILES))
     expect(

@@ -41,7 +41,8 @@ export function renderDocument(page: PageDocument): string {
 <a class="skip" href="#runs">To the runs</a>
 ${page.top}
 <div class="page${page.rail === undefined ? '' : ' with-rail'}">
-<header>${fixed('header')}</header>
+<header><p class="theme" hidden><label for="theme">Theme</label> <select id="theme"><option value="">System</option><option value="light">Light</option><option value="dark">Dark</option></select></p>
+${fixed('header')}</header>
 ${page.rail}
 <main>
 ${fixed('failures')}

@@ -24,8 +24,10 @@ export function reportStyle(): string {
 }
 
 const OWN_STYLE = `
-:root{color-scheme:light dark;${COLOURS.light}}
-@media screen and (prefers-color-scheme:dark){:root{${COLOURS.dark}}}
+:root{color-scheme:light dark;${coloursOf('light')}}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${coloursOf('dark')}}}
+@media screen{:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark;${coloursOf('dark')}}}
+.theme{text-align:right;margin:0;font-size:.9rem}select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);border-radius:6px;padding:.2rem .4rem}select:focus-visible{outline:3px solid var(--line);outline-offset:2px}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 main,header,footer{max-width:64rem;margin:0 auto;padding:1rem}
@@ -56,14 +58,19 @@ button{font:inherit;font-size:.92rem;padding:.35rem .8rem;border:1px solid var(-
 .row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start}.row textarea{flex:1 1 14rem;min-width:0;field-sizing:content;max-height:12rem}textarea,dialog input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;max-width:100%}
 dialog{background:var(--page);color:var(--ink);border:1px solid var(--soft);border-radius:8px;width:min(30rem,92vw);padding:1rem 1.2rem}dialog::backdrop{background:rgba(0,0,0,.45)}dialog input{width:100%}
 @media (max-width:30rem){.row textarea{flex-basis:100%}}
-${paletteRules(PALETTES.light)}
-@media screen and (prefers-color-scheme:dark){${paletteRules(PALETTES.dark)}}
+${paletteRules()}
 `
 
+/** The variables of a theme. */
+function coloursOf(theme: 'light' | 'dark'): string {
+  const palette = PALETTES[theme].split(' ').map((colour, index) => `--c${index}:${colour}`)
+  return [COLOURS[theme], ...palette].join(';')
+}
+
 /** On a coloured background the text has the page's colour: a pair that a program chose might be illegible. */
-function paletteRules(colours: string): string {
-  const palette = colours.split(' ')
-  const inks = palette.map((colour, index) => `.f${index}{color:${colour}}`)
-  const grounds = palette.map((colour, index) => `.b${index}{background:${colour};color:var(--page)}`)
+function paletteRules(): string {
+  const names = PALETTES.light.split(' ').map((_, index) => index)
+  const inks = names.map((index) => `.f${index}{color:var(--c${index})}`)
+  const grounds = names.map((index) => `.b${index}{background:var(--c${index});color:var(--page)}`)
   return [...inks, ...grounds].join('')
 }
