@@ -6,7 +6,7 @@ ${code}
 @media print{
 details::details-content{content-visibility:visible;display:block;block-size:auto}summary{list-style:none;font-weight:600}
 .run{content-visibility:visible;break-inside:auto}.title,.meta{break-after:avoid}.failures li,tr,.lane{break-inside:avoid}
-.rail,.to-rail,.choose,.search,.tools,.permalink,.skip,.timeline-readout,.chart:has(svg) .plot{display:none!important}
+.rail,.to-rail,.choose,.search,.theme,.tools,.permalink,.skip,.timeline-readout,.chart:has(svg) .plot{display:none!important}
 .with-rail{display:block}.scroll{overflow:visible}pre,.prompt pre,.markdown pre,ol{max-height:none!important;overflow:visible}.markdown{max-width:none}
 .timeline .scale{position:static}.swatch,.verdict,.failures li{print-color-adjust:exact}
 [data-part=table] table{font-size:.66rem}[data-part=table] :is(td,th){white-space:normal!important;overflow-wrap:break-word;padding:.2rem .3rem}
@@ -41,8 +41,10 @@ svg a:hover .bar{stroke:var(--ink);stroke-width:2;vector-effect:non-scaling-stro
 .timeline-readout{position:sticky;bottom:0;margin:0;min-height:1.6em;background:var(--page);overflow-wrap:anywhere}.timeline-readout:empty{min-height:0}
 @media (max-width:40rem){.timeline{--names:9.5rem}.timeline .minor{display:none}}
 `,PALETTES={light:"#1b1f24 #a40e26 #116329 #7d4e00 #0a4fb0 #6e3fc4 #155e66 #57606a #57606a #b3182c #1a6a34 #855600 #0b57c2 #7a45d1 #176a73 #57606a",dark:"#9198a1 #ff7b72 #3fb950 #d29922 #6cb6ff #bc8cff #56d4dd #b1bac4 #9198a1 #ffa198 #56d364 #e3b341 #79c0ff #d2a8ff #76e3ea #e6edf3"},COLOURS={light:"--page:#fff;--ink:#1b1f24;--soft:#59636e;--edge:#d1d9e0;--card:#f6f8fa;--link:#0550ae;--warn:#9a6700;--line:#0969da;--mark:#fff3bf;--plus:#e6f6ea;--minus:#fdeceb;--done:#116329;--failed:#a40e26;--area:rgba(9,105,218,.16)",dark:"--page:#0d1117;--ink:#e6edf3;--soft:#9198a1;--edge:#3d444d;--card:#151b23;--link:#6cb6ff;--done:#3fb950;--failed:#ff7b72;--warn:#d29922;--line:#58a6ff;--mark:#3b3413;--plus:#12261e;--minus:#2d1416;--area:rgba(88,166,255,.18)"};function reportStyle(){return`${(0,chart_library.M)().style}${OWN_STYLE}${TIMELINE_STYLE}${REPORT_STYLE}${PRINT_STYLE}`}const OWN_STYLE=`
-:root{color-scheme:light dark;${COLOURS.light}}
-@media screen and (prefers-color-scheme:dark){:root{${COLOURS.dark}}}
+:root{color-scheme:light dark;${coloursOf("light")}}
+@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${coloursOf("dark")}}}
+@media screen{:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark;${coloursOf("dark")}}}
+.theme{text-align:right;margin:0;font-size:.9rem}select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);border-radius:6px;padding:.2rem .4rem}select:focus-visible{outline:3px solid var(--line);outline-offset:2px}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 main,header,footer{max-width:64rem;margin:0 auto;padding:1rem}
@@ -73,9 +75,8 @@ button{font:inherit;font-size:.92rem;padding:.35rem .8rem;border:1px solid var(-
 .row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:flex-start}.row textarea{flex:1 1 14rem;min-width:0;field-sizing:content;max-height:12rem}textarea,dialog input{font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px;padding:.35rem .6rem;max-width:100%}
 dialog{background:var(--page);color:var(--ink);border:1px solid var(--soft);border-radius:8px;width:min(30rem,92vw);padding:1rem 1.2rem}dialog::backdrop{background:rgba(0,0,0,.45)}dialog input{width:100%}
 @media (max-width:30rem){.row textarea{flex-basis:100%}}
-${paletteRules(PALETTES.light)}
-@media screen and (prefers-color-scheme:dark){${paletteRules(PALETTES.dark)}}
-`;function paletteRules(colours){const palette=colours.split(" "),inks=palette.map((colour,index)=>`.f${index}{color:${colour}}`),grounds=palette.map((colour,index)=>`.b${index}{background:${colour};color:var(--page)}`);return[...inks,...grounds].join("")}function renderDocument(page){const place=(name,content)=>(0,tag.qy)`<div data-part="${name}">${content}</div>`,fixed=name=>place(name,page.part(name));return(0,tag.qy)(_a||(_a=__template([`<!doctype html>
+${paletteRules()}
+`;function coloursOf(theme){const palette=PALETTES[theme].split(" ").map((colour,index)=>`--c${index}:${colour}`);return[COLOURS[theme],...palette].join(";")}function paletteRules(){const names=PALETTES.light.split(" ").map((_,index)=>index),inks=names.map(index=>`.f${index}{color:var(--c${index})}`),grounds=names.map(index=>`.b${index}{background:var(--c${index});color:var(--page)}`);return[...inks,...grounds].join("")}function renderDocument(page){const place=(name,content)=>(0,tag.qy)`<div data-part="${name}">${content}</div>`,fixed=name=>place(name,page.part(name));return(0,tag.qy)(_a||(_a=__template([`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="`,`">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
@@ -84,7 +85,8 @@ ${paletteRules(PALETTES.light)}
 <a class="skip" href="#runs">To the runs</a>
 `,`
 <div class="page`,`">
-<header>`,`</header>
+<header><p class="theme" hidden><label for="theme">Theme</label> <select id="theme"><option value="">System</option><option value="light">Light</option><option value="dark">Dark</option></select></p>
+`,`</header>
 `,`
 <main>
 `,`

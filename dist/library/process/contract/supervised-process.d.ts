@@ -53,7 +53,7 @@ export interface ProcessSpec {
     readonly columns?: number;
     readonly rows?: number;
 }
-/** Changes a stream of bytes on its way to a file. */
+/** Changes a stream of bytes on its way to a file. What it returns is valid until the next `push`. */
 export interface TranscriptFilter {
     /** Returns what is ready. */
     readonly push: (chunk: Uint8Array) => Buffer;

@@ -23,6 +23,8 @@ export declare class MachineGuard {
     #private;
     /** When to check again. */
     dueMs: number;
+    /** From when on it joins the sampling of trees. */
+    joinMs: number;
     /** @param readMachine returns undefined where the available memory is unknown */
     constructor(readMachine: () => MachineMemory | undefined);
     /** The run to end now, if any. A single low reading does not count. */

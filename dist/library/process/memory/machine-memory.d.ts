@@ -16,9 +16,9 @@ export declare function parseMemInfo(text: string): MachineMemory | undefined;
 /** Reads the current memory of machine and container. */
 export declare function readMachineMemory(): MachineMemory;
 /**
- * Creates a reader for repeated use, which determines the limiting groups once. It returns undefined where the available
- * memory is unknown: free memory may be low on a healthy machine.
+ * The same; undefined where the available memory is unknown, and only the free memory is known, which may be low on a
+ * healthy machine.
  */
-export declare function createMachineMemoryReader(): () => MachineMemory | undefined;
+export declare function readMeasuredMemory(): MachineMemory | undefined;
 /** The folder and its parents up to the mount point, because limits of ancestors apply too. */
 export declare function listFoldersUp(mountPoint: string, folder: string): readonly string[];

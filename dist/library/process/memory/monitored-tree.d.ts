@@ -40,7 +40,7 @@ export declare class MonitoredTree {
     sample: MemorySample | undefined;
     /** When the next reading is due. */
     dueMs: number;
-    /** The pids of the living members in the last table. */
+    /** The pids of the living members in the last table: the same array while the table is the same. */
     members: readonly number[];
     /** Whether the cgroup has fewer processes than at the previous reading: some have ended or left it. */
     mayHaveLeftCgroup: boolean;

@@ -91,6 +91,8 @@ export type SessionEventBody = {
     readonly pid: number;
     /** Time that the run has left; absent in events of earlier versions. */
     readonly leftMs?: number;
+    /** It begins a new conversation: what was said before is no part of the answer. */
+    readonly startsOver?: boolean;
 }
 /** The run continues with another model. */
  | {

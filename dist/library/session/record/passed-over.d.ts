@@ -10,6 +10,8 @@ export interface PassedOverLine {
     /** Part of PM's plan that could not be read: work that is missing, whatever else was delegated. */
     readonly isLost?: true;
 }
+/** The reason of a line that names an agent, in an answer that has nothing in the form of a delegation. */
+export declare const MENTION = "it mentions an agent";
 /** A passed-over line in the record. */
 export interface RecordedPassedOverLine extends PassedOverLine {
     /** The round whose answer it is in. */

@@ -6,7 +6,10 @@ export interface Redactor {
     /** Makes further secrets known, also to streams that have begun. */
     readonly add: (secrets: Iterable<string>) => void;
 }
-/** Redacts a stream chunk by chunk. Bytes that are not part of a secret are unchanged, whatever their encoding. */
+/**
+ * Redacts a stream chunk by chunk. Bytes that are not part of a secret are unchanged, whatever their encoding. What is
+ * returned is valid until the next `push`.
+ */
 export interface StreamRedactor {
     /** Returns what is safe to release; the last few KiB are held back. */
     readonly push: (chunk: Uint8Array) => Buffer;
