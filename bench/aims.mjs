@@ -21,7 +21,7 @@ export const AIMS = {
   orchestratorMemoryOfMany: { below: 90, unit: ' MB' },
   /** Ratio to the memory for less output: what is flat may still differ by a garbage collection. */
   flatMemory: { below: 1.5 },
-  /** To pidtree with pidusage, and to psutil. */
+  /** To pidtree with pidusage. psutil is shown beside it: one pass of it over all agents is cheaper than theirs. */
   supervision: { below: 0.1 },
   terminalRate: { above: 0.9 },
   proxyRate: { above: 500, unit: ' MB/s' },

@@ -47,7 +47,7 @@ async function compare(agents, { python }, noCgroup) {
               instead: peer === 'pidusage' ? 'pidtree + pidusage' : peer,
               peer: cpu[peer],
               unit: 'ms',
-              aim: AIMS.supervision
+              aim: peer === 'pidusage' ? AIMS.supervision : undefined
             })
           ]
     )
