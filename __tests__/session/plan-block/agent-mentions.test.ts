@@ -17,6 +17,8 @@ describe('an answer without a delegation', () => {
     ['a sentence in another language', 'Der Ops-Agent soll es ausliefern.'],
     ['a sentence in Japanese', 'ドキュメントは Documentation エージェントに任せます。'],
     ['a task before its agent', '1. Build the parser (Engineer)'],
+    ['a bold name with a dash', '- **QA** — Test the parser'],
+    ['a name with an arrow', 'QA → Test the parser'],
     ['marks of a mention', '@ops deploy it'],
     ['brackets', '[Security] Audit the parser'],
     ['a cell of a table', '| 1 | Audit the parser | Security |'],

@@ -18,6 +18,10 @@ const BEFORE = new RegExp(`(?:(?:${AGENT_WORDS})[\\w]*[\\s"'\`*:=(>[-]*|[[@|][\\
 /** `I will have the `, `delegating this to `: nothing but a few words between it and the name. */
 const HANDED =
   /(?<!\p{L})(?:have|let|ask|task|tell|delegat|assign|hand|pass|instruct|dispatch)\p{L}*(?:\s+[\p{L}\p{N}'’-]+){0,6}\s+$/iu
+/** `Build the parser (Engineer)`, `Engineer:`, `**Engineer** — build it`; not `Engineer notes say so`. */
+const COLON = /^[*_`]{0,3}\s*[:：]/
+const LINE_START = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?[*_`]{0,3}$/
+const DASH = /^[*_`]{0,3}\s*(?:[-–—=]+>?|→)\s/
 /** ` Agent`, `-agent`. */
 const BEHIND = new RegExp(`^[\\s"'\`*_-]*(?:${AGENT_WORDS})`, 'iu')
 
@@ -49,8 +53,8 @@ function meansAgent({ 0: name, index }: RegExpExecArray, text: string): boolean 
   const before = text.slice(Math.max(0, index - 60), index)
   const behind = text.slice(index + name.length).slice(0, 60)
   if (BEFORE.test(before) || BEHIND.test(behind)) return true
-  // `Build the parser (Engineer)`, `Engineer:`; not `Engineer notes say so`.
-  const isLabel = (before.endsWith('(') && behind.startsWith(')')) || /^\s*[:：]/.test(behind)
+  const isInBrackets = before.endsWith('(') && behind.startsWith(')')
+  const isLabel = isInBrackets || COLON.test(behind) || (LINE_START.test(before) && DASH.test(behind))
   return /\p{Lu}/u.test(name) && !isCommonNoun(name) && (isLabel || HANDED.test(before))
 }
 
