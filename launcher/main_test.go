@@ -20,6 +20,11 @@ func TestMain(m *testing.M) {
 		os.Exit(0)
 	}
 	if os.Getenv(asLauncher) != "" {
+		if numbers := os.Getenv(withoutCalls); numbers != "" && os.Args[1] == "run" {
+			if err := forgetCalls(numbers); err != nil {
+				panic(err)
+			}
+		}
 		main()
 	}
 	openToOthers()
