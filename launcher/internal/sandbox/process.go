@@ -92,7 +92,8 @@ func (p *Process) listen(launched *spec.Spec) {
 		case received.word == wordListening:
 			relay.Start(received.descriptors, launched.Sandbox.Namespaces.RelayPorts)
 		case received.word == WordReady:
-			p.start(received.sender, launched.Nonce)
+			// A terminal that is stopped holds up its report, but not the end of everything.
+			go p.start(received.sender, launched.Nonce)
 		case received.word == wordEnded && !hasEnded:
 			hasEnded = true
 			if number, err := strconv.ParseUint(received.rest, 10, 32); err == nil {
