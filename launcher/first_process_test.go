@@ -1,12 +1,14 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -80,6 +82,24 @@ func statusOf(status, name string) string {
 		return ""
 	}
 	return found[1]
+}
+
+// It still has the first process's memory, in which the launcher's secrets are.
+func TestProgramCannotBeTracedBeforeItIsTheProgram(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		wanted := script("true")
+		if !each.userNamespace {
+			wanted.User, wanted.Cwd = &spec.User{UID: unprivileged, GID: unprivileged}, "/"
+		}
+		program := each.prepare(t, wanted, spec.Namespaces{}).startOnStoppedTerminal()
+		memory, err := os.Stat(fmt.Sprintf("/proc/%d/mem", program))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if owner := memory.Sys().(*syscall.Stat_t).Uid; owner != 0 {
+			t.Errorf("its memory is user %d's", owner)
+		}
+	})
 }
 
 func TestSandboxedProgramIsAFreshProcess(t *testing.T) {

@@ -58,14 +58,6 @@ func forkAndExec(p *prepared) (uintptr, syscall.Errno) {
 	group, _, _ := syscall.RawSyscall(syscall.SYS_GETPID, 0, 0, 0)
 	p.group = int32(group)
 	syscall.RawSyscall(syscall.SYS_IOCTL, stdout, unix.TIOCSPGRP, uintptr(unsafe.Pointer(&p.group)))
-	if len(p.score) > 0 {
-		// Otherwise its files in /proc are root's.
-		syscall.RawSyscall(syscall.SYS_PRCTL, unix.PR_SET_DUMPABLE, 1, 0)
-		file, _, errno := syscall.RawSyscall6(syscall.SYS_OPENAT, atCwd, uintptr(unsafe.Pointer(p.scoreFile)), syscall.O_WRONLY|syscall.O_CLOEXEC, 0, 0, 0)
-		if errno == 0 {
-			syscall.RawSyscall(syscall.SYS_WRITE, file, uintptr(unsafe.Pointer(&p.score[0])), uintptr(len(p.score)))
-		}
-	}
 	syscall.RawSyscall(syscall.SYS_PRCTL, unix.PR_SET_TIMERSLACK, p.timerSlack, 0)
 	if p.openFiles != nil {
 		syscall.RawSyscall6(syscall.SYS_PRLIMIT64, 0, openfiles.Resource, uintptr(unsafe.Pointer(p.openFiles)), 0, 0, 0)
@@ -96,8 +88,6 @@ func forkAndExec(p *prepared) (uintptr, syscall.Errno) {
 	exit()
 	return 0, 0
 }
-
-const atCwd = ^uintptr(99)
 
 //go:nosplit
 func execute(file *byte, args, env **byte) syscall.Errno {

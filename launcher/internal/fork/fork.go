@@ -25,8 +25,6 @@ type Program struct {
 	// Candidates are tried in their order, as execvp does.
 	Candidates []Candidate
 	Env        []string
-	// OOMScore is written to the child's oom_score_adj; empty: it is left as it is.
-	OOMScore string
 	// TimerSlack is in nanoseconds.
 	TimerSlack int
 	// Control is a socket to which the child writes Ready, with its pid. It executes the program when it is answered.
@@ -38,8 +36,6 @@ type Program struct {
 type prepared struct {
 	candidates []candidate
 	env        **byte
-	score      []byte
-	scoreFile  *byte
 	openFiles  *openfiles.Limit
 	timerSlack uintptr
 	// control and failure are descriptors.
@@ -89,10 +85,10 @@ func (p *Program) Start() (pid int, err error) {
 func (p *Program) prepare(failure int) (*prepared, error) {
 	made := &prepared{
 		control: uintptr(p.Control), word: [1]byte{p.Ready}, failure: uintptr(failure),
-		openFiles: openfiles.AtStart, timerSlack: uintptr(p.TimerSlack), score: []byte(p.OOMScore), reason: unix.ENOENT,
+		openFiles: openfiles.AtStart, timerSlack: uintptr(p.TimerSlack), reason: unix.ENOENT,
 	}
 	texts := &kernelTexts{}
-	made.env, made.scoreFile = texts.list(p.Env), texts.text("/proc/self/oom_score_adj")
+	made.env = texts.list(p.Env)
 	for _, each := range p.Candidates {
 		made.candidates = append(made.candidates, candidate{
 			file: texts.text(each.File), args: texts.list(each.Args),

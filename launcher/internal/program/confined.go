@@ -16,20 +16,24 @@ import (
 // thread stays that is the program's equal, and the others keep what they need. It is called before the sandbox is made.
 func Confined(timerSlack int) sandbox.Starter {
 	// What looks itself up in the new /proc can be seen there by the program.
-	score := higherOOMScore()
+	score := openOOMScore()
 	return func(launched *spec.Spec, control int) (pid int, err error) {
+		// The program's process inherits it. It could set its own only if others of its user could trace it until it is the program,
+		// and without privileges it could lower it again.
+		score.raise()
+		defer score.restore()
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
 			runtime.LockOSThread() // Never unlocked, so the thread ends with this function.
-			pid, err = startConfined(launched, score, timerSlack, control)
+			pid, err = startConfined(launched, timerSlack, control)
 		}()
 		<-done
 		return pid, err
 	}
 }
 
-func startConfined(launched *spec.Spec, score string, timerSlack, control int) (int, error) {
+func startConfined(launched *spec.Spec, timerSlack, control int) (int, error) {
 	if err := find(launched); err != nil {
 		return 0, err
 	}
@@ -40,7 +44,7 @@ func startConfined(launched *spec.Spec, score string, timerSlack, control int) (
 	if err := unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0); err != nil {
 		return 0, fmt.Errorf("its first process cannot be hidden: %s", frame.Reason(err))
 	}
-	started := &fork.Program{Env: variablesOf(launched.Env), OOMScore: score, TimerSlack: timerSlack, Control: control, Ready: sandbox.WordReady}
+	started := &fork.Program{Env: variablesOf(launched.Env), TimerSlack: timerSlack, Control: control, Ready: sandbox.WordReady}
 	for _, file := range candidates(launched.Command[0], launched.Env) {
 		started.Candidates = append(started.Candidates, fork.Candidate{
 			File: file, Args: launched.Command, Script: scriptOf(file, launched.Command),

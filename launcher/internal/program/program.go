@@ -6,13 +6,10 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
-	"strconv"
-	"strings"
 
 	"golang.org/x/sys/unix"
 
 	"mpm-orchestrator/launcher/internal/cgroup"
-	"mpm-orchestrator/launcher/internal/descriptors"
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/sandbox"
 	"mpm-orchestrator/launcher/internal/spec"
@@ -47,9 +44,7 @@ func Main(timerSlack int) int {
 func start(launched *spec.Spec) error {
 	takeTerminal()
 	dieWithParent()
-	if score := higherOOMScore(); score != "" {
-		_ = os.WriteFile(oomScoreFile, []byte(score), 0)
-	}
+	openOOMScore().raise()
 	cgroup.Join(launched, os.Getpid())
 	if err := find(launched); err != nil {
 		return err
@@ -111,22 +106,6 @@ func dieWithParent() {
 // takeTerminal puts this process's group into the foreground of its terminal, where it has one.
 func takeTerminal() {
 	_ = unix.IoctlSetPointerInt(unix.Stdout, unix.TIOCSPGRP, unix.Getpgrp())
-}
-
-const (
-	oomScore     = 800
-	oomScoreFile = "/proc/self/oom_score_adj"
-)
-
-// higherOOMScore: when the machine runs out of memory, the kernel should kill the program, not the caller. Raising the
-// score needs no privilege. Empty: it is as high already.
-func higherOOMScore() string {
-	var buffer [16]byte
-	text := descriptors.ReadInto(buffer[:], oomScoreFile)
-	if score, err := strconv.Atoi(strings.TrimSpace(string(text))); err != nil || score >= oomScore {
-		return ""
-	}
-	return strconv.Itoa(oomScore)
 }
 
 // redirect replaces the terminal by files. In a sandbox, the launcher has done it.
