@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"net"
 	"os"
 	"path/filepath"
@@ -185,4 +186,31 @@ func TestLandlockLeavesNoCapability(t *testing.T) {
 	if output := prepare(t, wanted).finish(); output != "CapPrm: 0000000000000000\nCapEff: 0000000000000000\n" {
 		t.Errorf("it has %q", output)
 	}
+}
+
+// The sandbox's root is built in a folder of the machine's, which covers what is in it, but is there for the program.
+func TestLauncherInAFolderOfRootsCannotBeChangedFromWithin(t *testing.T) {
+	inEveryWay(t, func(t *testing.T, each way) {
+		folder, err := os.MkdirTemp("/mnt", "mpm-launcher-")
+		if err != nil {
+			t.Skipf("/mnt cannot be written: %v", err)
+		}
+		defer os.RemoveAll(folder)
+		own, err := os.ReadFile("/proc/self/exe")
+		if err != nil {
+			t.Fatal(err)
+		}
+		launcher, script := folder+"/launcher", folder+"/script"
+		if err := errors.Join(os.Chmod(folder, 0o755), os.WriteFile(launcher, own, 0o755), os.WriteFile(script, []byte("#!/proc/self/exe\n"), 0o755)); err != nil {
+			t.Fatal(err)
+		}
+		launched := each.prepare(t, spec.Spec{Command: []string{script}, Env: map[string]string{asProbe: "change-self"}}, spec.Namespaces{})
+		launched.Path = launcher
+		if each.userNamespace && os.Getuid() == 0 {
+			if err := os.Chown(launcher, unprivileged, unprivileged); err != nil {
+				t.Fatal(err)
+			}
+		}
+		expect(t, answers(launched.finish()), map[string]string{"change-self": "EROFS"})
+	})
 }

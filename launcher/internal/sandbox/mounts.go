@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"mpm-orchestrator/launcher/internal/ourselves"
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
@@ -41,7 +42,8 @@ func mountAll(launched *spec.Spec) error {
 		return stepError("private mounts", err)
 	}
 	layers := sortLayers(wanted.Mounts)
-	stage, err := chooseStage(layers)
+	launcher := ourselves.Name()
+	stage, err := chooseStage(layers, launcher)
 	if err != nil {
 		return stepError("its root", err)
 	}
@@ -71,7 +73,7 @@ func mountAll(launched *spec.Spec) error {
 	if err := made.mountKernel(wanted); err != nil {
 		return err
 	}
-	if err := sealOurselves(); err != nil {
+	if err := sealOurselves(launcher); err != nil {
 		return stepError("its launcher", err)
 	}
 	return made.enter()
@@ -107,11 +109,11 @@ func sortLayers(mounts []spec.Mount) []spec.Mount {
 	return layers
 }
 
-// chooseStage takes a folder in which no layer is: what lies below it cannot be a source any more.
-func chooseStage(layers []spec.Mount) (string, error) {
+// chooseStage takes a folder in which no layer is, nor the launcher: what lies below it cannot be a source any more, or be sealed.
+func chooseStage(layers []spec.Mount, launcher string) (string, error) {
 	for _, stage := range stages {
 		info, err := os.Lstat(stage)
-		if err != nil || !info.IsDir() {
+		if err != nil || !info.IsDir() || isWithin(launcher, stage) {
 			continue
 		}
 		if !slices.ContainsFunc(layers, func(layer spec.Mount) bool {

@@ -11,11 +11,10 @@ import (
 
 // sealOurselves makes the mount read-only by which this process was executed: the one of its own namespace in which the
 // launcher's name was found. A script whose interpreter is /proc/self/exe runs this file as the program, which could
-// overwrite it by a mount that is writable. What has no name any more, nobody can execute.
+// overwrite it by a mount that is writable. What has no name any more, nobody can execute: then the name is empty.
 //
 // Layers inherit the flag from the mount that they show, so all of them have to be there.
-func sealOurselves() error {
-	name := ourselves.Name()
+func sealOurselves(name string) error {
 	if name == "" {
 		return nil
 	}
