@@ -14,7 +14,8 @@ import (
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
-// withoutCalls makes a launcher of a test one on a kernel that does not know these system calls: numbers, with commas.
+// withoutCalls makes a launcher of a test one on a kernel that does not know these system calls: numbers, with commas. Nor does it
+// know timer slacks.
 const withoutCalls = "MPM_TEST_WITHOUT_CALLS"
 
 // newerCalls are those after Linux 5.4.
@@ -31,7 +32,7 @@ func onOlderKernel(launched *launch) *launch {
 
 // forgetCalls refuses them to this process and to what it starts.
 func forgetCalls(numbers string) error {
-	const number, errnoAction = 0, 0x00050000
+	const number, firstArgument, errnoAction = 0, 16, 0x00050000
 	filter := []unix.SockFilter{{Code: unix.BPF_LD | unix.BPF_W | unix.BPF_ABS, K: number}}
 	for each := range strings.SplitSeq(numbers, ",") {
 		call, err := strconv.Atoi(each)
@@ -42,7 +43,13 @@ func forgetCalls(numbers string) error {
 			unix.SockFilter{Code: unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K, Jf: 1, K: uint32(call)},
 			unix.SockFilter{Code: unix.BPF_RET | unix.BPF_K, K: errnoAction | uint32(unix.ENOSYS)})
 	}
-	filter = append(filter, unix.SockFilter{Code: unix.BPF_RET | unix.BPF_K, K: 0x7fff0000})
+	filter = append(filter,
+		// As gVisor does.
+		unix.SockFilter{Code: unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K, Jf: 3, K: unix.SYS_PRCTL},
+		unix.SockFilter{Code: unix.BPF_LD | unix.BPF_W | unix.BPF_ABS, K: firstArgument},
+		unix.SockFilter{Code: unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K, Jf: 1, K: unix.PR_GET_TIMERSLACK},
+		unix.SockFilter{Code: unix.BPF_RET | unix.BPF_K, K: errnoAction | uint32(unix.EINVAL)},
+		unix.SockFilter{Code: unix.BPF_RET | unix.BPF_K, K: 0x7fff0000})
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
 		return err
 	}

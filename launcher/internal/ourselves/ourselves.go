@@ -49,12 +49,11 @@ const timerSlack = 1_000_000
 // Start starts the launcher again, in a mode whose argument is the timer slack of this process, which is the program's, too.
 func Start(file, mode string, attributes *syscall.ProcAttr) (int, error) {
 	slack, err := unix.PrctlRetInt(unix.PR_GET_TIMERSLACK, 0, 0, 0, 0)
-	if err != nil {
-		return 0, err
+	if err == nil { // Some kernels have none (gVisor).
+		// It is this thread's, and inherited.
+		_ = unix.Prctl(unix.PR_SET_TIMERSLACK, max(timerSlack, uintptr(slack)), 0, 0, 0)
+		defer func() { _ = unix.Prctl(unix.PR_SET_TIMERSLACK, uintptr(slack), 0, 0, 0) }()
 	}
-	// It is this thread's, and inherited.
-	_ = unix.Prctl(unix.PR_SET_TIMERSLACK, max(timerSlack, uintptr(slack)), 0, 0, 0)
-	defer func() { _ = unix.Prctl(unix.PR_SET_TIMERSLACK, uintptr(slack), 0, 0, 0) }()
 	started := *attributes
 	started.Env = append(os.Environ(), settings...)
 	return syscall.ForkExec(file, []string{"launcher", mode, strconv.Itoa(slack)}, &started)
