@@ -135,9 +135,13 @@ func TestSandboxedProgramIsFoundAsTheCLibraryDoes(t *testing.T) {
 			folder + "/open/bad":       "failed .*: Permission denied",
 			folder + "/open/not-there": "^\x00mpmn failed .*: No such file or directory",
 		} {
-			output := each.prepare(t, spec.Spec{Command: []string{name, "it"}, Env: map[string]string{"PATH": path}}, spec.Namespaces{}).finish()
+			launched := each.prepare(t, spec.Spec{Command: []string{name, "it"}, Env: map[string]string{"PATH": path}}, spec.Namespaces{})
+			output := launched.finish()
 			if !regexp.MustCompile(want).MatchString(output) {
 				t.Errorf("%s: it wrote %q", name, output)
+			}
+			if got := launched.ProcessState.ExitCode(); strings.Contains(want, "failed") && got != 127 {
+				t.Errorf("%s: it ended with %d", name, got)
 			}
 		}
 	})

@@ -14,7 +14,11 @@ import (
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
-const exitNotStarted = 126
+const (
+	exitNotStarted = 126
+	// As of a shell.
+	exitProgramNotStarted = 127
+)
 
 // Starter starts the program in the calling process's namespaces, when the launcher allows it on the socket. A pid that is
 // not 0 is to be waited for, also with an error.
@@ -53,7 +57,7 @@ func Init(start Starter) int {
 		frame.Say(launched.Nonce, frame.Failed, err.Error())
 	}
 	if program == 0 {
-		return exitNotStarted
+		return exitProgramNotStarted
 	}
 	go obey(program)
 	return reap(program)
