@@ -76,6 +76,8 @@ func Start(launched *spec.Spec, files *streams.Streams) (*Process, error) {
 	go started.listen(launched)
 	descriptors.WriteAll(pipe[1], launched.Text)
 	_ = unix.Close(pipe[1])
+	// Up to megabytes, with which each connection that is relayed would begin a garbage collection.
+	launched.Text, launched.Env = nil, nil
 	// It makes the sandbox meanwhile, and starts the program afterwards.
 	if !isMember {
 		cgroup.Join(launched, pid)
