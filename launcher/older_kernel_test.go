@@ -14,15 +14,18 @@ import (
 	"mpm-orchestrator/launcher/internal/spec"
 )
 
-// withoutCalls makes a launcher of a test one on a kernel that does not know these system calls: numbers, with commas. Nor does it
-// know timer slacks.
+// withoutCalls makes a launcher of a test one on a kernel that does not know these system calls: how it refuses them, and their
+// numbers, with commas. Nor does it know timer slacks.
 const withoutCalls = "MPM_TEST_WITHOUT_CALLS"
 
 // newerCalls are those after Linux 5.4.
 var newerCalls = []int{unix.SYS_OPENAT2, unix.SYS_CLOSE_RANGE, unix.SYS_MOUNT_SETATTR}
 
-func onOlderKernel(launched *launch) *launch {
-	var numbers []string
+// refusals are how they are refused: by a kernel, and by a container whose filter is older than the calls.
+var refusals = []unix.Errno{unix.ENOSYS, unix.EPERM}
+
+func onOlderKernel(launched *launch, refusal unix.Errno) *launch {
+	numbers := []string{strconv.Itoa(int(refusal))}
 	for _, each := range newerCalls {
 		numbers = append(numbers, strconv.Itoa(each))
 	}
@@ -34,14 +37,11 @@ func onOlderKernel(launched *launch) *launch {
 func forgetCalls(numbers string) error {
 	const number, firstArgument, errnoAction = 0, 16, 0x00050000
 	filter := []unix.SockFilter{{Code: unix.BPF_LD | unix.BPF_W | unix.BPF_ABS, K: number}}
-	for each := range strings.SplitSeq(numbers, ",") {
-		call, err := strconv.Atoi(each)
-		if err != nil {
-			return err
-		}
+	refusal, calls, _ := strings.Cut(numbers, ",")
+	for call := range strings.SplitSeq(calls, ",") {
 		filter = append(filter,
-			unix.SockFilter{Code: unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K, Jf: 1, K: uint32(call)},
-			unix.SockFilter{Code: unix.BPF_RET | unix.BPF_K, K: errnoAction | uint32(unix.ENOSYS)})
+			unix.SockFilter{Code: unix.BPF_JMP | unix.BPF_JEQ | unix.BPF_K, Jf: 1, K: uint32(toNumber(call))},
+			unix.SockFilter{Code: unix.BPF_RET | unix.BPF_K, K: errnoAction | uint32(toNumber(refusal))})
 	}
 	filter = append(filter,
 		// As gVisor does.
@@ -88,14 +88,16 @@ func TestSandboxOnAnOlderKernel(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		output := onOlderKernel(each.prepare(t, spec.Spec{
-			Command: []string{self},
-			Env:     map[string]string{asProbe: lines(wanted), "PATH": "/usr/bin:/bin"},
-		}, spec.Namespaces{SealedNetwork: true, Mounts: []spec.Mount{{Kind: spec.MountReadWrite, Path: folder + "/rw"}}})).finish()
-		if strings.Contains(output, "failed") {
-			t.Fatalf("it wrote %q", output)
+		for _, refusal := range refusals {
+			output := onOlderKernel(each.prepare(t, spec.Spec{
+				Command: []string{self},
+				Env:     map[string]string{asProbe: lines(wanted), "PATH": "/usr/bin:/bin"},
+			}, spec.Namespaces{SealedNetwork: true, Mounts: []spec.Mount{{Kind: spec.MountReadWrite, Path: folder + "/rw"}}}), refusal).finish()
+			if strings.Contains(output, "failed") {
+				t.Fatalf("%v: it wrote %q", refusal, output)
+			}
+			expect(t, answers(output), wanted)
 		}
-		expect(t, answers(output), wanted)
 	})
 }
 
@@ -104,9 +106,12 @@ func TestOlderKernelRestrictsTheSameMounts(t *testing.T) {
 		list := func() *launch {
 			return each.prepare(t, script("cat /proc/self/mountinfo"), spec.Namespaces{SealedNetwork: true, Mounts: []spec.Mount{{Kind: spec.MountHidden, Path: "/media"}}})
 		}
-		newer, older := optionsOf(list().finish()), optionsOf(onOlderKernel(list()).finish())
-		if !maps.Equal(newer, older) || !strings.HasPrefix(older["/dev/null"], "ro,nosuid,noexec") {
-			t.Errorf("its mounts are %v, not %v", older, newer)
+		newer := optionsOf(list().finish())
+		for _, refusal := range refusals {
+			older := optionsOf(onOlderKernel(list(), refusal).finish())
+			if !maps.Equal(newer, older) || !strings.HasPrefix(older["/dev/null"], "ro,nosuid,noexec") {
+				t.Errorf("%v: its mounts are %v, not %v", refusal, older, newer)
+			}
 		}
 	})
 }

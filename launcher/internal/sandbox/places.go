@@ -18,17 +18,19 @@ func open(folder, path string) (int, error) {
 	opened, err := unix.Openat2(unix.AT_FDCWD, filepath.Join(folder, path), &unix.OpenHow{
 		Flags: unix.O_PATH | unix.O_CLOEXEC, Resolve: unix.RESOLVE_NO_SYMLINKS,
 	})
-	switch err {
-	case unix.ELOOP:
+	switch {
+	case err == unix.ELOOP:
 		return -1, errLink
-	case unix.ENOSYS, unix.EPERM:
-		// A kernel before 5.6, or a container whose filter is older than the call.
+	case isUnknown(err):
 		return openEach(folder, path)
 	}
 	return opened, err
 }
 
-// openEach does the same one name after the other.
+// isUnknown says whether a system call may be newer than the kernel, or than the filter of the container around.
+func isUnknown(err error) bool { return err == unix.ENOSYS || err == unix.EPERM }
+
+// openEach is for kernels before 5.6, and does the same one name after the other.
 func openEach(folder, path string) (int, error) {
 	current, err := unix.Open(folder, unix.O_PATH|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
 	if err != nil {

@@ -3,6 +3,7 @@ package sandbox
 import (
 	"bufio"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -15,7 +16,7 @@ func restrict(target string, flags uint64, isRecursive bool) error {
 		recursion = unix.AT_RECURSIVE
 	}
 	err := unix.MountSetattr(unix.AT_FDCWD, target, recursion, &unix.MountAttr{Attr_set: flags})
-	if err != unix.ENOSYS {
+	if !isUnknown(err) {
 		return err
 	}
 	return restrictEach(target, flags, isRecursive)
@@ -28,7 +29,7 @@ func restrictOpen(mounted int, target string, flags uint64, isRecursive bool) er
 		recursion |= unix.AT_RECURSIVE
 	}
 	err := unix.MountSetattr(mounted, "", recursion, &unix.MountAttr{Attr_set: flags})
-	if err != unix.ENOSYS {
+	if !isUnknown(err) {
 		return err
 	}
 	return restrictEach(target, flags, isRecursive)
@@ -39,6 +40,9 @@ func restrictEach(target string, flags uint64, isRecursive bool) error {
 	mounts, err := mountsAt(target, isRecursive)
 	if err != nil {
 		return err
+	}
+	if !slices.ContainsFunc(mounts, func(each mounted) bool { return each.path == target }) {
+		return unix.EINVAL // As the newer call, where nothing is mounted.
 	}
 	for _, each := range mounts {
 		err := unix.Mount("", each.path, "", unix.MS_REMOUNT|unix.MS_BIND|each.flags|remountFlags(flags), "")
@@ -67,7 +71,8 @@ func mountsAt(target string, isRecursive bool) ([]mounted, error) {
 	}
 	defer file.Close()
 	var found []mounted
-	for lines := bufio.NewScanner(file); lines.Scan(); {
+	lines := bufio.NewScanner(file)
+	for lines.Scan() {
 		fields := strings.Fields(lines.Text())
 		if len(fields) < 6 {
 			continue
@@ -77,7 +82,7 @@ func mountsAt(target string, isRecursive bool) ([]mounted, error) {
 			found = append(found, mounted{path: path, flags: parseFlags(fields[5])})
 		}
 	}
-	return found, nil
+	return found, lines.Err()
 }
 
 // The kernel escapes what would break its lines.
