@@ -9,6 +9,7 @@ import (
 	"mpm-orchestrator/launcher/internal/proctable"
 	"mpm-orchestrator/launcher/internal/sandbox"
 	"mpm-orchestrator/launcher/internal/streams"
+	"mpm-orchestrator/launcher/internal/traced"
 )
 
 // tree is the program and everything below the launcher.
@@ -37,6 +38,8 @@ func (t *tree) reap() bool {
 			return false
 		case ended == 0:
 			return true
+		case status.Stopped():
+			traced.Release(ended, status)
 		case ended == t.child && !t.hasEnded:
 			if t.box != nil {
 				status = t.box.Status(status)

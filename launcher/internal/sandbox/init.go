@@ -12,6 +12,7 @@ import (
 	"mpm-orchestrator/launcher/internal/frame"
 	"mpm-orchestrator/launcher/internal/signals"
 	"mpm-orchestrator/launcher/internal/spec"
+	"mpm-orchestrator/launcher/internal/traced"
 )
 
 const (
@@ -121,6 +122,8 @@ func reap(program int) int {
 		case err == unix.EINTR:
 		case err != nil:
 			return 0
+		case status.Stopped():
+			traced.Release(ended, status)
 		case ended == program:
 			hasEnded.Store(true)
 			reportEnd(status)
