@@ -65,8 +65,8 @@ export class MonitoredTree {
   #readingsAtLimit = 0
   #hasExceeded = false
   #isCgroupLeft = false
+  /** How many processes the cgroup had when it was last listed, and the members that were inside. */
   #confinedProcesses = 0
-  /** The members that were inside the cgroup when it was last listed. */
   #confined: readonly ProcessEntry[] = []
   /** The newest sample; undefined before the first. */
   sample: MemorySample | undefined
@@ -75,7 +75,7 @@ export class MonitoredTree {
   #entries: readonly ProcessEntry[] = []
   /** The pids of the living members in the last table: the same array while the table is the same. */
   members: readonly number[] = []
-  /** Whether the cgroup has fewer processes than at the previous reading: some have ended or left it. */
+  /** Whether the cgroup has had fewer processes than when it was last listed: some have ended or left it. */
   mayHaveLeftCgroup = false
   /** From when on it joins a reading for another tree. */
   joinMs: number
@@ -102,7 +102,9 @@ export class MonitoredTree {
     this.mayHaveLeftCgroup = false
     // The program's ancestors (its launcher and above) were never inside; they are unknown without the program itself.
     if (!table.has(this.pid)) return
-    const others = new Set([...pidsAbove(table, this.pid).slice(1), ...(this.#options.cgroup?.pids() ?? [])])
+    const inside = this.#options.cgroup?.pids() ?? []
+    this.#confinedProcesses = inside.length
+    const others = new Set([...pidsAbove(table, this.pid).slice(1), ...inside])
     // Read again: a process that has ended since the table was read, or is about to, is in no cgroup either.
     const outside = members.filter(
       ({ pid, startTicks }) =>
@@ -144,7 +146,6 @@ export class MonitoredTree {
     const usage = cgroup?.readUsage() ?? undefined
     if (cgroup == undefined || usage === undefined || this.#isCgroupLeft) return undefined
     this.mayHaveLeftCgroup ||= usage.processes < this.#confinedProcesses
-    this.#confinedProcesses = usage.processes
     const { limitBytes } = this.#options
     const isOver =
       limitBytes !== undefined &&
