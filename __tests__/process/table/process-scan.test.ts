@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { isCovered, readLastPid } from '../../../src/process/table/last-pid.js'
 import { ProcessScan, structureOf } from '../../../src/process/table/process-scan.js'
 import type { ScanSources } from '../../../src/process/table/process-scan.js'
-import { hasProc, readProcessTable } from '../../../src/process/table/process-table.js'
+import { hasProc, readProcessEntry, readProcessTable } from '../../../src/process/table/process-table.js'
 import { ProcessTree } from '../../../src/process/tree/process-tree.js'
 import { describeUnless, unmet } from '../../support/tools/describe-unless.js'
 
@@ -199,6 +199,24 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     expect([undefined, 'Z']).toContain(state)
   })
 
+  it('show the new parent of a grandchild whose parent has ended before either was watched', async () => {
+    const parent = await startParent(`sh -c 'setsid sh -c "echo \\$\\$; exec sleep 1000" & wait' &`)
+    let lastPid = readLastPid() ?? 0
+    const scan = makeScan({ readLastPid: () => lastPid })
+    scan.read()
+    scan.watch([parent.pid])
+    scan.read()
+    const pid = await parent.bear()
+    lastPid = pid
+    const between = scan.read().get(pid)?.ppid ?? 0
+    expect(scan.read().get(between)?.ppid).toBe(parent.pid)
+    process.kill(between, 'SIGKILL')
+    let ppid: number | undefined = between
+    for (let tries = 0; tries < 10_000 && ppid === between; tries++) ppid = scan.read().get(pid)?.ppid
+    expect(ppid).not.toBe(between)
+    expect(ppid).toBe(readProcessEntry(pid)?.ppid)
+  })
+
   it('are full scans less often while no process starts', () => {
     let [wholeScans, lastPid, now] = [0, 500, 0]
     const scan = makeScan({
@@ -260,6 +278,20 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     const third = scan.read()
     expect(structureOf(third)).not.toBe(structureOf(second))
     expect(tree.update(third).map((member) => member.pid)).toEqual([parent.pid, pid])
+  })
+
+  it('have another structure when the only watched process is gone', async () => {
+    const child = spawn('sleep', ['1000'])
+    await once(child, 'spawn')
+    const pid = child.pid ?? 0
+    const last = readLastPid()
+    const scan = makeScan({ readLastPid: () => last })
+    const tree = new ProcessTree({ pid })
+    const first = scan.read()
+    scan.watch(tree.update(first).map((member) => member.pid))
+    tree.update(scan.read())
+    await end(child)
+    expect(tree.update(scan.read())).toEqual([])
   })
 
   it.each<[string, string, 'parent' | 'child' | 'none', boolean]>([

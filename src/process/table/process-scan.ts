@@ -187,9 +187,11 @@ export class ProcessScan {
   /** A member has ended; another process may have its pid. */
   #readEnded(pid: number): void {
     this.#files.close(pid)
-    this.#members.delete(pid)
     this.#wanted = undefined
+    // As a member, because nothing else may relate it to its tree.
     this.#put(pid, readProcessEntry(pid))
+    this.#members.delete(pid)
+    this.#kin = undefined
   }
 
   #put(pid: number, entry: ProcessEntry | undefined): void {
@@ -210,14 +212,17 @@ export class ProcessScan {
     this.#kin ??= findKin(this.#members, this.#table)
     const { parents, ids } = this.#kin
     return (
-      this.#members.has(entry.pid) || parents.has(entry.ppid) || ids.has(entry.sid) || ids.has(entry.pgid)
+      [entry.pid, entry.ppid].some((pid) => this.#members.has(pid) || this.#newKin.has(pid)) ||
+      parents.has(entry.ppid) ||
+      ids.has(entry.sid) ||
+      ids.has(entry.pgid)
     )
   }
 }
 
 /** A process that is not watched may belong to a watched tree only by its parent, its session or its group. */
 interface Kin {
-  /** The watched processes and their parents: a launcher, which adopts orphans, is not watched itself. */
+  /** The parents of watched processes: a launcher, which adopts orphans, is not watched itself. */
   readonly parents: ReadonlySet<number>
   /** Their sessions and groups. */
   readonly ids: ReadonlySet<number>
@@ -228,7 +233,6 @@ function findKin(pids: Iterable<number>, table: ProcessTable): Kin {
   const ids = new Set<number>()
   for (const pid of pids) {
     const entry = table.get(pid)
-    parents.add(pid)
     if (entry !== undefined) {
       parents.add(entry.ppid)
       ids.add(entry.sid).add(entry.pgid)
