@@ -150,6 +150,18 @@ describe('the session folder', () => {
     expect(JSON.parse(written)).toEqual(folder.record())
   })
 
+  it('does not throw where there is a file in its place', () => {
+    const folder = fill()
+    fs.rmSync(folder.directory, { recursive: true })
+    fs.writeFileSync(folder.directory, '')
+    folder.writeRecord()
+    folder.close()
+    expect(folder.record().notices).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/session folder was deleted/) },
+      { level: 'warning', message: expect.stringMatching(/The record .* cannot be written/) }
+    ])
+  })
+
   it('is readable by its user only', () => {
     const folder = fill()
     folder.close()

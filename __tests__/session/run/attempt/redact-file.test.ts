@@ -39,4 +39,10 @@ describe('a file that a program wrote', () => {
     expect(fs.readFileSync(path.join(folder, 'other'), 'utf8')).toBe(SECRET)
     expect(fs.readdirSync(folder)).toEqual(['other', 'stderr.log'])
   })
+
+  it('may be gone with its folder, which is a file now', async () => {
+    fs.rmSync(folder, { recursive: true })
+    fs.writeFileSync(folder, '')
+    await expect(redact()).resolves.toBeUndefined()
+  })
 })

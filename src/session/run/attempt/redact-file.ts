@@ -11,10 +11,10 @@ const CHUNK_BYTES = 65_536
  * redacted again.
  */
 export async function redactFile(file: string, redactor: Redactor): Promise<void> {
-  // Most programs write nothing to it.
-  if (lstatSync(file, { throwIfNoEntry: false })?.size === 0) return
   const draft = `${file}.redacted`
   try {
+    // Most programs write nothing to it.
+    if (lstatSync(file, { throwIfNoEntry: false })?.size === 0) return
     // Agents may be able to write here; a link is not followed.
     const source = await fs.open(file, constants.O_RDONLY | constants.O_NOFOLLOW)
     try {
@@ -37,6 +37,7 @@ export async function redactFile(file: string, redactor: Redactor): Promise<void
     await fs.rename(draft, file)
   } catch (error) {
     if (systemCode(error) === undefined) throw error
-    await fs.rm(draft, { force: true })
+    // A draft that cannot be removed holds no secret.
+    await fs.rm(draft, { force: true }).catch(() => undefined)
   }
 }
