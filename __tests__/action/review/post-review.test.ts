@@ -316,6 +316,24 @@ describe('a review', () => {
     expect(open()).toHaveLength(1)
   })
 
+  it('recognizes a finding whose title has no word', async () => {
+    const wordless = finding({ quote: '  if (n = 0) {', title: '= / ==' })
+    await review(github, [wordless])
+    await review(github, [wordless])
+    expect(open()).toHaveLength(1)
+  })
+
+  it('recognizes each of two faults that one comment is about, also if one of them is on a line more', async () => {
+    const both = [
+      finding({ quote: '  if (n = 0) {\n    return 0', title: 'Wrong return value for negative numbers' }),
+      finding({ quote: '    return 0', title: 'Wrong return value for empty' })
+    ]
+    await review(github, both)
+    expect(open()).toHaveLength(1)
+    await review(github, both)
+    expect(open()).toHaveLength(1)
+  })
+
   it('keeps two of one session apart that differ in one word', async () => {
     const of = (query: string, quote: string) =>
       finding({ quote, title: `SQL injection in ${query} query`, body: `The ${query} query is built.` })

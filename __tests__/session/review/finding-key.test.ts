@@ -13,7 +13,9 @@ describe('two titles about the same lines', () => {
     ['Assigns instead of comparing', 'The condition is an assignment', ['if (n = 0) {']],
     // Neither says more than the lines do.
     ['db.query', 'Missing db.query', QUERY],
-    ['未处理的异常', '异常没有被捕获', PARSE]
+    ['未处理的异常', '异常没有被捕获', PARSE],
+    // No words at all.
+    ['', '', PARSE]
   ])('are the same fault in other words: %s / %s', (left, right, lines) => {
     expect([isSameFault(left, right, lines), isSameFault(right, left, lines)]).toEqual([true, true])
   })

@@ -101,6 +101,8 @@ function isOtherSubject(left: string, right: string): boolean {
  * lines themselves do not, because every finding about them uses them.
  */
 export function isSameFault(left: string, right: string, lines: readonly string[]): boolean {
+  // Also where a title has no word at all.
+  if (left === right) return true
   if (isNearTitle(left, right) && isOtherSubject(left, right)) return false
   const code = new Set(wordsOf(lines.join(' ')).map(beginningOf))
   const isTelling = (word: string): boolean => !GENERIC.has(word) && !code.has(word)

@@ -146,7 +146,7 @@ function pairUp(
   const posted = threads.flatMap((thread) => thread.identities.map((identity) => ({ thread, identity })))
   /** One comment may be about several faults of the same lines, but not of lines elsewhere. */
   const isElsewhere = (finding: PlacedFinding, thread: OwnThread): boolean =>
-    [...pairs].some(([other, its]) => its === thread && distanceBetween(finding, other) > 0)
+    [...pairs].some(([other, its]) => its === thread && !areTogether(finding, other))
   const pairBy = (
     fits: (finding: PlacedFinding, thread: OwnThread, identity: FindingIdentity) => boolean
   ): void => {
@@ -185,8 +185,10 @@ function distanceOf({ anchor }: PlacedFinding, { lines }: OwnThread): number {
   return anchor === undefined || lines === undefined ? FAR : Math.abs(anchor.startLine - lines.from)
 }
 
-function distanceBetween(one: PlacedFinding, other: PlacedFinding): number {
-  return Math.abs((one.anchor?.startLine ?? 0) - (other.anchor?.startLine ?? 0))
+/** Whether two findings have lines in common, or neither has a place. */
+function areTogether({ anchor: one }: PlacedFinding, { anchor: other }: PlacedFinding): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.startLine <= other.line && other.startLine <= one.line
 }
 
 function overlaps({ anchor }: PlacedFinding, { lines, identity }: OwnThread): boolean {
