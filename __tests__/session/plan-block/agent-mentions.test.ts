@@ -21,6 +21,10 @@ describe('an answer without a delegation', () => {
     ['a name with an arrow', 'QA → Test the parser'],
     ['marks of a mention', '@ops deploy it'],
     ['brackets', '[Security] Audit the parser'],
+    ['brackets before a link', '[Security] Audit [the parser](src/parse.ts)'],
+    ['a link to an agent', 'The agent [Ops](agents/ops.md) deploys it.'],
+    ['a mention of its team', '@ops-team deploy it'],
+    ['a cell of two agents', '| 1 | Audit the parser | Security/Ops |'],
     ['a cell of a table', '| 1 | Audit the parser | Security |'],
     ['YAML', '```yaml\n- agent: ops\n  task: Deploy it\n```'],
     ['JSON without a fence', '{"agent": "ops", "task": "Deploy it"}'],
@@ -36,6 +40,14 @@ describe('an answer without a delegation', () => {
     ['uses a name as a common noun', 'The documentation is in docs, security and ops are in README.md.'],
     ['reports what somebody has done', 'QA passed, and the Engineer notes say why.'],
     ['begins with a word that is a name, too', 'Engineer is spelled with two e. QA is a team.'],
+    [
+      'links to what has the name',
+      'See [Documentation](docs/README.md), [security policy](SECURITY.md) and [QA][1].'
+    ],
+    [
+      'names an address or a package',
+      'Write to dev@ops.example, or install @security/audit and @research-lab/x.'
+    ],
     ['has a word that contains a name', 'It uses Engineering and QAT.'],
     ['says so by an empty block', 'The Engineer has nothing to do.\n\n```delegations\n[]\n```']
   ])('is without work when it %s', (_title, response) => {

@@ -13,8 +13,12 @@ import type { AnswerPlan } from './read-plan.js'
 const MOST_MENTIONS = 20
 const SHOWN_CHARACTERS = 200
 
-/** `Agent `, `"agent": "`, `subagent_type="`, `[`, `@`, `| `: before a name that may be a common noun, too. */
-const BEFORE = new RegExp(`(?:(?:${AGENT_WORDS})[\\w]*[\\s"'\`*:=(>[-]*|[[@|][\\s*]*)$`, 'iu')
+/** `Agent `, `"agent": "`, `subagent_type="`: before a name that may be a common noun, too. */
+const BEFORE = new RegExp(`(?:${AGENT_WORDS})[\\w]*[\\s"'\`*:=(>[-]*$`, 'iu')
+/** `[`, `@`, `| `: the same, */
+const MARK = /([[|]|(?<![\p{L}\p{N}])@)[\s*]*$/u
+/** but not in a link, an address or the name of a package: `[Documentation](docs)`, `@security/audit`. */
+const NO_MARK: Readonly<Record<string, RegExp>> = { '[': /^[^[\]]*\][([]/, '@': /^[\w-]*[./]\w/ }
 /** `I will have the `, `delegating this to `: nothing but a few words between it and the name. */
 const HANDED =
   /(?<!\p{L})(?:have|let|ask|task|tell|delegat|assign|hand|pass|instruct|dispatch)\p{L}*(?:\s+[\p{L}\p{N}'’-]+){0,6}\s+$/iu
@@ -53,6 +57,8 @@ function meansAgent({ 0: name, index }: RegExpExecArray, text: string): boolean 
   const before = text.slice(Math.max(0, index - 60), index)
   const behind = text.slice(index + name.length).slice(0, 60)
   if (BEFORE.test(before) || BEHIND.test(behind)) return true
+  const mark = MARK.exec(before)?.[1]
+  if (mark !== undefined && NO_MARK[mark]?.test(behind) !== true) return true
   const isInBrackets = before.endsWith('(') && behind.startsWith(')')
   const isLabel = isInBrackets || COLON.test(behind) || (LINE_START.test(before) && DASH.test(behind))
   return /\p{Lu}/u.test(name) && !isCommonNoun(name) && (isLabel || HANDED.test(before))
