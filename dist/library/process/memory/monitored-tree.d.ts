@@ -42,7 +42,7 @@ export declare class MonitoredTree {
     dueMs: number;
     /** The pids of the living members in the last table: the same array while the table is the same. */
     members: readonly number[];
-    /** Whether the cgroup has fewer processes than at the previous reading: some have ended or left it. */
+    /** Whether the cgroup has had fewer processes than when it was last listed: some have ended or left it. */
     mayHaveLeftCgroup: boolean;
     /** From when on it joins a reading for another tree. */
     joinMs: number;
