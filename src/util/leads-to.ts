@@ -1,4 +1,4 @@
-/** Tells whether an open file can still be found by its name. */
+/** Checks whether an open file can still be found by its name. */
 import fs from 'node:fs'
 import { systemCode } from './system-error.js'
 
