@@ -12,6 +12,7 @@ describe('an answer without a delegation', () => {
   it.each([
     ['a sentence', 'I will have the Engineer build the parser.'],
     ['a sentence with the work before the agent', 'I am delegating the parser to the Engineer.'],
+    ['a sentence with a short form', "I'll have our Engineer look at it."],
     ['a sentence that lets an agent work', 'First I let QA look at it.'],
     ['a sentence that names a noun as an agent', 'The documentation agent should describe it.'],
     ['a sentence in another language', 'Der Ops-Agent soll es ausliefern.'],
@@ -39,6 +40,7 @@ describe('an answer without a delegation', () => {
     ['names no agent', 'The parser is in src/parse.ts already.'],
     ['uses a name as a common noun', 'The documentation is in docs, security and ops are in README.md.'],
     ['reports what somebody has done', 'QA passed, and the Engineer notes say why.'],
+    ['says what passed', 'It passed QA, and we have a QA process.'],
     ['begins with a word that is a name, too', 'Engineer is spelled with two e. QA is a team.'],
     [
       'links to what has the name',

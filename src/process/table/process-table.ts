@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } 
 import { readKernelConstants } from './kernel-constants.js'
 import { parseProcStat } from './proc-stat.js'
 import { readTableFromPs } from './ps-table.js'
+import { systemCode } from '../../util/system-error.js'
 
 export type { ProcessEntry, ProcessTable } from './process-entry.js'
 
@@ -51,7 +52,9 @@ export function isProcess(pid: number): boolean {
   if (!existsSync(`/proc/${pid}/status`)) return false
   try {
     return readFileSync(`/proc/${pid}/status`, 'latin1').includes(`\nTgid:\t${pid}\n`)
-  } catch {
+  } catch (error) {
+    // It may be one: as a listing of all would, this fails, so that it is looked up again.
+    if (['EMFILE', 'ENFILE'].includes(systemCode(error) ?? '')) throw error
     return false
   }
 }

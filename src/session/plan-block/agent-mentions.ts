@@ -19,9 +19,11 @@ const BEFORE = new RegExp(`(?:${AGENT_WORDS})[\\w]*[\\s"'\`*:=(>[-]*$`, 'iu')
 const MARK = /([[|]|(?<![\p{L}\p{N}])@)[\s*]*$/u
 /** but not in a link, an address or the name of a package: `[Documentation](docs)`, `@security/audit`. */
 const NO_MARK: Readonly<Record<string, RegExp>> = { '[': /^[^[\]]*\][([]/, '@': /^[\w-]*[./]\w/ }
-/** `I will have the `, `delegating this to `: nothing but a few words between it and the name. */
-const HANDED =
-  /(?<!\p{L})(?:have|let|ask|task|tell|delegat|assign|hand|pass|instruct|dispatch)\p{L}*(?:\s+[\p{L}\p{N}'’-]+){0,6}\s+$/iu
+/** `I'll have the `, `let `, `delegating this to the `: what hands work to the name behind it; not `passed `, `we have a `. */
+const HANDED = new RegExp(
+  String.raw`(?:(?:(?<!\p{L})(?:will|shall|should|would|can|could|to)|['’]ll)\s+have|(?<!\p{L})(?:let(?:ting)?|ask(?:ing)?|task(?:ing)?|tell(?:ing)?|instruct(?:ing)?|(?:delegat|assign|hand|pass|dispatch)\p{L}*(?:\s+[\p{L}\p{N}'’-]+){0,6}\s+to))(?:\s+(?:the|our))?\s+$`,
+  'iu'
+)
 /** `Build the parser (Engineer)`, `Engineer:`, `**Engineer** — build it`; not `Engineer notes say so`. */
 const COLON = /^[*_`]{0,3}\s*[:：]/
 const LINE_START = /^\s*(?:(?:[-*+]|\d{1,3}[.)])\s+)?[*_`]{0,3}$/
