@@ -30,7 +30,7 @@ const WORDS: ReadonlySet<string> = new Set(
   run-host-denied run-memory-level run-merged run-message run-message-sent run-processes-ended run-request-retried run-sampled
   run-stalled run-started run-tool-called run-waiting run-wrap-up running runurl sample samples sandbox sandbox-chosen schemaversion
   seconds security sequence session session-directory session-ended session-id session-started session.json sessionid severity
-  sigabrt sighup sigint sigkill signal sigsegv sigterm silentms skipped source spawn-failed started startedat status
+  sigabrt sighup sigint sigkill signal sigsegv sigterm silentms skipped source spawn-failed started startedat startsover status
   stderr.log stdout stream.jsonl structured-response structuredresponse success successful suggestion summary summary-file
   summary.md superseded supersededby tickets tickets-extracted timed-out timeoutseconds tool toolcalls total transcript.log
   type-changed unchanged unknown unknownagents unpatched updated user-namespace verified version waiting warning worktree
