@@ -31,6 +31,24 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
     return scan
   }
 
+  /** A scan that watches a parent, and has the kernel's last pid from the caller. */
+  function watchParent(pid: number): {
+    readonly scan: ProcessScan
+    readonly setLastPid: (pid: number) => void
+  } {
+    let lastPid = readLastPid() ?? 0
+    const scan = makeScan({ readLastPid: () => lastPid })
+    scan.read()
+    scan.watch([pid])
+    scan.read()
+    return {
+      scan,
+      setLastPid: (last) => {
+        lastPid = last
+      }
+    }
+  }
+
   /** A shell that starts a child at each line it gets, and says the child's pid. */
   async function startParent(
     start = 'sleep 1000 & echo $!'
@@ -186,15 +204,11 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
 
   it('show no child of a watched process that has ended before it was watched', async () => {
     const parent = await startParent()
-    let lastPid = readLastPid() ?? 0
-    const scan = makeScan({ readLastPid: () => lastPid })
-    scan.read()
-    scan.watch([parent.pid])
-    scan.read()
+    const { scan, setLastPid } = watchParent(parent.pid)
     const pid = await parent.bear()
-    lastPid = pid - 1
+    setLastPid(pid - 1)
     scan.read()
-    lastPid = pid
+    setLastPid(pid)
     expect(scan.read().get(pid)?.ppid).toBe(parent.pid)
     scan.read()
     process.kill(pid, 'SIGKILL')
@@ -207,13 +221,9 @@ describeUnless(unmet(hasProc, 'no /proc'), 'tables in a row', () => {
 
   it('show the new parent of a grandchild whose parent has ended before either was watched', async () => {
     const parent = await startParent(`sh -c 'setsid sh -c "echo \\$\\$; exec sleep 1000" & wait' &`)
-    let lastPid = readLastPid() ?? 0
-    const scan = makeScan({ readLastPid: () => lastPid })
-    scan.read()
-    scan.watch([parent.pid])
-    scan.read()
+    const { scan, setLastPid } = watchParent(parent.pid)
     const pid = await parent.bear()
-    lastPid = pid
+    setLastPid(pid)
     const between = scan.read().get(pid)?.ppid ?? 0
     expect(scan.read().get(between)?.ppid).toBe(parent.pid)
     process.kill(between, 'SIGKILL')
