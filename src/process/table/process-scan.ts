@@ -3,9 +3,10 @@
  * the watched trees: a member changed, a member ended, a process started. So members are read again, through files that
  * stay open, and others only when the kernel has assigned a pid since.
  */
+import { findKin, hasSamePlace, type Kin } from './kin.js'
 import { LastPidFile } from './last-pid.js'
 import { MemberFiles } from './member-files.js'
-import { isAlive, isProcess, listPids, readProcessEntry, readProcessTable } from './process-table.js'
+import { isProcess, listPids, readProcessEntry, readProcessTable } from './process-table.js'
 import type { ProcessEntry, ProcessTable, ReadEntry } from './process-table.js'
 
 /** Interval of full scans, which refresh processes that are not watched: nothing depends on their session or end. */
@@ -220,38 +221,6 @@ export class ProcessScan {
   }
 }
 
-/** A process that is not watched may belong to a watched tree only by its parent, its session or its group. */
-interface Kin {
-  /** The parents of watched processes: a launcher, which adopts orphans, is not watched itself. */
-  readonly parents: ReadonlySet<number>
-  /** Their sessions and groups. */
-  readonly ids: ReadonlySet<number>
-}
-
-function findKin(pids: Iterable<number>, table: ProcessTable): Kin {
-  const parents = new Set<number>()
-  const ids = new Set<number>()
-  for (const pid of pids) {
-    const entry = table.get(pid)
-    if (entry !== undefined) {
-      parents.add(entry.ppid)
-      ids.add(entry.sid).add(entry.pgid)
-    }
-  }
-  return { parents, ids }
-}
-
 function areSame(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at])
-}
-
-function hasSamePlace(before: ProcessEntry | undefined, now: ProcessEntry | undefined): boolean {
-  if (before === undefined || now === undefined) return before === undefined && now === undefined
-  return (
-    before.startTicks === now.startTicks &&
-    before.ppid === now.ppid &&
-    before.pgid === now.pgid &&
-    before.sid === now.sid &&
-    isAlive(before) === isAlive(now)
-  )
 }
