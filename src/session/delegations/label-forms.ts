@@ -23,8 +23,8 @@ const LONGEST_LABEL = 80
 const COLON = '[:：﹕∶]'
 const FIRST_COLON = new RegExp(COLON)
 const ARROW = '(?:→|➜|➡\ufe0f?|⟶|⇒|-+>|=+>|[–—]>)'
-/** What may follow a name: `(backend)`, `（after Engineer）`, `[P1]`, an emoji. */
-const QUALIFIERS = String.raw`(?:(?:\([^()]{0,80}\)|（[^（）]{0,80}）|\[[^[\]]{0,80}\]|【[^【】]{0,80}】|[${SIGN}]{1,12})${BLANK}*)*`
+/** What may follow a name: `(backend)`, `（after Engineer）`, `[P1]`, an emoji. Each takes a place on the stack of the pattern. */
+const QUALIFIERS = String.raw`(?:(?:\([^()]{0,80}\)|（[^（）]{0,80}）|\[[^[\]]{0,80}\]|【[^【】]{0,80}】|[${SIGN}]{1,12})${BLANK}*){0,12}`
 /** From the end of a bold name to its colon, to a dash or arrow in its place, or to the end of the line. */
 const BOLD_TAIL = new RegExp(
   String.raw`\]?${BLANK}*(${QUALIFIERS})(?:(${COLON})|((?:[-–—]|${ARROW})(?=\s))|${BLANK}*\\?$)`,

@@ -18,7 +18,8 @@ export interface LinePrefix {
 export const BLANK = String.raw`[\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]`
 /** Emoji and signs, as single code points: joiners and variation selectors count as signs. */
 export const SIGN = String.raw`\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f✓✗✘`
-const SIGNS_BEFORE = String.raw`(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3☐▶►●○◆■□])+`
+/** Bounded, as a repeated group takes a place on the stack of the pattern for each sign. */
+const SIGNS_BEFORE = String.raw`(?:[\d#*]\ufe0f?\u20e3|[${SIGN}\u20e3☐▶►●○◆■□]){1,100}`
 
 const INDENT = new RegExp(`${BLANK}*`, 'y')
 const HEADING = /(#{1,6})[ \t]+/y

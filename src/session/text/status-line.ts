@@ -78,7 +78,7 @@ const NOT_CLEAR = /\bnot[\s_-]{0,3}done\b/i
 /** The words after a status, without the marks and the separator before them. */
 function reasonIn(rest: string): string | undefined {
   const words = rest
-    .replace(/^[*_`"'”»’)\]]{0,9}\s*(?:[.!,;:：﹕∶=→]|[-–—]{1,3}>?)*[\s*_]*/u, '')
+    .replace(/^[*_`"'”»’)\]]{0,9}\s*(?:[.!,;:：﹕∶=→]|[-–—]{1,3}>?){0,20}[\s*_]*/u, '')
     .replace(/(?<![\s*_])[\s*_]+$/, '')
     .trim()
   const hasLetters = /[\p{L}\p{N}]/u.test(words)
@@ -112,11 +112,19 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['_', '_']
 ]
 
-function withoutOuterMarks(line: string): string {
-  for (const [open, close] of PAIRS) {
-    const body = line.replace(/[.!]$/, '')
-    if (body.length > open.length + close.length && body.startsWith(open) && body.endsWith(close))
-      return withoutOuterMarks(body.slice(open.length, -close.length).trim())
+/** A status line has fewer around it. */
+const MOST_PAIRS = 10
+
+function withoutOuterMarks(given: string): string {
+  let line = given
+  for (let pairs = 0; pairs < MOST_PAIRS; pairs++) {
+    const body = /[.!]$/.test(line.slice(-1)) ? line.slice(0, -1) : line
+    const pair = PAIRS.find(
+      ([open, close]) =>
+        body.length > open.length + close.length && body.startsWith(open) && body.endsWith(close)
+    )
+    if (pair === undefined) break
+    line = body.slice(pair[0].length, -pair[1].length).trim()
   }
   return line
 }

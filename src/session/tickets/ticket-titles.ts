@@ -28,6 +28,9 @@ const SOLVED =
 const DESCRIBED =
   /^[[<{](?:the |your |current |specific |clear |short |brief )?(?:description|title|text|task|work|item|details?|bug|feature|issue|operation|focus|name)\b[^\]>}]{0,60}[\]>}](?:$|[:.]| [→-])/i
 
+/** A sentence without blanks, as in Chinese, is judged by its end: the patterns would search a longer one in quadratic time. */
+const LONGEST_WORD = 200
+
 /** Extracts the title after a marker, without comment ends, emphasis, conjunctions, quotes and end marks. */
 export function titleOf(behind: string, before: string): string {
   let title = behind
@@ -84,10 +87,14 @@ function isDone(title: string): boolean {
     DONE.test(title.slice(0, 2)) ||
     /^~~.*~~$/.test(title) ||
     SOLVED.test(title) ||
-    (!/\s/.test(title) && (closesAsFinished(title) || endsAsFinished(title))) ||
+    (!/\s/.test(title) && isFinishedWord(title.slice(-LONGEST_WORD))) ||
     /^\[[xX✓✔]\]/.test(title) ||
     BEGINS_WITH_STATUS.test(title)
   )
+}
+
+function isFinishedWord(word: string): boolean {
+  return closesAsFinished(word) || endsAsFinished(word)
 }
 
 /** `[description]`, `{{title}}`, `none`, and text without a letter or digit. */

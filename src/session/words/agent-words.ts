@@ -13,8 +13,12 @@ const BEHIND = new RegExp(
 )
 const BEFORE = new RegExp(`^(?:${AGENT_WORDS})[\\s_-]+(.+)$`, 'iu')
 
+/** More is a sentence, which the patterns would search in quadratic time. */
+const LONGEST_NAME = 200
+
 /** The name without the word "Agent"; undefined if it has none. */
 export function withoutAgentWord(name: string): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined
   const plain = name.replace(/^[\s[\]]+|[\s[\]]+$/g, '')
   return BEHIND.exec(plain)?.[1] ?? BEFORE.exec(plain)?.[1]
 }
