@@ -74,6 +74,30 @@ const RED: readonly Situation[] = [
     pm: plan('**Engineer Agent**: Done.', '**QA Agent**: PASS (12/12)'),
     verdict: { conclusion: 'failure', cause: /line 1/ }
   },
+  ...[
+    '**QA** — Do the part of QA',
+    '[QA] Do the part of QA',
+    'QA: Do the part of QA',
+    '| QA | Do the part of QA |',
+    'Then I will have QA test it.'
+  ].map((line): Situation => ({
+    name: `PM delegates and hands more work over as ${JSON.stringify(line)}`,
+    pm: plan('**Engineer Agent**: Do the part of Engineer', line, 'STATUS: DONE'),
+    agents: { Engineer: done },
+    verdict: { conclusion: 'failure', cause: /Not run.*line 3.*form that is not read.*Set max-rounds to 2/s }
+  })),
+  {
+    name: 'PM is asked about work in a form that is not read, and says nothing about it',
+    inputs: { 'max-rounds': '2' },
+    pm: plan('1. **Engineer**: Do the part of Engineer\n2. QA — Do the part of QA'),
+    rounds: [{ text: 'The Engineer did its part.' }],
+    agents: { Engineer: done },
+    verdict: {
+      conclusion: 'failure',
+      cause: /Not run.*line 2.*PM did not settle it/s,
+      notCause: /Set max-rounds/
+    }
+  },
   {
     name: 'PM says that it did not do what was asked',
     pm: plan('The repository is empty.', 'STATUS: NOT DONE: there is nothing to build on'),
@@ -82,6 +106,37 @@ const RED: readonly Situation[] = [
 ]
 
 const GREEN: readonly Situation[] = [
+  {
+    name: 'PM is asked about work in a form that is not read, and hands it over',
+    inputs: { 'max-rounds': '3' },
+    pm: plan('1. **Engineer**: Do the part of Engineer\n2. QA — Do the part of QA'),
+    rounds: [{ text: '**QA Agent**: Do the part of QA' }, { text: 'All of it.\n\nSTATUS: DONE' }],
+    agents: { Engineer: done, QA: done },
+    verdict: { conclusion: 'success' }
+  },
+  {
+    name: 'PM is asked about work in a form that is not read, and declares its end',
+    inputs: { 'max-rounds': '2' },
+    pm: plan('**Engineer Agent**: Do the part of Engineer', 'QA: Do the part of QA'),
+    rounds: [{ text: 'The Engineer did that, too.\n\nSTATUS: DONE' }],
+    agents: { Engineer: done },
+    verdict: { conclusion: 'success' }
+  },
+  {
+    name: 'PM shows results beside what it delegates',
+    pm: plan(
+      "I'll have the Engineer do it. There is no need for the Ops agent.",
+      '| Agent | Result |\n|---|---|\n| QA | passed |',
+      '**Engineer Agent**: Do the part of Engineer'
+    ),
+    agents: { Engineer: done },
+    verdict: { conclusion: 'success' }
+  },
+  {
+    name: 'PM says which agents it does not need',
+    pm: plan("The calculator is there already, so the Engineer agent isn't needed."),
+    verdict: { conclusion: 'success', summary: /no delegations/i }
+  },
   {
     name: 'an agent waits for one that does not exist, and runs without waiting',
     pm: plan('**QA Agent** (after Wizard): Do the part of QA'),

@@ -127,6 +127,7 @@ describe('the delegations block', () => {
       entries: [],
       passedOver: [],
       lostAgents: [],
+      otherAgents: [],
       problems: [],
       blocks: 1,
       prose: 'Words.\n\n\n\n\n'

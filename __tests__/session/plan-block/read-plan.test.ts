@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { readPlan } from '../../../src/session/plan-block/read-plan.js'
+import { readPlan, type AnswerStage } from '../../../src/session/plan-block/read-plan.js'
 import { BUILT_IN_ROSTER } from '../../../src/session/roster/built-in-agents.js'
 
 const block = (...delegations: readonly object[]): string =>
   `\n\n\`\`\`delegations\n${delegations.map((each) => JSON.stringify(each)).join('\n')}\n\`\`\``
-const read = (response: string, isClosing = false) => readPlan(response, BUILT_IN_ROSTER, isClosing)
+const read = (response: string, stage?: AnswerStage) => readPlan(response, BUILT_IN_ROSTER, stage)
 const workIn = (response: string): unknown =>
   read(response).delegations.map(({ agent, text }) => [agent, text])
 
@@ -95,11 +95,11 @@ describe('readPlan', () => {
   })
 
   it('takes prose for a report once PM has declared its end, but not a block', () => {
-    expect(read('**QA Agent**: Test it', true)).toMatchObject({
+    expect(read('**QA Agent**: Test it', 'closing')).toMatchObject({
       delegations: [],
       passedOver: [{ line: 1, reason: expect.stringContaining('PM declared the end') }]
     })
-    expect(read(`All but this.${block(test)}`, true).delegations).toHaveLength(1)
+    expect(read(`All but this.${block(test)}`, 'closing').delegations).toHaveLength(1)
   })
 
   it('does not delegate what PM quotes', () => {

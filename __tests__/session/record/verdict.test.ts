@@ -34,9 +34,11 @@ describe('decideVerdict', () => {
     expect(decideVerdict({ ...facts, unknownAgents: [{ ...wizard, supersededBy: '02' }] }).error).toBeNull()
   })
 
+  const unansweredLines = [{ line: 3, text: '**QA Agent**: PASS (12/12)', reason: 'a report' }]
+
   it('is no success when lines in the form of a delegation were passed over and nothing else was delegated', () => {
-    const unansweredLines = [{ line: 3, text: '**QA Agent**: PASS (12/12)', reason: 'a report' }]
-    const verdict = decideVerdict({ ...facts, results: [], unansweredLines })
+    const unanswered = { ...facts, results: [], unansweredLines, maxRounds: 1 }
+    const verdict = decideVerdict(unanswered)
     expect(verdict.faults).toEqual([
       {
         cause: expect.stringMatching(/^Nothing was run.*\(a report\)$/),
@@ -49,10 +51,20 @@ describe('decideVerdict', () => {
         /^Nothing was run.*a line in the form of a delegation: line 3, "\*\*QA Agent\*\*: PASS \(12\/12\)" \(a report\)\. Set max-rounds to 2/
       )
     })
-    expect(decideVerdict({ ...facts, results: [], unansweredLines, failOn: 'all' }).conclusion).toBe(
-      'failure'
-    )
-    expect(decideVerdict({ ...facts, results: [], unansweredLines, failOn: 'never' }).error).toBeNull()
+    expect(decideVerdict({ ...unanswered, failOn: 'all' }).conclusion).toBe('failure')
+    expect(decideVerdict({ ...unanswered, failOn: 'never' }).error).toBeNull()
+  })
+
+  it.each([
+    ['nothing else was delegated', []],
+    ['beside others', [done]]
+  ])('advises more rounds only where that helps, %s', (_title, results) => {
+    const adviceWith = (maxRounds?: number): string =>
+      decideVerdict({ ...facts, results, unansweredLines, maxRounds }).faults?.[0]?.advice ?? ''
+    expect(adviceWith(1)).toMatch(/^Set max-rounds to 2 or more, so that PM is asked .*ask PM in the prompt/)
+    expect(adviceWith(2)).toMatch(/^PM did not settle it in its last answer\. Ask PM in the prompt/)
+    // Over a job matrix there is one round.
+    expect(adviceWith()).toMatch(/^Ask PM in the prompt/)
   })
 
   it.each([

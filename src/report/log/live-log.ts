@@ -163,10 +163,10 @@ function detectedLines(
         `Not run (${id}): "${oneLine(label, 80)}" is not a known agent${suggestion === null ? '' : ` (nearest: ${oneLine(suggestion)})`}. Its task: ${oneLine(task, 200)}`
       )
     ),
-    ...(event.passedOver ?? []).map(({ line, text, reason }) => {
+    ...(event.passedOver ?? []).map(({ line, text, reason, isLost = false }) => {
       const words = `Passed over: line ${line}, "${oneLine(text, 200)}": ${oneLine(reason, 200)}`
-      // Beside delegations these are most often remarks; alone they may be lost work.
-      return count === 0 && event.round === 1 ? paint.warning(words) : words
+      // Beside delegations the others are most often remarks; alone they may be lost work.
+      return isLost || (count === 0 && event.round === 1) ? paint.warning(words) : words
     })
   ]
 }

@@ -3,7 +3,7 @@
  * grammar.
  */
 import { readAnswer, type Answer } from './answer.js'
-import type { Delegation, DetectedDelegations } from './delegation.js'
+import type { Delegation, DetectedInProse } from './delegation.js'
 import { withoutDuplicates } from './duplicates.js'
 import { findLabelled, type Found, type FoundLabelled, type Refused } from './labelled-delegations.js'
 import { createLabelReader } from './line-labels.js'
@@ -11,11 +11,12 @@ import { findPlainGroups, withPlainLabels } from './plain-lists.js'
 import { isPlaceholder } from '../words/placeholders.js'
 import { findQuoted } from './quoted-delegations.js'
 import { findTaskCalls } from './task-calls.js'
+import { findUnread } from './unread.js'
 import type { UnknownAgent } from '../record/record.js'
 import type { PassedOverLine } from '../record/passed-over.js'
 import { nearestAgent, resolveAgent, type Roster } from '../roster/roster.js'
 
-export type { Delegation, DetectedDelegations } from './delegation.js'
+export type { Delegation, DetectedDelegations, DetectedInProse } from './delegation.js'
 
 /** How many unknown agents, and lines that were passed over, are reported; more are not mistakes but another kind of text. */
 const MOST_UNKNOWN = 50
@@ -23,11 +24,12 @@ const MOST_PASSED_OVER = 200
 const LONGEST_EXCERPT = 200
 
 /** Detects the delegations of PM's answer. */
-export function detectDelegations(response: string, roster: Roster): DetectedDelegations {
+export function detectDelegations(response: string, roster: Roster): DetectedInProse {
   const read = createLabelReader(roster)
   const answer = readAnswer(response, read)
   const called = findCalled(answer, roster)
-  const { found: labelled, refused, isInTask } = findAll(answer, called, roster)
+  const all = findAll(answer, called, roster)
+  const { found: labelled, refused, isInTask } = all
   const found =
     called.length === 0 ? labelled : [...labelled, ...called].sort((one, other) => one.line - other.line)
   const known = found.filter(isKnown)
@@ -38,7 +40,8 @@ export function detectDelegations(response: string, roster: Roster): DetectedDel
     delegations: kept,
     unknownAgents: unknownAgentsIn(found, roster),
     duplicates: dropped.length,
-    passedOver: passedOver(response, answer, [...refused, ...quoted], repeated)
+    passedOver: passedOver(response, answer, [...refused, ...quoted], repeated),
+    unread: findUnread(answer, read, all, roster)
   }
 }
 

@@ -142,7 +142,8 @@ export async function foldSession(
         structuredFault: null,
         cancelReason: options.cancelReason?.()
       },
-      configuration,
+      // PM cannot be asked again, whatever `max-rounds` is.
+      { tickets: configuration.tickets, failOn: configuration.failOn, review: configuration.review },
       folder
     )
     folder.writeRecord()

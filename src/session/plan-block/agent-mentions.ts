@@ -3,15 +3,21 @@
  * needs no agent. Pure.
  */
 import { isCommonNoun } from '../delegations/agent-names.js'
+import { agentNames } from '../delegations/name-pattern.js'
+import { isReport } from '../delegations/reports.js'
+import { taskRows } from '../delegations/task-rows.js'
 import { MENTION, type PassedOverLine } from '../record/passed-over.js'
 import type { Roster } from '../roster/roster.js'
+import { parseMarkdownLines } from '../text/markdown-blocks.js'
 import { AGENT_WORDS } from '../words/agent-words.js'
+import { isUnneeded } from '../words/unneeded-words.js'
 import { readPlanBlock } from './plan-block.js'
 import type { AnswerPlan } from './read-plan.js'
 
 /** Lines that are returned: a few show what the answer is about. */
 const MOST_MENTIONS = 20
 const SHOWN_CHARACTERS = 200
+const LOOKS_AROUND = 80
 
 /** `Agent `, `"agent": "`, `subagent_type="`: before a name that may be a common noun, too. */
 const BEFORE = new RegExp(`(?:${AGENT_WORDS})[\\w]*[\\s"'\`*:=(>[-]*$`, 'iu')
@@ -42,11 +48,15 @@ export function withMentions(plan: AnswerPlan, response: string, roster: Roster)
 
 /** The lines that name an agent of the roster. */
 function findMentions(response: string, roster: Roster): readonly PassedOverLine[] {
-  const names = [...new Set(roster.flatMap(({ name, slug }) => [name, slug]))]
-  const name = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const name = agentNames(roster)
+  const lines = parseMarkdownLines(response)
+  const rows = new Set(
+    [...taskRows(lines)].filter((row) => row.name.search(name) !== -1).map(({ index }) => index)
+  )
   const mentions: PassedOverLine[] = []
-  for (const [index, text] of response.split(/\r\n|\n|\r/).entries()) {
+  for (const [index, { text, kind }] of lines.entries()) {
     if (mentions.length === MOST_MENTIONS) break
+    if (kind === 'table' && !rows.has(index)) continue
     if (![...text.matchAll(name)].some((found) => meansAgent(found, text))) continue
     const shown = text.trim().slice(0, SHOWN_CHARACTERS)
     mentions.push({ line: index + 1, text: shown, reason: MENTION })
@@ -56,16 +66,16 @@ function findMentions(response: string, roster: Roster): readonly PassedOverLine
 
 /** Whether a name has the marks of an agent, or is one that only an agent has and that something is handed to. */
 function meansAgent({ 0: name, index }: RegExpExecArray, text: string): boolean {
-  const before = text.slice(Math.max(0, index - 60), index)
-  const behind = text.slice(index + name.length).slice(0, 60)
+  const before = text.slice(Math.max(0, index - LOOKS_AROUND), index)
+  const behind = text.slice(index + name.length).slice(0, LOOKS_AROUND)
+  if (isUnneeded(before, behind)) return false
+  const label = LINE_START.test(before) ? (COLON.exec(behind) ?? DASH.exec(behind)) : COLON.exec(behind)
+  if (label !== null && isReport(text.slice(index + name.length + label[0].length).trim())) return false
   if (BEFORE.test(before) || BEHIND.test(behind)) return true
   const mark = MARK.exec(before)?.[1]
   if (mark !== undefined && NO_MARK[mark]?.test(behind) !== true) return true
   const isInBrackets = before.endsWith('(') && behind.startsWith(')')
-  const isLabel = isInBrackets || COLON.test(behind) || (LINE_START.test(before) && DASH.test(behind))
-  return /\p{Lu}/u.test(name) && !isCommonNoun(name) && (isLabel || HANDED.test(before))
-}
-
-function escape(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+  return (
+    /\p{Lu}/u.test(name) && !isCommonNoun(name) && (isInBrackets || label !== null || HANDED.test(before))
+  )
 }

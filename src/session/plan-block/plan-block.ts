@@ -29,6 +29,8 @@ export interface PlanBlock {
   readonly passedOver: readonly PassedOverLine[]
   /** The agents that the lost parts name, as far as that can be read: an empty name for a part that names none. */
   readonly lostAgents: readonly string[]
+  /** The agents that blocks of another name have tasks for. */
+  readonly otherAgents: readonly string[]
   /** Parts of entries that were ignored, a sentence each. */
   readonly problems: readonly string[]
   /** How many blocks the answer has; one without entries says that nothing is delegated. */
@@ -47,8 +49,9 @@ const SHOWN_CHARACTERS = 200
 export function readPlanBlock(response: string): PlanBlock {
   // Most answers without one are recognized at once.
   if (!/```|~~~/.test(response) || !/delegation|"agent"/i.test(response))
-    return { entries: [], passedOver: [], lostAgents: [], problems: [], blocks: 0, prose: response }
-  const read: ReadBlocks = { entries: [], passedOver: [], lostAgents: [], problems: [] }
+    return { ...createRead(), otherAgents: [], blocks: 0, prose: response }
+  const read = createRead()
+  const otherAgents: string[] = []
   const { passedOver } = read
   let given = 0
   const prose = response.split(/\r\n|\n|\r/)
@@ -57,6 +60,7 @@ export function readPlanBlock(response: string): PlanBlock {
   for (const block of blocks) {
     if (block.name !== 'delegations') {
       passedOver.push(passOver(block.line, block.fence, OTHER_NAME))
+      otherAgents.push(...agentsIn(block.text))
       continue
     }
     given += 1
@@ -64,7 +68,7 @@ export function readPlanBlock(response: string): PlanBlock {
     readBlock(block, read)
   }
   passedOver.sort((one, other) => one.line - other.line)
-  return { ...read, blocks: given, prose: prose.join('\n') }
+  return { ...read, otherAgents, blocks: given, prose: prose.join('\n') }
 }
 
 interface ReadBlocks {
@@ -72,6 +76,10 @@ interface ReadBlocks {
   readonly passedOver: PassedOverLine[]
   readonly lostAgents: string[]
   readonly problems: string[]
+}
+
+function createRead(): ReadBlocks {
+  return { entries: [], passedOver: [], lostAgents: [], problems: [] }
 }
 
 function readBlock(block: NamedBlock, { entries, passedOver, lostAgents, problems }: ReadBlocks): void {

@@ -6,7 +6,10 @@
  */
 import type { Delegation, DetectedDelegations } from '../delegations/detect-delegations.js'
 import { detectDelegations } from '../delegations/detect-delegations.js'
+import { pairWork } from './pair-work.js'
+import { lineOf, unreadLines, withUnread } from './unread-work.js'
 import { OTHER_NAME, readPlanBlock, type PlanEntry } from './plan-block.js'
+import type { UnreadWork } from '../delegations/unread.js'
 import type { UnknownAgent } from '../record/record.js'
 import type { PassedOverLine } from '../record/passed-over.js'
 import { nearestAgent, resolveAgent, type Roster } from '../roster/roster.js'
@@ -17,14 +20,18 @@ export interface AnswerPlan extends DetectedDelegations {
   readonly problems: readonly string[]
 }
 
+/**
+ * What an answer is: PM's first one, one after agents have run, or one after that with which PM declares its end. What prose says of
+ * agents after they have run is a report, more often or, at the end, always.
+ */
+export type AnswerStage = 'first' | 'later' | 'closing'
+
 /** Lines that are kept; the others are counted. */
 const MOST_PASSED_OVER = 100
 
-/**
- * Reads the plan.
- * @param isClosing whether PM declared its end after agents had run: what its prose says of agents is a report then
- */
-export function readPlan(response: string, roster: Roster, isClosing = false): AnswerPlan {
+/** Reads the plan. */
+export function readPlan(response: string, roster: Roster, stage: AnswerStage = 'first'): AnswerPlan {
+  const isClosing = stage === 'closing'
   const block = readPlanBlock(response)
   const prose = detectDelegations(block.prose, roster)
   const { kept, repeated } = withoutRepetitions(block.entries)
@@ -40,30 +47,33 @@ export function readPlan(response: string, roster: Roster, isClosing = false): A
       passOver({ line: entry.line, label: entry.agent, task: entry.task }, `a duplicate of line ${of}`)
     )
   let further: readonly Delegation[] = []
+  let unread: readonly UnreadWork[] = []
   if (isClosing || (block.blocks > 0 && block.entries.length === 0 && block.passedOver.length === 0)) {
     const reason = isClosing
       ? 'a report: PM declared the end of the session'
       : 'the delegations block of the answer is empty'
     for (const each of prose.delegations) passedOver.push(passOver(each, reason))
+    if (!isClosing) for (const each of prose.unread) passedOver.push(lineOf(each, reason))
   } else if (block.entries.length === 0) {
     further = prose.delegations
+    unread = prose.unread
     for (const each of prose.unknownAgents) unknownAgents.push(each)
   } else {
-    const { unpaired, differing } = pair(prose.delegations, known)
+    const { unpaired, differing } = pairWork(prose.delegations, known)
     further = unpaired
+    unread = prose.unread
     for (const each of differences(unpaired, differing, prose.unknownAgents)) problems.push(each)
   }
+  const delegations = [...known, ...further].sort((one, other) => one.line - other.line)
+  const marked = markLost(passedOver, {
+    isMadeUpFor: areAmong(block.lostAgents, further, roster),
+    hasOtherPlan: isClosing || (delegations.length > 0 && areAmong(block.otherAgents, delegations, roster))
+  })
   return {
-    delegations: [...known, ...further].sort((one, other) => one.line - other.line),
+    delegations,
     unknownAgents,
     duplicates: repeated.length + prose.duplicates,
-    passedOver: bounded(
-      markLost(passedOver, {
-        isMadeUpFor: areAmong(block.lostAgents, further, roster),
-        hasOtherPlan: isClosing || known.length + further.length > 0
-      }),
-      problems
-    ),
+    passedOver: bounded(withUnread(marked, unreadLines(unread, delegations, stage)), problems),
     problems
   }
 }
@@ -100,7 +110,7 @@ function areAmong(names: readonly string[], prose: readonly Delegation[], roster
 
 /**
  * Decides which passed-over parts of the plan are lost work: unreadable objects, unless the prose delegates to their agents, and
- * a block of another name, unless there is another plan or PM has declared the end.
+ * a block of another name, unless there is another plan for its agents or PM has declared the end.
  */
 function markLost(
   lines: readonly PassedOverLine[],
@@ -147,42 +157,6 @@ function fromEntry(
       line
     }
   }
-}
-
-/** Pairs the prose with the block: equal texts first, then what is left to the same agent, in order. */
-function pair(
-  prose: readonly Delegation[],
-  block: readonly Delegation[]
-): { readonly unpaired: readonly Delegation[]; readonly differing: readonly Delegation[] } {
-  const free = new Set(block)
-  const take = (isPartner: (one: Delegation) => boolean): boolean => {
-    const partner = [...free].find(isPartner)
-    return partner !== undefined && free.delete(partner)
-  }
-  const left = prose.filter(
-    (one) => !take((other) => other.agent === one.agent && isSameWork(other.text, one.text))
-  )
-  const differing: Delegation[] = []
-  const unpaired = left.filter((one) => {
-    const isPaired = take((other) => other.agent === one.agent)
-    if (isPaired) differing.push(one)
-    return !isPaired
-  })
-  return { unpaired, differing }
-}
-
-/** Whether one text is the beginning of the other, but for marks and white space. */
-function isSameWork(one: string, other: string): boolean {
-  const [first, second] = [plain(one), plain(other)]
-  return first.startsWith(second) || second.startsWith(first)
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s*_`]+/g, ' ')
-    .trim()
-    .replace(/(?<![.;:!…。])[.;:!…。]+$/, '')
 }
 
 function differences(

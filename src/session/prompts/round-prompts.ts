@@ -47,15 +47,23 @@ what was not, and what is still to do. Let its last line be the STATUS line.
 ${describeFailingChecks(failingChecks, false)}`.trimEnd()
 }
 
-function askForMore({ round, maxRounds, undone, failingChecks }: RoundReport): string {
+function askForMore({ round, maxRounds, undone, passedOver, failingChecks }: RoundReport): string {
   return `Judge what was done. If more has to be done, delegate it in your delegations block: it is round ${round + 1} of ${maxRounds}.
-${describeUndone(undone)}${describeFailingChecks(failingChecks, true)}If nothing has to be done any more, end the session with your closing answer to the user: no block, and the STATUS line last.`
+${describeLost(passedOver)}${describeUndone(undone)}${describeFailingChecks(failingChecks, true)}If nothing has to be done any more, end the session with your closing answer to the user: no block, and the STATUS line last.`
 }
 
 /** Nobody but PM knows whether such a line was a delegation. */
 function askAboutLines({ round, maxRounds }: RoundReport): string {
   return `If one of these lines is work to be done, hand it over in your delegations block: it is round ${round + 1} of ${maxRounds}. If none
 is, write no block and end with the STATUS line: STATUS: DONE, STATUS: NOTHING TO DO: <why> or STATUS: NOT DONE: <what, why>.`
+}
+
+/** Parts of PM's plan that no agent got. */
+function describeLost(passedOver: RoundReport['passedOver']): string {
+  const lost = passedOver.filter(({ isLost }) => isLost).map(({ line }) => line)
+  return lost.length === 0
+    ? ''
+    : `Nothing was run for line${lost.length === 1 ? '' : 's'} ${lost.join(', ')} of your answer: if that is work to be done, delegate it now.\n`
 }
 
 /** The numbers that PM may name: only a named delegation stops counting as not done. */

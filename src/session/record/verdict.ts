@@ -5,7 +5,7 @@ import { describeDifference, resultsOfChecks } from './check-results.js'
 import { groupCauses, type CausedRun } from './cause-groups.js'
 import { nameRuns } from './run-name.js'
 import type { Conclusion, Outcome, RunRecord, SessionFault, UnknownAgent } from './record.js'
-import { MENTION, type PassedOverLine } from './passed-over.js'
+import { MENTION, UNREAD, type PassedOverLine } from './passed-over.js'
 
 /** The facts that the verdict depends on. */
 export interface VerdictFacts {
@@ -23,6 +23,8 @@ export interface VerdictFacts {
    * has not declared that there is nothing to do.
    */
   readonly unansweredLines?: readonly PassedOverLine[]
+  /** How many rounds PM had; undefined where it cannot have more than one. */
+  readonly maxRounds?: number | undefined
   /** Why the requested structured response is missing; null when it is not. */
   readonly structuredFault?: string | null
   /** Which agents gave no findings although they were asked; null if none did. */
@@ -64,7 +66,13 @@ export function decideVerdict(facts: VerdictFacts): SessionVerdict {
   const unanswered =
     unansweredLines.length === 0
       ? []
-      : [describeUnanswered(unansweredLines, results.length + facts.unknownAgents.length > 0)]
+      : [
+          describeUnanswered(
+            unansweredLines,
+            results.length + facts.unknownAgents.length > 0,
+            facts.maxRounds
+          )
+        ]
   const required = [
     ...(closingFault === null ? [] : [withoutFullStop(closingFault)]),
     ...describeFailedChecks(checks),
@@ -126,26 +134,31 @@ const LINES_NAMED = 5
 
 function describeUnanswered(
   lines: readonly PassedOverLine[],
-  isBesideOthers: boolean
+  isBesideOthers: boolean,
+  maxRounds: number | undefined
 ): { readonly cause: string; readonly advice: string } {
   const named = lines
     .slice(0, LINES_NAMED)
     .map(({ line, text, reason }) => `line ${line}, ${JSON.stringify(text)} (${reason})`)
   const more = lines.length > named.length ? ` and ${lines.length - named.length} more` : ''
-  if (isBesideOthers)
-    return {
-      cause: `Not run, because this part of PM's plan cannot be read: ${named.join('; ')}${more}`,
-      advice: 'Set max-rounds to 2 or more (not over a job matrix), so that PM can hand it over again.'
-    }
   const which = lines.length === 1 ? 'a line' : `${lines.length} lines`
-  const form = lines.every(({ reason }) => reason === MENTION)
+  const form = lines.every(({ reason }) => reason === MENTION || reason === UNREAD)
     ? 'that may be meant as a delegation'
     : 'in the form of a delegation'
   return {
-    cause: `Nothing was run, though PM's answer has ${which} ${form}: ${named.join('; ')}${more}`,
-    advice:
-      'Set max-rounds to 2 or more (not over a job matrix), so that PM is asked what it meant, or ask it in the prompt to delegate in its delegations block, or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate.'
+    cause: isBesideOthers
+      ? `Not run, because this part of PM's plan cannot be read: ${named.join('; ')}${more}`
+      : `Nothing was run, though PM's answer has ${which} ${form}: ${named.join('; ')}${more}`,
+    advice: adviseOnUnanswered(isBesideOthers, maxRounds)
   }
+}
+
+/** A setting that the session had is not advised: PM was asked then, and left it open. */
+function adviseOnUnanswered(isBesideOthers: boolean, maxRounds: number | undefined): string {
+  const ask = `sk PM in the prompt to delegate in its delegations block alone${isBesideOthers ? '' : ', or to end with "STATUS: NOTHING TO DO: <why>" if there is nothing to delegate'}.`
+  if (maxRounds === 1)
+    return `Set max-rounds to 2 or more, so that PM is asked ${isBesideOthers ? 'about it' : 'what it meant'}, or a${ask}`
+  return maxRounds === undefined ? `A${ask}` : `PM did not settle it in its last answer. A${ask}`
 }
 
 /** Removes the full stop of a sentence that is put in brackets within another. */

@@ -31,10 +31,14 @@ export interface SessionEnd {
   readonly cancelReason: string | undefined
 }
 
+/** What the author decides; `maxRounds` is left out where PM has one round only. */
+type ConclusionSettings = Pick<SessionConfiguration, 'tickets' | 'failOn' | 'review'> &
+  Partial<Pick<SessionConfiguration, 'maxRounds'>>
+
 /** Emits the tickets, then the verdict: a session's last events. */
 export function concludeSession(
   end: SessionEnd,
-  { tickets, failOn, review }: Pick<SessionConfiguration, 'tickets' | 'failOn' | 'review'>,
+  { tickets, failOn, review, maxRounds }: ConclusionSettings,
   { emit, directory }: Pick<SessionFolder, 'emit' | 'directory'>
 ): void {
   const { pm, pmRuns, cancelReason } = end
@@ -59,6 +63,7 @@ export function concludeSession(
     results,
     unknownAgents,
     unansweredLines,
+    maxRounds,
     closingFault,
     checks,
     structuredFault,

@@ -80,7 +80,7 @@ function expectedRuns(
   { roster, configuration }: OpenSession,
   { round, nextNumber }: ExpectedPlan
 ): readonly PlannedRun[] {
-  const { delegations } = readPlan(closeLastObject(text), roster, round > 1)
+  const { delegations } = readPlan(closeLastObject(text), roster, round > 1 ? 'closing' : 'first')
   const { runs } = planRuns(delegations, roster, configuration, nextNumber())
   return runs
     .filter((_, index) => delegations[index]?.after.length === 0)

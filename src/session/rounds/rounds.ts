@@ -77,7 +77,8 @@ export async function runRounds(
   for (let round = 1; turn.result.outcome === 'completed'; round++) {
     const { declaredEnd } = turn.result
     const isClosing = results.length > 0 && declaredEnd !== undefined && declaredEnd.kind !== 'not-done'
-    const plain = readPlan(turn.response, session.roster, isClosing)
+    const stage = isClosing ? 'closing' : round > 1 ? 'later' : 'first'
+    const plain = readPlan(turn.response, session.roster, stage)
     const answer = round > 1 ? plain : withMentions(plain, turn.response, session.roster)
     const isBeyondLast = round > maxRounds
     const delegatesNothing = answer.delegations.length + answer.unknownAgents.length === 0
