@@ -138,6 +138,18 @@ const GREEN: readonly Situation[] = [
     verdict: { conclusion: 'success' }
   },
   {
+    name: 'PM revises its plan in a second block',
+    pm: says(
+      block(entry('Engineer').replace('Do the part', 'Do too much of the part'), entry('QA')),
+      '',
+      'Actually, revised plan:',
+      '',
+      block(entry('Engineer'))
+    ),
+    agents: { Engineer: done, QA: done },
+    verdict: { conclusion: 'success', summary: /PM revised its plan.*they run, too.*QA/s }
+  },
+  {
     name: 'two blocks make up one plan',
     pm: says(block(entry('Engineer')), '', 'Then:', '', block(entry('QA'))),
     agents: { Engineer: done, QA: done },

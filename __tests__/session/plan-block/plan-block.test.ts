@@ -130,6 +130,7 @@ describe('the delegations block', () => {
       otherAgents: [],
       problems: [],
       blocks: 1,
+      revisions: [],
       prose: 'Words.\n\n\n\n\n'
     })
     expect(readPlanBlock('No block.').blocks).toBe(0)

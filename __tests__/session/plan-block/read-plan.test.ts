@@ -134,6 +134,77 @@ describe('readPlan', () => {
     expect(read(block(build, { ...build, ...difference })).delegations).toHaveLength(2)
   })
 
+  describe('of a block that PM calls a revision', () => {
+    const revise = (first: string, words: string, second: string) => read(`${first}\n\n${words}${second}`)
+    const security = { agent: 'Security', task: 'Audit the parser' }
+    const smaller = { agent: 'Engineer', task: 'Mend the parser' }
+
+    it.each([
+      'Actually, revised plan:',
+      '## Corrected plan\n\nThis replaces the plan above:',
+      'Scratch that. Here is the updated list of delegations and the final plan:',
+      'Überarbeiteter Plan:',
+      'Voici le plan révisé :',
+      '修订后的计划：'
+    ])('takes its delegations in place of the earlier ones to the same agents: %j', (words) => {
+      const { delegations, passedOver, problems } = revise(
+        block(build, test),
+        words,
+        block(smaller, { ...test, task: 'Test all' })
+      )
+      expect(delegations.map(({ text }) => text)).toEqual(['Mend the parser', 'Test all'])
+      expect(
+        passedOver.map(({ line, reason, isLost }) => [line, reason.startsWith('PM replaced it'), isLost])
+      ).toEqual([
+        [4, true, undefined],
+        [5, true, undefined]
+      ])
+      expect(problems).toEqual([expect.stringMatching(/^PM revised its plan.*line 4 by line \d+/)])
+    })
+
+    it('runs what the revision leaves out, and says so', () => {
+      const { delegations, problems } = revise(
+        block(build, test),
+        'Actually, revised plan:',
+        block(smaller, security)
+      )
+      expect(delegations.map(({ agent, text }) => [agent, text])).toEqual([
+        ['qa', test.task],
+        ['engineer', 'Mend the parser'],
+        ['security', 'Audit the parser']
+      ])
+      expect(problems).toEqual([expect.stringMatching(/they run, too: "QA: Test the parser"/)])
+    })
+
+    it('takes the number before the agent, and what is repeated for the same delegation', () => {
+      const docs = { agent: 'Engineer', task: 'Describe it', number: 2 }
+      const first = block({ ...build, number: 1 }, docs)
+      expect(
+        revise(
+          first,
+          'Revised plan:',
+          block({ ...docs, agent: 'Documentation' }, { ...build, number: 1 })
+        ).delegations.map(({ agent, text }) => [agent, text])
+      ).toEqual([
+        ['engineer', build.task],
+        ['documentation', 'Describe it']
+      ])
+    })
+
+    it.each(['Then:', 'Phase 2:', 'Actually, QA tests more:', 'This is in the plan, too:'])(
+      'runs both blocks where it is called something else: %j',
+      (words) => {
+        const { delegations, problems } = revise(
+          block({ ...build, number: 1 }),
+          words,
+          block({ ...smaller, number: 1 })
+        )
+        expect(delegations).toHaveLength(2)
+        expect(problems).toEqual([expect.stringMatching(/2 delegations blocks/)])
+      }
+    )
+  })
+
   it('runs what two blocks delegate, and says that there are two', () => {
     const { delegations, problems } = read(block(build) + block(test))
     expect(delegations).toHaveLength(2)

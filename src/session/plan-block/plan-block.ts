@@ -4,6 +4,8 @@
  */
 import { findNamedBlocks, type NamedBlock } from './named-blocks.js'
 import { readJsonObjects } from './json-objects.js'
+import type { Revision } from './revised-plan.js'
+import { isRevision } from '../words/revision-words.js'
 import type { PassedOverLine } from '../record/passed-over.js'
 
 /** One object of the block. */
@@ -35,6 +37,8 @@ export interface PlanBlock {
   readonly problems: readonly string[]
   /** How many blocks the answer has; one without entries says that nothing is delegated. */
   readonly blocks: number
+  /** Blocks that PM calls a revision of its plan, in textual order. */
+  readonly revisions: readonly Revision[]
   /** The answer with blank lines in place of its blocks. */
   readonly prose: string
 }
@@ -49,11 +53,13 @@ const SHOWN_CHARACTERS = 200
 export function readPlanBlock(response: string): PlanBlock {
   // Most answers without one are recognized at once.
   if (!/```|~~~/.test(response) || !/delegation|"agent"/i.test(response))
-    return { ...createRead(), otherAgents: [], blocks: 0, prose: response }
+    return { ...createRead(), otherAgents: [], blocks: 0, revisions: [], prose: response }
   const read = createRead()
   const otherAgents: string[] = []
   const { passedOver } = read
+  const revisions: Revision[] = []
   let given = 0
+  let end = 0
   const prose = response.split(/\r\n|\n|\r/)
   const { blocks, quoted } = findNamedBlocks(response)
   for (const { line, text } of quoted) passedOver.push(passOver(line, text, 'a quoted delegations block'))
@@ -63,12 +69,15 @@ export function readPlanBlock(response: string): PlanBlock {
       otherAgents.push(...agentsIn(block.text))
       continue
     }
+    if (given > 0 && isRevision(prose.slice(end, block.line - 1).join('\n')))
+      revisions.push({ line: block.line, lastLine: block.lastLine })
     given += 1
+    end = block.lastLine
     prose.fill('', block.line - 1, block.lastLine)
     readBlock(block, read)
   }
   passedOver.sort((one, other) => one.line - other.line)
-  return { ...read, otherAgents, blocks: given, prose: prose.join('\n') }
+  return { ...read, otherAgents, blocks: given, revisions, prose: prose.join('\n') }
 }
 
 interface ReadBlocks {

@@ -8,6 +8,7 @@ import type { Delegation, DetectedDelegations } from '../delegations/detect-dele
 import { detectDelegations } from '../delegations/detect-delegations.js'
 import { pairWork } from './pair-work.js'
 import { lineOf, unreadLines, withUnread } from './unread-work.js'
+import { describeRevision, revisePlan } from './revised-plan.js'
 import { OTHER_NAME, readPlanBlock, type PlanEntry } from './plan-block.js'
 import type { UnreadWork } from '../delegations/unread.js'
 import type { UnknownAgent } from '../record/record.js'
@@ -34,17 +35,22 @@ export function readPlan(response: string, roster: Roster, stage: AnswerStage = 
   const isClosing = stage === 'closing'
   const block = readPlanBlock(response)
   const prose = detectDelegations(block.prose, roster)
-  const { kept, repeated } = withoutRepetitions(block.entries)
+  const revised = revisePlan(block.entries, block.revisions, roster)
+  const { kept, repeated } = withoutRepetitions(revised.entries)
   const own = kept.map((entry) => fromEntry(entry, roster))
   const known = own.flatMap(({ delegation }) => delegation ?? [])
   const unknownAgents = own.flatMap(({ unknown }) => unknown ?? [])
-  const problems = [...block.problems]
-  if (block.blocks > 1 && kept.length > 0)
+  const problems = [...block.problems, ...describeRevision(revised)]
+  if (block.blocks > 1 && kept.length > 0 && revised.replaced.length === 0)
     problems.push(`PM's answer has ${block.blocks} delegations blocks, and what each of them delegates runs.`)
   const passedOver = [...block.passedOver, ...prose.passedOver]
   for (const { entry, of } of repeated)
     passedOver.push(
       passOver({ line: entry.line, label: entry.agent, task: entry.task }, `a duplicate of line ${of}`)
+    )
+  for (const { entry, by } of revised.replaced)
+    passedOver.push(
+      passOver({ line: entry.line, label: entry.agent, task: entry.task }, `PM replaced it in line ${by}`)
     )
   let further: readonly Delegation[] = []
   let unread: readonly UnreadWork[] = []
