@@ -2,8 +2,14 @@
 import type { Roster } from '../roster/roster.js'
 import { readPlan } from './read-plan.js'
 
-/** Reaches the patterns of prose, of tasks and of the block. */
+/** Reaches the patterns of prose, of tasks, of the block and of forms that are not read. */
 const SAMPLE = `**QA Agent**: Test it, and report (briefly)
+
+QA - Test it once more
+
+| QA | Test it once more |
+
+Then QA should test it.
 
 \`\`\`delegations
 {"agent": "QA", "task": "Test it"}
