@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createRedactor } from '../../src/session/redaction/redact.js'
 import type { AnswerBlock, Rule } from '../support/messages-scenario.js'
 import { unlessFrom } from '../support/real-cli.js'
 import { runGitIn } from '../support/repository.js'
@@ -66,6 +67,32 @@ describeUnless(unreported, 'an answer that the output limit cut', () => {
     expect(record.results.map(({ task }) => task)).toEqual(['Delete all files except README.md and LICENSE'])
     expect(stage.read('pm/response.md')).toContain('except README.md and LICENSE')
     expect(record.pm[0]?.response).toContain('except README.md and LICENSE')
+  })
+
+  it('holds no secret that it cut in two', async () => {
+    const secret = ['of-the-author', 'aB3dE5gH7jK9mN1pQ3rS5tU7'].join('-')
+    const { record } = await stage.runReal(
+      {
+        rules: [
+          pm('**Engineer Agent**: Look'),
+          {
+            ...agent(/Look/),
+            // Ends with another text, so that the answer is not written anew without its status line.
+            steps: [
+              { text: `It is ${secret.slice(0, 5)}`, stopReason: 'max_tokens' },
+              { text: secret.slice(5, 22), stopReason: 'max_tokens' },
+              { text: `${secret.slice(22)} and no other` }
+            ]
+          }
+        ]
+      },
+      { retries: 0 },
+      undefined,
+      createRedactor([secret])
+    )
+    expect(record.results[0]?.response).toMatch(/^It is of-th(?:\*{3})+ and no other$/)
+    for (const name of ['agents/01-engineer/response.md', 'events.jsonl', 'session.json'])
+      expect(stage.read(name)).not.toContain(secret.slice(5, 12))
   })
 })
 

@@ -6,6 +6,7 @@ import { completeConfiguration } from '../../src/session/configuration/configura
 import type { SessionConfiguration } from '../../src/session/configuration/configuration.js'
 import type { SessionEvent } from '../../src/session/record/events.js'
 import { InteractiveSubprocessOrchestrator, runOrchestratedSession } from '../../src/session/orchestrator.js'
+import type { Redactor } from '../../src/session/redaction/redact.js'
 import type { SessionRecord } from '../../src/session/record/record.js'
 import { startMessagesApi, type MessagesApi } from '../support/messages-api.js'
 import type { Scenario } from '../support/messages-scenario.js'
@@ -21,20 +22,23 @@ export interface SessionStage {
   readonly runReal: (
     scenario: Scenario,
     given?: Partial<SessionConfiguration>,
-    signal?: AbortSignal
+    signal?: AbortSignal,
+    redactor?: Redactor
   ) => Promise<{ readonly record: SessionRecord; readonly api: MessagesApi }>
   /** Starts the API first, for tests that act while the session runs. */
   readonly startApi: (scenario: Scenario) => Promise<MessagesApi>
   readonly runWith: (
     api: MessagesApi,
     given?: Partial<SessionConfiguration>,
-    signal?: AbortSignal
+    signal?: AbortSignal,
+    redactor?: Redactor
   ) => Promise<SessionRecord>
   /** The same without running it, for tests that call its methods. */
   readonly orchestrate: (
     api: MessagesApi,
     given?: Partial<SessionConfiguration>,
-    signal?: AbortSignal
+    signal?: AbortSignal,
+    redactor?: Redactor
   ) => InteractiveSubprocessOrchestrator
   /** Runs a rehearsal by a scenario text in YAML. */
   readonly rehearse: (
@@ -74,7 +78,7 @@ export function setSessionStage(): SessionStage {
     apis.push(api)
     return api
   }
-  const orchestrate: SessionStage['orchestrate'] = (api, given = {}, signal) =>
+  const orchestrate: SessionStage['orchestrate'] = (api, given = {}, signal, redactor) =>
     new InteractiveSubprocessOrchestrator(
       completeConfiguration({
         ...common,
@@ -86,7 +90,8 @@ export function setSessionStage(): SessionStage {
       {
         onEvent,
         inheritedEnvironment: { ...process.env, ANTHROPIC_BASE_URL: api.url },
-        ...(signal === undefined ? {} : { signal })
+        ...(signal === undefined ? {} : { signal }),
+        ...(redactor === undefined ? {} : { redactor })
       }
     )
   const runWith: SessionStage['runWith'] = (...given) => orchestrate(...given).runOrchestratedSession()
@@ -97,9 +102,9 @@ export function setSessionStage(): SessionStage {
     startApi,
     runWith,
     orchestrate,
-    runReal: async (scenario, given, signal) => {
+    runReal: async (scenario, given, signal, redactor) => {
       const api = await startApi(scenario)
-      return { record: await runWith(api, given, signal), api }
+      return { record: await runWith(api, given, signal, redactor), api }
     },
     rehearse: (scenario, given = {}, signal) => {
       const rehearsalScript = path.join(directory, 'scenario.yml')

@@ -113,6 +113,36 @@ describe('redaction of known values', () => {
   })
 })
 
+describe('redaction of a text that continues another one', () => {
+  it.each(Array.from(KEY, (_, at) => at))(
+    'removes the rest of a secret of which %i characters came before',
+    (at) => {
+      const { redactNext } = createRedactor([KEY])
+      expect(redactNext(`before ${KEY.slice(0, at)}`, `${KEY.slice(at)} after`)).toBe('*** after')
+    }
+  )
+
+  it('removes the middle of one that goes on after it', () => {
+    const { redactNext } = createRedactor([KEY])
+    expect(redactNext(KEY.slice(0, 5), KEY.slice(5, 12))).toBe('***')
+  })
+
+  it('finds an encoded one, and what looks like a credential', () => {
+    const { redactNext } = createRedactor([KEY])
+    const encoded = Buffer.from(KEY).toString('base64')
+    expect(redactNext(encoded.slice(0, 6), encoded.slice(6))).toMatch(/^\*{3}.{0,3}$/)
+    const foreign = token('sk-ant-', 40)
+    expect(redactNext(foreign.slice(0, 10), `${foreign.slice(10)} after`)).toBe('*** after')
+  })
+
+  it('leaves it alone where no secret goes on, however long both are', () => {
+    const { redactNext } = createRedactor([KEY])
+    const long = 'ordinary words, '.repeat(40_000)
+    expect(redactNext(`${long}${KEY}`, `ü${long}`)).toBe(`ü${long}`)
+    expect(redactNext(`${long}${KEY.slice(0, 9)}`, `${KEY.slice(9)}ü${long}`)).toBe(`***ü${long}`)
+  })
+})
+
 describe('redaction of one text after another', () => {
   it('finds the same in each as by itself, whatever their lengths', () => {
     const { redact } = createRedactor([KEY])

@@ -11,7 +11,7 @@ const REPLACEMENT = Buffer.from('***')
 /** Bytes that a stream collects before a search, so that the part held back is searched less often. */
 const WINDOW = 262_144
 
-/** Bytes of overlapping matches that a stream holds back at most. */
+/** Bytes of overlapping matches that a stream holds back at most, and that are searched on either side of a seam. */
 const LONGEST_JOINED = 131_072
 
 /** Texts up to this length, in characters, are remembered when they hold no secret: ids, names and states come again in most events. */
@@ -25,6 +25,8 @@ const LONGEST_FORM = 8
 /** Removes known secrets in all their forms, and anything that looks like a credential. */
 export interface Redactor {
   readonly redact: (text: string) => string
+  /** Redacts a text that continues another one without a gap: a secret may begin in that. */
+  readonly redactNext: (before: string, text: string) => string
   /** Redacts one stream of bytes; a secret may be split across chunks. */
   readonly startStream: () => StreamRedactor
   /** Makes further secrets known, also to streams that have begun. */
@@ -68,6 +70,7 @@ export function createRedactor(
       if (text.length <= LONGEST_REMEMBERED && clean.size < MOST_REMEMBERED) clean.add(text)
       return text
     },
+    redactNext: (before, text) => redactor.redact(withoutEndOfSecret(before, text, current())),
     startStream: () => startStream(current, false),
     add: (more) => {
       const before = known.size
@@ -78,6 +81,17 @@ export function createRedactor(
     }
   }
   return redactor
+}
+
+/** The text, where a secret that begins in the text before ends in it, without that end. */
+function withoutEndOfSecret(before: string, text: string, { find }: SecretSearch): string {
+  const [end, next] = [Buffer.from(before).subarray(-LONGEST_JOINED), Buffer.from(text)]
+  const beginning = next.subarray(0, LONGEST_JOINED)
+  const spans = find(Buffer.concat([end, beginning]), beginning.length === next.length)
+  const across = joinSpans(spans).find((span) => span.start < end.length && span.end > end.length)
+  return across === undefined
+    ? text
+    : `${REPLACEMENT.toString()}${next.subarray(across.end - end.length).toString()}`
 }
 
 /** The text in UTF-8. */

@@ -23,11 +23,11 @@ interface RunFiles extends RunFolders {
 
 function openFiles(run: ClaudeRun, session: SessionContext): RunFiles {
   const { folder, own } = run.ahead ?? makeFolders(run, session)
-  const { redact } = session.folder.redactor
-  fs.writeFileSync(path.join(folder, 'prompt.md'), redact(run.prompt), { mode: 0o600 })
+  const { redactor } = session.folder
+  fs.writeFileSync(path.join(folder, 'prompt.md'), redactor.redact(run.prompt), { mode: 0o600 })
   // PM's delegations are read from its answer, and an answer that may be reused is stored as it is.
   const isKept = run.role === 'pm' || (session.results !== undefined && run.identity !== undefined)
-  return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md'), redact, isKept) }
+  return { folder, own, responseFile: openResponseFile(path.join(folder, 'response.md'), redactor, isKept) }
 }
 
 /** Runs it to its end, with retries where the cause of a failure may have passed. */

@@ -67,7 +67,7 @@ export function applyCachedResult(
   const { id, role, round, agent, task, folder, limits, model } = run
   const runDirectory = makeRunFolder(directory, folder)
   fs.writeFileSync(path.join(runDirectory, 'prompt.md'), redactor.redact(run.prompt), { mode: 0o600 })
-  const file = openResponseFile(path.join(runDirectory, 'response.md'), redactor.redact, false)
+  const file = openResponseFile(path.join(runDirectory, 'response.md'), redactor, false)
   file.write(result.response)
   file.close()
   const { model: usedModel, deniedTools, declaredEnd } = result

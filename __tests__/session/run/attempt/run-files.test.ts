@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { createRedactor } from '../../../../src/session/redaction/redact.js'
 import { readProjectNotes } from '../../../../src/session/prompts/project-notes.js'
 import { openResponseFile, openStreamFile, readTail } from '../../../../src/session/run/attempt/run-files.js'
 
@@ -15,10 +16,11 @@ afterEach(() => {
 })
 
 const asIs = (text: string): string => text
+const unchanged = { redact: asIs, redactNext: (_: string, text: string) => text }
 
 describe('response.md', () => {
   it('contains the messages as they arrive, and returns all of them', () => {
-    const file = openResponseFile(at('response.md'), asIs, true)
+    const file = openResponseFile(at('response.md'), unchanged, true)
     file.write('first')
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first')
     file.write('second')
@@ -27,7 +29,7 @@ describe('response.md', () => {
   })
 
   it('holds nothing in memory of an answer that is not kept, and reads the file for it', () => {
-    const file = openResponseFile(at('response.md'), (text) => text.replace('secret', '***'), false)
+    const file = openResponseFile(at('response.md'), createRedactor(['secret']), false)
     file.write('first secret')
     file.write('second\n\nSTATUS: done')
     expect(file.text()).toBe('first ***\n\nsecond\n\nSTATUS: done')
@@ -36,7 +38,7 @@ describe('response.md', () => {
   })
 
   it('contains nothing of an attempt that was given up', () => {
-    const file = openResponseFile(at('response.md'), asIs, true)
+    const file = openResponseFile(at('response.md'), unchanged, true)
     file.write('a long first answer')
     file.restart()
     file.write('second')
@@ -47,14 +49,23 @@ describe('response.md', () => {
   })
 
   it('joins a text that continues one that was cut', () => {
-    const file = openResponseFile(at('response.md'), asIs, true)
+    const file = openResponseFile(at('response.md'), unchanged, true)
     file.write('Delete all files except')
     file.write(' README.md', true)
     expect(file.close().text).toBe('Delete all files except README.md')
   })
 
+  it('holds no secret that two texts share', () => {
+    const file = openResponseFile(at('response.md'), createRedactor(['my-own-secret']), true)
+    file.write('It is my-own')
+    file.write('-secr', true)
+    file.write('et, as said', true)
+    expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('It is my-own******, as said')
+    expect(file.close().text).toBe('It is my-own-secret, as said')
+  })
+
   it('says that it was deleted, because nobody can read the answer', () => {
-    const file = openResponseFile(at('response.md'), asIs, false)
+    const file = openResponseFile(at('response.md'), unchanged, false)
     file.write('first')
     fs.rmSync(at('response.md'))
     expect(file.close().fault).toMatch(/was deleted/)
@@ -62,7 +73,7 @@ describe('response.md', () => {
 
   it('says that the disk is full, and returns the whole text', () => {
     fs.symlinkSync('/dev/full', at('response.md'))
-    const file = openResponseFile(at('response.md'), asIs, true)
+    const file = openResponseFile(at('response.md'), unchanged, true)
     file.write('first')
     expect(file.close()).toEqual({ text: 'first', fault: expect.stringMatching(/ENOSPC.*Free disk space/) })
   })

@@ -62,6 +62,7 @@ async function superviseAttempt(
     earlierMs: attempt.earlierMs,
     reader,
     emit: session.folder.emit,
+    redactNext: session.folder.redactor.redactNext,
     onStarted: (pid) => {
       context.onStarted(pid)
       context.onConversation(conversation)

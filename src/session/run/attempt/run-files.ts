@@ -4,6 +4,7 @@ import path from 'node:path'
 import { makeFolder } from '../../../util/make-folder.js'
 import { readEnd } from '../../../util/read-end.js'
 import { parseDeclaredEnd, withoutDeclaredEnd } from '../../text/declared-end.js'
+import type { Redactor } from '../../redaction/redact.js'
 import { describeSystemError, systemCode } from '../../../util/system-error.js'
 import { leadsTo } from '../../../util/leads-to.js'
 
@@ -47,7 +48,7 @@ export interface WrittenResponse {
  */
 export function openResponseFile(
   file: string,
-  redact: (text: string) => string,
+  { redact, redactNext }: Pick<Redactor, 'redact' | 'redactNext'>,
   isKept: boolean
 ): ResponseFile {
   // Writes go to the end, also after a restart.
@@ -59,8 +60,8 @@ export function openResponseFile(
   let fault: string | undefined
   let last = ''
   let lastAt = 0
-  const writePart = (part: string): void => {
-    fault ??= writeBestEffort(descriptor, redact(part))
+  const writePart = (part: string, redacted: string): void => {
+    fault ??= writeBestEffort(descriptor, redacted)
     hasText = true
     if (!isKept || kept > RESPONSE_MEMORY_LIMIT) return
     parts.push(part)
@@ -68,9 +69,15 @@ export function openResponseFile(
   }
   return {
     write: (text, continues = false) => {
-      if (!continues) lastAt = fs.fstatSync(descriptor).size
-      last = continues ? `${last}${text}` : text
-      writePart(!hasText || continues ? text : `\n\n${text}`)
+      if (continues) {
+        writePart(text, redactNext(last, text))
+        last += text
+        return
+      }
+      lastAt = fs.fstatSync(descriptor).size
+      last = text
+      const part = hasText ? `\n\n${text}` : text
+      writePart(part, redact(part))
     },
     restart: () => {
       fs.ftruncateSync(descriptor)

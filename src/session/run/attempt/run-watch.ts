@@ -1,6 +1,7 @@
 /** Turns what is observed of a running CLI process into events of its run. */
 import type { StreamEvent, StreamReader } from '../../../claude/stream/stream.js'
 import type { ProcessObserver } from '../../../process/contract/supervised-process.js'
+import type { Redactor } from '../../redaction/redact.js'
 import type { EmitEvent } from '../../record/events.js'
 import { reportEndedProcesses } from './ended-processes.js'
 import { createHeartbeat } from './heartbeat.js'
@@ -18,6 +19,8 @@ export interface RunWatchOptions {
   readonly earlierMs: number
   readonly reader: StreamReader
   readonly emit: EmitEvent
+  /** Redacts a text that continues another one. */
+  readonly redactNext: Redactor['redactNext']
   readonly onStarted: (pid: number) => void
   readonly onText: (text: string, continues: boolean) => void
   /** Whether the answer has been given: what is said after it is not part of the response. */
@@ -53,9 +56,30 @@ export function watchRun(options: RunWatchOptions): RunWatch {
   const record = (sample: RecordedSample): void => {
     emit({ type: 'run-sampled', run, sample: { ...sample, elapsedMs: earlierMs + sample.elapsedMs } })
   }
+  /** What was said last, with all that continued it. */
+  let last = ''
+  const say = ({
+    text,
+    continues = false
+  }: {
+    readonly text: string
+    readonly continues?: boolean
+  }): void => {
+    if (options.hasAnswered()) return
+    options.onText(text, continues)
+    emit({
+      type: 'run-message',
+      run,
+      // One character over the record's limit shows that the text was cut.
+      text: (continues ? options.redactNext(last, text) : text).slice(0, RESPONSE_LIMIT + 1),
+      ...(continues ? { continues } : {})
+    })
+    last = continues ? `${last}${text}` : text
+  }
   const emitEvents = (events: readonly StreamEvent[]): void => {
     for (const event of events) {
-      emitStreamEvent(options, event)
+      if (event.type === 'said') say(event)
+      else emitStreamEvent(options, event)
       options.onStreamEvent(event)
     }
   }
@@ -99,20 +123,9 @@ export function watchRun(options: RunWatchOptions): RunWatch {
   }
 }
 
-function emitStreamEvent(options: RunWatchOptions, event: StreamEvent): void {
+function emitStreamEvent(options: RunWatchOptions, event: Exclude<StreamEvent, { type: 'said' }>): void {
   const { run, emit } = options
   switch (event.type) {
-    case 'said':
-      if (options.hasAnswered()) break
-      options.onText(event.text, event.continues === true)
-      emit({
-        type: 'run-message',
-        run,
-        // One character over the record's limit shows that the text was cut.
-        text: event.text.slice(0, RESPONSE_LIMIT + 1),
-        ...(event.continues === true ? { continues: true } : {})
-      })
-      break
     case 'tool':
       emit({ type: 'run-tool-called', run, tool: event.name, detail: event.detail })
       break
