@@ -1,5 +1,6 @@
 /** Why a request to GitHub's API failed, and when it may be sent again. Pure. */
 import { now } from '../../util/clock.js'
+import { beginningOfText } from '../../util/shorten-text.js'
 import { describeFailure } from './network-failure.js'
 import { EnvironmentError, type EnvironmentErrorCode } from '../../util/environment-error.js'
 
@@ -67,7 +68,7 @@ function factsOf(error: unknown): { status?: number; headers?: Headers; text: st
   return {
     ...(typeof status === 'number' ? { status } : {}),
     ...(response?.headers === undefined ? {} : { headers: response.headers }),
-    text: text.slice(0, TEXT_CHARACTERS)
+    text: beginningOfText(text, TEXT_CHARACTERS)
   }
 }
 
@@ -101,7 +102,7 @@ function graphFacts(error: object): ReturnType<typeof factsOf> | undefined {
   return {
     status: isForbidden ? 403 : 422,
     headers: headers ?? {},
-    text: detailsOf(errors).join(': ').slice(0, TEXT_CHARACTERS)
+    text: beginningOfText(detailsOf(errors).join(': '), TEXT_CHARACTERS)
   }
 }
 

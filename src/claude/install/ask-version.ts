@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { CommandResult, RunCommand } from './run-command.js'
 import { fail, ok, type Result } from '../../util/result.js'
+import { beginningOfText } from '../../util/shorten-text.js'
 
 /**
  * Asks a program for its version; a failure is a clause that follows the program's name. Throws only the signal's reason.
@@ -29,7 +30,7 @@ function readAnswer({ exitCode, stdout, stderr, failure }: CommandResult): Resul
   if (failure !== undefined) return fail(`does not respond to --version (${failure})`)
   const version = /\d+\.\d+\.\d+\S*/.exec(stdout)?.[0]
   if (exitCode === 0 && version !== undefined) return ok(version)
-  const words = `${stdout}\n${stderr}`.trim().split('\n')[0]?.slice(0, 200) ?? ''
+  const words = beginningOfText(`${stdout}\n${stderr}`.trim().split('\n')[0] ?? '', 200)
   const said = words === '' ? '' : `: ${words}`
   return fail(`does not print its version (exit code ${exitCode ?? 'none'}${said})`)
 }

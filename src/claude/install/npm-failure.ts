@@ -1,4 +1,5 @@
 /** Why npm failed, by its error code: whether another try can help, and what to do. Pure. */
+import { endOfText } from '../../util/shorten-text.js'
 
 /** What is known about a failure. */
 export interface NpmFailure {
@@ -60,9 +61,8 @@ export function explainNpmFailure(stderr: string): NpmFailure {
 
 /** npm's message without the path of its log. */
 export function tailOfNpm(stderr: string): string {
-  return stderr
+  const lines = stderr
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.includes('A complete log of this run'))
-    .join('\n')
-    .slice(-500)
+  return endOfText(lines.join('\n'), 500)
 }

@@ -1,6 +1,7 @@
 /** The most that one request of the Messages API can cost, from its body. Pure. */
 import { costOf, chargedTokens, type ChargedTokens } from '../stream/prices.js'
 import { fail, ok, type Result } from '../../util/result.js'
+import { beginningOfText } from '../../util/shorten-text.js'
 import { isFields, parseJsonBody, type Fields } from './json-body.js'
 import { findAmbiguousMember } from './json-members.js'
 import type { CountedTokens, SeenUsage } from './usage.js'
@@ -96,7 +97,7 @@ function foreign(message: string): Result<never, Unpriced> {
 
 /** Why a model is not used within a budget. */
 function describeNoPrice(model: string): string {
-  return `The price of the model ${model.slice(0, 100)} is unknown, so no request for it is made while the session has a budget.`
+  return `The price of the model ${beginningOfText(model, 100)} is unknown, so no request for it is made while the session has a budget.`
 }
 
 /** Fast mode and the place of processing have prices of their own. */

@@ -3,6 +3,7 @@
  * documents by their address. For a run in a sealed network that would be a way out. What is not known is refused. Pure.
  */
 import { fail, ok, type Result } from '../../util/result.js'
+import { beginningOfText } from '../../util/shorten-text.js'
 import { findAmbiguousMember, foldName, hasRepeatedName } from './json-members.js'
 import { isFields, parseJsonBody, type Fields } from './json-body.js'
 import { BLOCKS, CALLS, INNER_SOURCES, isInnerTool, LEADING_OUT, MEMBERS, RESULTS } from './inner-requests.js'
@@ -180,9 +181,7 @@ function valuesOf(object: Fields, name: string): unknown[] {
 function quote(value: unknown): string {
   // It may be nested more deeply than the stack is.
   if (isFields(value)) return 'something that is no text'
-  return JSON.stringify(value ?? null)
-    .slice(0, LONGEST_QUOTE)
-    .replace(/[^\x20-\x7e]/g, '?')
+  return beginningOfText(JSON.stringify(value ?? null), LONGEST_QUOTE).replace(/[^\x20-\x7e]/g, '?')
 }
 
 const LONGEST_QUOTE = 80

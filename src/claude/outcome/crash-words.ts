@@ -1,4 +1,5 @@
 /** The cause that a crashed CLI wrote to standard error, within its crash report. Pure. */
+import { beginningOfText } from '../../util/shorten-text.js'
 import { shortageAdvice } from './known-errors.js'
 
 /** Signals of a program that crashed. */
@@ -25,5 +26,5 @@ export function crashWords(standardError: string): string {
     lines.find((line) => shortageAdvice(line) !== undefined) ??
     stated[0] ??
     ''
-  return words.slice(0, MOST_CHARACTERS)
+  return beginningOfText(words, MOST_CHARACTERS)
 }

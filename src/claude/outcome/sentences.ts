@@ -1,4 +1,5 @@
 /** Text of an error: figures, and sentences in a row. Pure. */
+import { beginningOfText, endOfText } from '../../util/shorten-text.js'
 
 const BYTES_PER_MB = 1024 * 1024
 
@@ -12,14 +13,12 @@ export function megabytes(bytes: number): string {
 
 /** The end of a text, where programs say why they failed. */
 export function endOf(text: string): string {
-  const clean = text.trim()
-  return clean.length <= CAUSE_LIMIT ? clean : `...${clean.slice(-CAUSE_LIMIT)}`
+  return endOfText(text.trim(), CAUSE_LIMIT)
 }
 
 /** The beginning of an agent's words, which may be long. */
 export function beginningOf(text: string): string {
-  const clean = text.trim()
-  return clean.length <= CAUSE_LIMIT ? clean : `${clean.slice(0, CAUSE_LIMIT)}...`
+  return beginningOfText(text.trim(), CAUSE_LIMIT)
 }
 
 /** Joins sentences, each with a full stop. */

@@ -1,4 +1,5 @@
 /** What is known about a run: the fold of its stream's events. Pure, and bounded however long the run is. */
+import { endOfText } from '../../util/shorten-text.js'
 import { isLookingTool } from '../command/tool-names.js'
 import type {
   DeniedToolCall,
@@ -102,7 +103,7 @@ export function withUnparsed(state: FoldedState, plain: string): FoldedState {
   return {
     ...state,
     unparsedLines: state.unparsedLines + 1,
-    unparsedTail: tail.slice(-UNPARSED_TAIL_CHARACTERS)
+    unparsedTail: endOfText(tail, UNPARSED_TAIL_CHARACTERS)
   }
 }
 

@@ -1,5 +1,6 @@
 /** The end of a check's output as plain lines: for messages, PM and reports. The transcript has all of it. */
 import { stripVTControlCharacters } from 'node:util'
+import { endOfText } from '../../util/shorten-text.js'
 
 /** Bytes of output that are kept while a check runs: several times the text that is shown, for colours and progress bars. */
 const KEPT_BYTES = 64 * 1024
@@ -80,5 +81,5 @@ export function quoteLastLines(text: string, lines = 3, characters = 400): strin
     .filter((line) => line !== '')
     .slice(-lines)
     .join(' / ')
-  return last.length <= characters ? last : `...${last.slice(-characters)}`
+  return endOfText(last, characters)
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { makeFolder } from '../../../util/make-folder.js'
 import { readEnd } from '../../../util/read-end.js'
+import { endOfText } from '../../../util/shorten-text.js'
 import { parseDeclaredEnd, withoutDeclaredEnd } from '../../text/declared-end.js'
 import type { Redactor } from '../../redaction/redact.js'
 import { describeSystemError, systemCode } from '../../../util/system-error.js'
@@ -14,8 +15,8 @@ const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20
 /** Limit of `stream.jsonl`: an artifact must stay small enough to upload. The transcript has a limit of its own. */
 const STREAM_LIMIT_BYTES = 256 * 2 ** 20
 
-/** The end of a file that is searched for the cause of a failure. */
-const TAIL_BYTES = 8 * 1024
+/** Characters of a file's end that are searched for the cause of a failure. */
+const TAIL_CHARACTERS = 8 * 1024
 
 /** A file that is written as text arrives. */
 export interface TextSink<End> {
@@ -131,9 +132,10 @@ export function openStreamFile(
 }
 
 /** Reads the end of a file; empty when it is missing or cannot be read, because a run's result does not depend on it. */
-export function readTail(file: string, limitBytes = TAIL_BYTES): string {
+export function readTail(file: string, limit = TAIL_CHARACTERS): string {
   try {
-    return fs.existsSync(file) ? readEnd(file, limitBytes) : ''
+    // A character has up to four bytes, so that more than the limit is read of a longer file.
+    return fs.existsSync(file) ? endOfText(readEnd(file, 4 * limit + 4), limit) : ''
   } catch (error) {
     if (systemCode(error) === undefined) throw error
     return ''
