@@ -96,6 +96,28 @@ describeUnless(unreported, 'an answer that the output limit cut', () => {
   })
 })
 
+it('an answer with a line that is too long to be read is not done', async () => {
+  const claudePath = path.join(stage.directory, 'claude')
+  const said = (text: string): string =>
+    JSON.stringify({ type: 'assistant', message: { content: [{ type: 'text', text }] } })
+  const lines = [
+    '#!/usr/bin/env node',
+    "if (process.argv.includes('--version')) console.log('2.1.332 (Claude Code)')",
+    'else {',
+    `  console.log(${JSON.stringify(said('**Engineer Agent**: Build it @'))}.replace('@', 'x'.repeat(2 ** 26)))`,
+    `  console.log(${JSON.stringify(said('That is all.'))})`,
+    `  console.log(${JSON.stringify(JSON.stringify({ type: 'result', subtype: 'success', is_error: false, stop_reason: 'end_turn', result: 'That is all.' }))})`,
+    '}'
+  ]
+  fs.writeFileSync(claudePath, lines.join('\n'), { mode: 0o755 })
+  const { record } = await stage.runReal({ rules: [] }, { claudePath })
+  expect(record.pm[0]).toMatchObject({
+    outcome: 'failed',
+    cause: expect.stringMatching(/^A part of its answer may be missing: a line .* more than 64 MiB/)
+  })
+  expect(record.conclusion).toBe('failure')
+}, 60_000)
+
 it('a tool that the CLI does not have counts as denied', async () => {
   const { record } = await stage.runReal(
     {

@@ -42,6 +42,18 @@ describe('rounds, rehearsed', () => {
     expect(record.response).toContain('Round 3: the results of the agents were read.')
   })
 
+  it('fail with an answer that is too long to be read whole: its end may delegate', async () => {
+    const record = await stage.rehearse(
+      "pm:\n  output-bytes: 17000000\n  response: '**Engineer Agent**: Build it'\n"
+    )
+    expect(record).toMatchObject({ conclusion: 'failure', total: 0 })
+    expect(record.pm[0]).toMatchObject({
+      outcome: 'failed',
+      cause: 'Its answer has more than 16 Mi characters, so its plan cannot be read.'
+    })
+    expect(stage.read('pm/response.md')).toMatch(/Build it\n$/)
+  })
+
   it('ask PM once when there is only one', async () => {
     const record = await stage.rehearse(
       "pm:\n  response: ['**Engineer Agent**: Build it', '**QA Agent**: Test it']\n"

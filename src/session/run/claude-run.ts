@@ -4,13 +4,19 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { failureFields } from '../../claude/outcome/failure.js'
+import { failureFields, type Failure } from '../../claude/outcome/failure.js'
 import { runAttempt } from './attempt/claude-attempt.js'
 import { pauseUnless } from '../../util/abort.js'
 import { RunAttempts } from './run-attempts.js'
 import { endRunByFault } from './run-fault.js'
 import { makeFolders, type RunFolders } from './run-folders.js'
-import { keepAttemptFiles, openResponseFile, type ResponseFile } from './attempt/run-files.js'
+import {
+  keepAttemptFiles,
+  openResponseFile,
+  RESPONSE_MEMORY_LIMIT,
+  type ResponseFile,
+  type WrittenResponse
+} from './attempt/run-files.js'
 import { openRunHandle } from './run-handle.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
 import { describeSystemError, isEnvironmentFault } from '../../util/system-error.js'
@@ -82,25 +88,45 @@ export async function runClaude(run: ClaudeRun, session: SessionContext): Promis
     // A fault of the machine ends this run only; the others continue. Anything else is a bug of ours.
     if (!isEnvironmentFault(error)) throw error
     const cause = `It could not be carried out: ${describeSystemError(error)}`
-    return { result: endRunByFault(session, run.id, 'failed', cause), response: responseFile.close().text }
+    return {
+      result: endRunByFault(session, run.id, 'failed', cause),
+      response: responseFile.close().text ?? ''
+    }
   } finally {
     handle.close()
   }
-  const { text: response, fault } = responseFile.close()
-  const result = withWriteFault(attempts.result(), fault)
+  const written = responseFile.close()
+  const result = withFault(attempts.result(), faultOfAnswer(written, attempts.droppedLines, run))
   session.folder.emit({ type: 'run-ended', run: run.id, result })
   return {
     result,
-    response,
+    response: written.text ?? '',
     gotMessages: handle.gotMessages(),
     conversationId: attempts.conversationId,
     structuredOutput: attempts.structuredOutput
   }
 }
 
-/** An answer that its reader does not get in full is not done. */
-function withWriteFault(result: RunResult, fault: string | undefined): RunResult {
+/** Why somebody does not get the answer in full: its reader, or this program, which reads the plan in PM's. */
+function faultOfAnswer(
+  { text, fault }: WrittenResponse,
+  droppedLines: number,
+  { role }: ClaudeRun
+): Failure | undefined {
+  if (fault !== undefined) return { cause: `Its answer could not be written to response.md: ${fault}` }
+  if (droppedLines > 0)
+    return {
+      cause: `A part of its answer may be missing: ${droppedLines === 1 ? 'a line' : `${droppedLines} lines`} of its output had more than 64 MiB, and could not be read`
+    }
+  if (role !== 'pm' || text !== undefined) return undefined
+  return {
+    cause: `Its answer has more than ${RESPONSE_MEMORY_LIMIT / 2 ** 20} Mi characters, so its plan cannot be read`,
+    advice: 'Ask in the prompt for a shorter plan, or split the work over several sessions.'
+  }
+}
+
+/** An answer that is not received in full is not done. */
+function withFault(result: RunResult, fault: Failure | undefined): RunResult {
   if (fault === undefined || result.outcome !== 'completed') return result
-  const cause = `Its answer could not be written to response.md: ${fault}`
-  return { ...result, outcome: 'failed', ...failureFields({ cause }) }
+  return { ...result, outcome: 'failed', ...failureFields(fault) }
 }

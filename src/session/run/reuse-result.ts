@@ -138,7 +138,7 @@ async function faultOfAnswer(
   { response, result: { declaredEnd } }: ClaudeRunEnd,
   needsFindings: boolean
 ): Promise<string | undefined> {
-  if (response.trim() === '') return 'is empty'
+  if (response.trim() === '') return 'is empty, or too long to be kept'
   if (needsFindings) {
     // Loaded on demand, so that PM starts sooner.
     const { parseFindings } = await import('../review/parse-findings.js')

@@ -43,6 +43,7 @@ export class RunAttempts {
   #model: string | undefined
   #takesMessages: boolean
   #hasStarted = false
+  #droppedLines = 0
   #startsOver = false
   /** Times that a paused turn was continued: those are not failures. */
   #continuations = 0
@@ -66,6 +67,11 @@ export class RunAttempts {
   /** The object that `jsonSchema` asked for; undefined when there is none. */
   get structuredOutput(): unknown {
     return this.#last?.end.stream.result?.structuredOutput
+  }
+
+  /** Lines of output that were too long to be read, in all attempts that count. */
+  get droppedLines(): number {
+    return this.#droppedLines
   }
 
   /** What the next attempt does. */
@@ -126,6 +132,7 @@ export class RunAttempts {
    */
   async finish(end: AttemptEnd, answer: () => string): Promise<PlannedRetry | undefined> {
     this.#addUsage(end)
+    this.#droppedLines = (this.#startsOver ? 0 : this.#droppedLines) + end.stream.droppedLines
     for (const { pid, command } of end.process.survivors)
       this.#warn(`process ${pid} (${command}) could not be ended.`)
     if (this.#state.kind === 'asking') {

@@ -37,6 +37,16 @@ describe('response.md', () => {
     expect(fs.readFileSync(at('response.md'), 'utf8')).toBe('first ***\n\nsecond\n')
   })
 
+  it('is not kept in memory beyond a limit, and is whole on disk', () => {
+    const file = openResponseFile(at('response.md'), unchanged, true)
+    file.write('first')
+    file.write('x'.repeat(2 ** 24))
+    file.write('last')
+    expect(file.text()).toMatch(/^x+\n\nlast$/)
+    expect(file.close()).toEqual({ text: undefined, fault: undefined })
+    expect(fs.readFileSync(at('response.md'), 'utf8')).toMatch(/^first\n\nx+\n\nlast\n$/)
+  })
+
   it('contains nothing of an attempt that was given up', () => {
     const file = openResponseFile(at('response.md'), unchanged, true)
     file.write('a long first answer')

@@ -10,7 +10,7 @@ import { describeSystemError, systemCode } from '../../../util/system-error.js'
 import { leadsTo } from '../../../util/leads-to.js'
 
 /** Characters that are kept in memory, of an answer that is; the file has no such limit. */
-const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20
+export const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20
 
 /** Limit of `stream.jsonl`: an artifact must stay small enough to upload. The transcript has a limit of its own. */
 const STREAM_LIMIT_BYTES = 256 * 2 ** 20
@@ -37,8 +37,8 @@ export interface ResponseFile {
 
 /** A whole answer, and why its file lacks a part of it; undefined when it does not. */
 export interface WrittenResponse {
-  /** Empty where it is not kept in memory. */
-  readonly text: string
+  /** Empty where it is not kept in memory; undefined if it is too long for that. */
+  readonly text: string | undefined
   readonly fault: string | undefined
 }
 
@@ -64,10 +64,13 @@ export function openResponseFile(
   const writePart = (part: string, redacted: string): void => {
     fault ??= writeBestEffort(descriptor, redacted)
     hasText = true
-    if (!isKept || kept > RESPONSE_MEMORY_LIMIT) return
-    parts.push(part)
+    if (!isKept) return
     kept += part.length
+    if (kept > RESPONSE_MEMORY_LIMIT) parts = []
+    else parts.push(part)
   }
+  const keptText = (): string | undefined =>
+    isKept && kept <= RESPONSE_MEMORY_LIMIT ? parts.join('') : undefined
   return {
     write: (text, continues = false) => {
       if (continues) {
@@ -88,7 +91,7 @@ export function openResponseFile(
       fault = undefined
       last = ''
     },
-    text: () => (isKept ? parts.join('') : readEnd(file, RESPONSE_MEMORY_LIMIT)),
+    text: () => keptText() ?? readEnd(file, RESPONSE_MEMORY_LIMIT),
     close: () => {
       const declared = parseDeclaredEnd(last)
       if (declared !== undefined && fault === undefined) {
@@ -101,7 +104,9 @@ export function openResponseFile(
       if (!leadsTo(file, descriptor)) fault ??= DELETED
       if (size > 0) fault ??= writeBestEffort(descriptor, '\n', size)
       fs.closeSync(descriptor)
-      return { text: isKept ? withoutDeclaredEnd(parts.join(''), last) : '', fault }
+      const text = keptText()
+      if (!isKept) return { text: '', fault }
+      return { text: text === undefined ? undefined : withoutDeclaredEnd(text, last), fault }
     }
   }
 }
