@@ -38,6 +38,22 @@ describe('readPlan', () => {
     ])
   })
 
+  const call = (task: string): string => `Task(subagent_type="engineer", prompt="${task}")`
+  const lost = (response: string, stage: AnswerStage = 'first'): unknown[] =>
+    read(response, stage).passedOver.flatMap(({ line, isLost }) => (isLost === true ? [line] : []))
+
+  it('counts a call in the prose that cannot be read as lost, whatever else is delegated', () => {
+    const other = '**QA Agent**: Test it'
+    expect(workIn(`${other}\n\n${call('Build it\n'.repeat(1_000))}`)).toHaveLength(2)
+    expect(lost(`${other}\n\n${call('Build it\n'.repeat(3_000))}`)).toEqual([3])
+    expect(lost(`${other}\n\n${call('Build it').slice(0, -2)}`)).toEqual([3])
+    expect(lost(`${'Task(prompt="x"\n'.repeat(300)}${other}`)).toHaveLength(100)
+    // Prose, a report, and the prose beside a block.
+    expect(lost(`${other}\n\nAgent(s) of the roster do it.`)).toEqual([])
+    expect(lost(call('Build it').slice(0, -2), 'closing')).toEqual([])
+    expect(lost(`${call('Build it').slice(0, -2)}${block(build)}`)).toEqual([])
+  })
+
   it('reads the prose when the block is broken, and says what is wrong with it', () => {
     const response =
       '**Engineer Agent**: Build it\n\n```delegations\n{"agent": "Engineer", task: "Build it"}\n```'

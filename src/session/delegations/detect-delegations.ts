@@ -27,7 +27,7 @@ const LONGEST_EXCERPT = 200
 export function detectDelegations(response: string, roster: Roster): DetectedInProse {
   const read = createLabelReader(roster)
   const answer = readAnswer(response, read)
-  const called = findCalled(answer, roster)
+  const { called, unreadCalls } = findCalled(answer, roster)
   const all = findAll(answer, called, roster)
   const { found: labelled, refused, isInTask } = all
   const found =
@@ -40,7 +40,7 @@ export function detectDelegations(response: string, roster: Roster): DetectedInP
     delegations: kept,
     unknownAgents: unknownAgentsIn(found, roster),
     duplicates: dropped.length,
-    passedOver: passedOver(response, answer, [...refused, ...quoted], repeated),
+    passedOver: passedOver(response, answer, [...refused, ...quoted, ...unreadCalls], repeated),
     unread: findUnread(answer, read, all, roster)
   }
 }
@@ -85,20 +85,35 @@ function passedOver(
   const textOf = (index: number): string => (answer.lines[index]?.text ?? '').trim().slice(0, LONGEST_EXCERPT)
   const texts = repeated.length === 0 ? [] : response.split(/\r\n|\n|\r/)
   // Only those that are reported are built: an answer can have a million.
-  const first = [...refused].sort((one, other) => one.index - other.index).slice(0, MOST_PASSED_OVER)
+  const first = [...refused]
+    .sort(
+      (one, other) => Number(other.isLost ?? false) - Number(one.isLost ?? false) || one.index - other.index
+    )
+    .slice(0, MOST_PASSED_OVER)
   const lines = [
-    ...first.map(({ index, reason }) => ({ line: answer.numberOf(index), text: textOf(index), reason })),
+    ...first.map(({ index, reason, isLost }) => ({
+      line: answer.numberOf(index),
+      text: textOf(index),
+      reason,
+      ...(isLost === undefined ? {} : { isLost })
+    })),
     ...repeated.slice(0, MOST_PASSED_OVER).map(({ line, reason }) => ({
       line,
       text: (texts[line - 1] ?? '').trim().slice(0, LONGEST_EXCERPT),
       reason
     }))
   ]
-  return lines.sort((one, other) => one.line - other.line).slice(0, MOST_PASSED_OVER)
+  return lines.slice(0, MOST_PASSED_OVER).sort((one, other) => one.line - other.line)
 }
 
-function findCalled({ lines, numberOf }: Answer, roster: Roster): readonly Found[] {
-  return findTaskCalls(lines)
+interface FoundCalls {
+  readonly called: readonly Found[]
+  readonly unreadCalls: readonly Refused[]
+}
+
+function findCalled({ lines, numberOf }: Answer, roster: Roster): FoundCalls {
+  const { calls, unread } = findTaskCalls(lines)
+  const called = calls
     .filter(({ prompt }) => !isPlaceholder(prompt))
     .map(({ agent, prompt, line }) => {
       const [task = '', ...further] = prompt.split('\n')
@@ -114,7 +129,10 @@ function findCalled({ lines, numberOf }: Answer, roster: Roster): readonly Found
         line: numberOf(line - 1)
       }
     })
+  return { called, unreadCalls: unread.map((index) => ({ index, reason: UNREAD_CALL, isLost: true })) }
 }
+
+const UNREAD_CALL = 'a call whose arguments cannot be read to its closing bracket'
 
 function unknownAgentsIn(
   found: readonly (Omit<Delegation, 'agent'> & { agent: string | undefined })[],

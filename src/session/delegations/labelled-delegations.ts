@@ -16,6 +16,8 @@ export interface Found extends Omit<Delegation, 'agent'> {
 export interface Refused {
   readonly index: number
   readonly reason: string
+  /** It delegates for certain, but what cannot be read. */
+  readonly isLost?: true
 }
 
 /** Delegations and refused lines, each in textual order. */

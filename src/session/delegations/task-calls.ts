@@ -12,32 +12,43 @@ export interface TaskCall {
   readonly line: number
 }
 
+/** The calls of an answer. */
+export interface TaskCalls {
+  readonly calls: readonly TaskCall[]
+  /** Indexes of the lines on which a call with arguments starts that cannot be read: its end is missing, or too far away. */
+  readonly unread: readonly number[]
+}
+
 const OPENING = /^(?:(?:[-*+•]|\d{1,4}[.)])[ \t]+)?(?:Task|Agent)\(/
+/** What makes an opening a call, and not prose as `Agent(s)`. */
+const FIRST_ARGUMENT = /^\s*\{?\s*["']?(?:subagent_type|agent|prompt|task|description)["']?\s*[=:]\s*["']/i
 /** Maximum lines and characters of one call. */
-const MOST_LINES = 200
-const LONGEST_CALL = 65_536
-/** After this many openings that are not calls the search ends: the answer is not a list of calls. */
+const MOST_LINES = 2_000
+const LONGEST_CALL = 262_144
+/** After this many openings that are not calls no further one is read: the answer is not a list of calls. */
 const MOST_FAILED = 20
 const QUOTES = ['"""', "'''", '"', "'"] as const
 
 /** Finds the calls that begin a line of an answer. */
-export function findTaskCalls(lines: readonly MarkdownLine[]): TaskCall[] {
+export function findTaskCalls(lines: readonly MarkdownLine[]): TaskCalls {
   const calls: TaskCall[] = []
+  const unread: number[] = []
   let failed = 0
-  for (let index = 0; index < lines.length && failed < MOST_FAILED; index++) {
+  for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     const opening = line?.kind === 'text' ? OPENING.exec(line.masked.trimStart()) : null
     if (line === undefined || opening === null) continue
-    const text = textFrom(lines, index, line.text.length - line.text.trimStart().length + opening[0].length)
-    const call = parseCall(text)
+    const column = line.text.length - line.text.trimStart().length + opening[0].length
+    const call = failed < MOST_FAILED ? parseCall(textFrom(lines, index, column)) : undefined
     if (call === undefined) {
       failed++
+      if (FIRST_ARGUMENT.test(line.text.slice(column))) unread.push(index)
       continue
     }
     calls.push({ agent: call.agent, prompt: call.prompt, line: index + 1 })
     index += call.lines
   }
-  return calls
+  return { calls, unread }
 }
 
 function textFrom(lines: readonly MarkdownLine[], index: number, column: number): string {

@@ -43,7 +43,7 @@ export function readPlan(response: string, roster: Roster, stage: AnswerStage = 
   const problems = [...block.problems, ...describeRevision(revised)]
   if (block.blocks > 1 && kept.length > 0 && revised.replaced.length === 0)
     problems.push(`PM's answer has ${block.blocks} delegations blocks, and what each of them delegates runs.`)
-  const passedOver = [...block.passedOver, ...prose.passedOver]
+  const passedOver = [...block.passedOver]
   for (const { entry, of } of repeated)
     passedOver.push(
       passOver({ line: entry.line, label: entry.agent, task: entry.task }, `a duplicate of line ${of}`)
@@ -75,11 +75,16 @@ export function readPlan(response: string, roster: Roster, stage: AnswerStage = 
     isMadeUpFor: areAmong(block.lostAgents, further, roster),
     hasOtherPlan: isClosing || (delegations.length > 0 && areAmong(block.otherAgents, delegations, roster))
   })
+  // Where there is a block, what else is in the prose need not be work.
+  const fromProse = isClosing || block.blocks > 0 ? prose.passedOver.map(withoutLoss) : prose.passedOver
   return {
     delegations,
     unknownAgents,
     duplicates: repeated.length + prose.duplicates,
-    passedOver: bounded(withUnread(marked, unreadLines(unread, delegations, stage)), problems),
+    passedOver: bounded(
+      withUnread([...marked, ...fromProse], unreadLines(unread, delegations, stage)),
+      problems
+    ),
     problems
   }
 }
@@ -127,6 +132,10 @@ function markLost(
       ? { ...line, isLost: true }
       : line
   )
+}
+
+function withoutLoss({ line, text, reason }: PassedOverLine): PassedOverLine {
+  return { line, text, reason }
 }
 
 interface OwnEntry {
