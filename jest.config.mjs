@@ -15,7 +15,7 @@ const INTEGRATION = [
   'process/cgroup/(cgroup-(systemd|v1|v2)|choose-enforcer|confined-process|group-steps)',
   'process/(memory/(machine-guard|memory-monitor|memory-watch|monitored-tree)|output/output|supervision/(many-exits|starts-ahead))',
   'process/(table/(exiting-threads|process-(scan|table))|terminal/(input-pipe|terminal-wait)|tree/marked-processes)',
-  'session/(checks/session-checks|delivery/record-changes|network/(egress-proxy|package-managers|ways-out)|no-place|orchestrator|inputs/parse/shell-words|matrix/merge-legs|roster/load-roster)',
+  'session/(checks/session-checks|delivery/record-changes|network/(egress-proxy|package-managers|ways-out)|no-place|orchestrator|planted-programs|inputs/parse/shell-words|matrix/merge-legs|roster/load-roster)',
   'session/(rounds/rounds|run/(runs-ahead|attempt/wrap-up)|sandbox/(git/clean-git-config|open-sandbox)|tickets/collect-tickets|workspace/(bad-checkouts|checkout-guard|isolation|leftovers|merge-property|shared-conflicts|worktrees))',
   '(support/(messages-api|runner|tools/broken-tools)|util/engine-memory)'
 ]

@@ -6,7 +6,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { findLaunchMachine, type LaunchMachine } from '../../src/process/launch/launch-machine.js'
 import { buildDieWithParent, buildLaunchCommand, LAUNCHER_FILE } from '../../src/process/launch/launcher.js'
 import { buildAsUser } from '../../src/process/launch/process-user.js'
-import { findRootsProgram, findWritablePart, searchFolders } from '../../src/util/trusted-path.js'
+import {
+  distrustFolders,
+  findRootsProgram,
+  findWritablePart,
+  searchFolders
+} from '../../src/util/trusted-path.js'
 import { noUsersReason, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
 import { inMountNamespace, noMountReason } from '../support/mount-namespace.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
@@ -149,6 +154,17 @@ describe('a program that may run as root', () => {
     fs.chmodSync(`${folder}/bin`, 0o1777)
     expect(searchFolders(`${folder}/bin:/usr/bin`)).toEqual(['/usr/bin'])
     expect(findRootsProgram('tool', [`${folder}/bin`])).toBe(`${folder}/bin/tool`)
+  })
+
+  it('is not looked up in a checkout, also where a link leads there', () => {
+    fs.mkdirSync(`${folder}/checkout/node_modules/.bin`, { recursive: true })
+    fs.copyFileSync(`${folder}/bin/tool`, `${folder}/checkout/node_modules/.bin/tool`)
+    fs.symlinkSync('checkout/node_modules/.bin', `${folder}/link`)
+    const found = `${folder}/checkout/node_modules/.bin:${folder}/link:${folder}/bin`
+    expect(searchFolders(found)).toHaveLength(3)
+    distrustFolders([`${folder}/checkout`, `${folder}/missing`, ''])
+    expect(searchFolders(found)).toEqual([`${folder}/bin`])
+    expect(findRootsProgram('tool', found.split(':'))).toBe(`${folder}/bin/tool`)
   })
 
   it('is skipped where a link leads to what others can change', () => {

@@ -67,7 +67,13 @@ export function findRootsProgram(
 ): string | undefined {
   for (const folder of folders) {
     const file = path.join(folder, name)
-    if (path.isAbsolute(file) && isExecutable(file) && findWritablePart(file) === undefined) return file
+    if (
+      path.isAbsolute(file) &&
+      isExecutable(file) &&
+      !isInCheckout(folder) &&
+      findWritablePart(file) === undefined
+    )
+      return file
   }
   return undefined
 }
@@ -81,12 +87,29 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** Real paths of the folders that hold a checkout, or in which agents write. */
+const checkouts = new Set<string>()
+
 /**
- * The folders of PATH without those that others can change, so that agents running as another user cannot plant a program
- * for us. In a user namespace without root, owners are unknown and PATH is used as it is.
+ * From now on no program of ours is looked up in these folders, or below them: PATH may name `node_modules/.bin` of the checkout,
+ * as in an npm script, and what agents write there would run outside of their sandbox. Folders that do not exist are ignored.
+ */
+export function distrustFolders(folders: readonly string[]): void {
+  for (const folder of folders) if (fs.existsSync(folder)) checkouts.add(fs.realpathSync(folder))
+}
+
+function isInCheckout(folder: string): boolean {
+  if (!fs.existsSync(folder)) return false
+  const real = fs.realpathSync(folder)
+  return [...checkouts].some((each) => real === each || real.startsWith(`${each}${path.sep}`))
+}
+
+/**
+ * The folders of PATH without those of a checkout, and without those that others can change, so that agents running as another
+ * user cannot plant a program for us. In a user namespace without root, owners are unknown and the rest of PATH is used as it is.
  */
 export function searchFolders(searchPath = process.env['PATH'] ?? ''): readonly string[] {
-  const folders = searchPath.split(path.delimiter)
+  const folders = searchPath.split(path.delimiter).filter((each) => !isInCheckout(each))
   const trusted = folders.filter((each) => path.isAbsolute(each) && findWritableFolder(each) === undefined)
   return trusted.length === 0 ? folders : trusted
 }

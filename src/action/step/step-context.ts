@@ -9,6 +9,7 @@ import { isOrdinary, publicTextsOf } from '../../session/redaction/ordinary-valu
 import { createRedactor, type Redactor } from '../../session/redaction/redact.js'
 import { linesToMask } from '../../report/redaction/collect-secrets.js'
 import { readSecrets } from '../../report/redaction/read-secrets.js'
+import { distrustFolders } from '../../util/trusted-path.js'
 import { actionInputs, type ActionSettings } from './settings.js'
 
 /** One step of the action, main or post. */
@@ -28,6 +29,7 @@ export interface StepContext {
 /** Reads the step's inputs; secrets are masked before anything else can be written. */
 export async function openStep(env: StepContext['env'], sink?: LogSink): Promise<StepContext> {
   const raw = readActionInputs(env)
+  distrustFolders([env['GITHUB_WORKSPACE'] ?? ''])
   const secrets = [...(await readSecrets(raw, env, actionInputs)), ...secretsOfCheckout(raw, env)]
   const publicTexts = publicTextsOf(env)
   for (const line of secrets.flatMap(linesToMask)) if (!isOrdinary(line, publicTexts)) core.setSecret(line)

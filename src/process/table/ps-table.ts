@@ -1,5 +1,7 @@
 /** The process table from `ps`, where there is no `/proc` (macOS). */
 import { execFileSync } from 'node:child_process'
+import path from 'node:path'
+import { searchFolders } from '../../util/trusted-path.js'
 import { readKernelConstants } from './kernel-constants.js'
 import type { ProcessEntry, ProcessTable } from './process-entry.js'
 
@@ -39,7 +41,7 @@ export function readTableFromPs(): ProcessTable {
   try {
     const text = execFileSync('ps', ['-axo', COLUMNS], {
       encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C' },
+      env: { ...process.env, PATH: searchFolders().join(path.delimiter), LC_ALL: 'C' },
       maxBuffer: OUTPUT_LIMIT_BYTES,
       stdio: ['ignore', 'pipe', 'ignore']
     })

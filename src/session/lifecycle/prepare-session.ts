@@ -16,6 +16,7 @@ import type { CheckoutLookup } from '../workspace/git/checkout.js'
 import { refuseBareRepository } from '../workspace/checkout-guard.js'
 import { checkIsolation } from '../workspace/open-workspace.js'
 import { makeFolder } from '../../util/make-folder.js'
+import { distrustFolders } from '../../util/trusted-path.js'
 import { adviceFor } from '../../util/system-error.js'
 import { errorMessage } from '../../util/error-message.js'
 import { attempt } from '../../util/result.js'
@@ -44,6 +45,7 @@ export async function prepareSession(
   const { framework, roster, warnings } = await readTeam(configuration)
   const responseSchema = await readSchema(configuration)
   checkWorkingDirectory(configuration)
+  distrustFolders([configuration.workingDirectory, ...configuration.sandbox.writePaths])
   refuseBareRepository(configuration.workingDirectory)
   const checkout = await checkIsolation(configuration)
   await checkScenario(configuration, roster)
