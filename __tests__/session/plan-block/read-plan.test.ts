@@ -54,6 +54,14 @@ describe('readPlan', () => {
     expect(lost(`${call('Build it').slice(0, -2)}${block(build)}`)).toEqual([])
   })
 
+  it('counts a delegation within another one as lost', () => {
+    const inner = { agent: 'QA', task: 'Test it' }
+    expect(lost(block({ ...build, then: [inner] }))).toEqual([4])
+    expect(lost(block({ ...build, then: { first: inner } }))).toEqual([4])
+    expect(lost(`**QA Agent**: Test it${block({ ...build, then: [inner] })}`)).toEqual([])
+    expect(lost(block({ ...build, note: 'the "agent": "QA" has the "task": "x"' }))).toEqual([])
+  })
+
   it('reads the prose when the block is broken, and says what is wrong with it', () => {
     const response =
       '**Engineer Agent**: Build it\n\n```delegations\n{"agent": "Engineer", task: "Build it"}\n```'

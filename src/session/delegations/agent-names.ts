@@ -36,7 +36,8 @@ const WEAK_ALIASES = new Set(
 /** Words before "Agent" that name none, and PM itself. */
 const NO_AGENT =
   /^(?:(?:agents?|assigned|responsible|next|target|selected|lead|primary|recommended|suggested|user|each|every|this|any|other|custom|new|name|type|x|y|your|specialized|main|sub|multi|delegating|core|available|all|both|current|previous|best|right|another|ai|coding|project-manager|pm|orchestrator)|agent-(?:name|type|nickname)|nickname)$/
-const LONGEST_UNKNOWN = 40
+/** As long as a label may be: a longer text is none. */
+const LONGEST_UNKNOWN = 80
 
 /** What is needed of a label to resolve it. */
 interface NameInForm {

@@ -110,12 +110,21 @@ function readBlock(block: NamedBlock, { entries, passedOver, lostAgents, problem
     } else {
       entries.push(entry)
       const unknown = Object.keys(value).filter((key) => !KEYS.includes(key))
-      if (unknown.length > 0)
+      const inner = unknown.map((key) => JSON.stringify({ [key]: value[key] })).find(isDelegating)
+      if (inner !== undefined) {
+        passedOver.push({ ...passOver(entry.line, inner, 'a delegation within another one'), isLost: true })
+        lostAgents.push(...agentsIn(inner))
+      } else if (unknown.length > 0)
         problems.push(
           `The delegation in line ${entry.line} of PM's answer has unknown keys, which are ignored: ${unknown.map((key) => JSON.stringify(key.slice(0, 40))).join(', ')}. Known are ${KEYS.join(', ')}.`
         )
     }
   }
+}
+
+/** Whether something in a JSON text has an agent and a task. */
+function isDelegating(json: string): boolean {
+  return /[{,]"agent":"/.test(json) && /[{,]"task":["[]/.test(json)
 }
 
 /** An agent's key and name as JSON, or nearly so: with other quotation marks, or as YAML. */
