@@ -3,8 +3,8 @@ import fs from 'node:fs'
 
 const CHUNK_BYTES = 64 * 1024
 
-/** Default limit of one line, in bytes; the longest event is a message of 64 Ki characters. */
-const LINE_LIMIT_BYTES = 1024 * 1024
+/** Default limit of one line, in bytes; the longest event is a list of 1,000 changed files with paths of 4 KiB, in escapes. */
+const LINE_LIMIT_BYTES = 32 * 1024 * 1024
 
 const NEWLINE = 0x0a
 
