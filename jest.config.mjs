@@ -12,7 +12,7 @@ const INTEGRATION = [
   'action/(artifacts/upload-session|command/(check-out-head|commands)|deliver/deliver(-.*)?|review/(post-review|review-drift|review-faults)|matrix/simulation|trust/(checkout|fork-code|nested-checkouts))',
   'claude/(key-proxy-surface|npm-install|real-cli|environment/git-settings|install/find-claude|rehearsal/process)',
   'process/(limits|root-perl|interactive/interactive(-programs)?|kill/(end-namespace|no-survivor|shared-scan)|launch/(launch|process-user|static-launcher))',
-  'process/cgroup/(cgroup-(systemd|v1|v2)|choose-enforcer|confined-process|group-steps)',
+  'process/cgroup/(cgroup-(systemd|v1|v2)|choose-enforcer|confined-process|group-steps|root-shell)',
   'process/(memory/(machine-guard|memory-monitor|memory-watch|monitored-tree)|output/output|supervision/(many-exits|starts-ahead))',
   'process/(table/(exiting-threads|process-(scan|table))|terminal/(input-pipe|terminal-wait)|tree/marked-processes)',
   'session/(checks/session-checks|delivery/record-changes|network/(egress-proxy|package-managers|ways-out)|no-place|orchestrator|planted-programs|inputs/parse/shell-words|matrix/merge-legs|roster/load-roster)',

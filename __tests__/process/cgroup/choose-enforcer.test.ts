@@ -82,7 +82,7 @@ describe('the probe of an enforcer', () => {
 
 describe('the scripts that run as root', () => {
   it('take names and numbers as arguments, never as text of the script', () => {
-    for (const file of ['cgroup-v1', 'group-steps', 'cgroup-systemd', 'stale-cgroups']) {
+    for (const file of ['cgroup-v1', 'group-steps', 'cgroup-systemd', 'root-shell', 'stale-cgroups']) {
       const source = readFileSync(`${import.meta.dirname}/../../../src/process/cgroup/${file}.ts`, 'utf8')
       const scripts = [...source.matchAll(/^(?:export )?const [A-Z_]+ = (`[^`]*`|'[^']*')/gm)]
       expect(scripts).not.toEqual([])

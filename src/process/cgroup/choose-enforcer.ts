@@ -8,7 +8,7 @@ import { probeEnforcer } from './cgroup-probe.js'
 import { findSystemdCgroup, isSystemdBooted } from './cgroup-systemd.js'
 import { findCgroupV1 } from './cgroup-v1.js'
 import { findCgroupV2 } from './cgroup-v2.js'
-import { findPrivilege } from './privileged-shell.js'
+import { openPrivilege } from './privileged-shell.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 import type { MemoryEnforcer } from './memory-cgroup.js'
 import { errorMessage } from '../../util/error-message.js'
@@ -27,7 +27,7 @@ export async function chooseMemoryEnforcer(
 ): Promise<MemoryEnforcer> {
   if (mode === 'polling') return makePollingEnforcer('polling of the process trees, as requested')
   const reasons: string[] = []
-  const privilege = process.platform === 'linux' ? await findPrivilege() : undefined
+  const privilege = process.platform === 'linux' ? await openPrivilege() : undefined
   if (process.platform !== 'linux') reasons.push('the system is not Linux')
   else if (privilege === undefined)
     reasons.push('this process is not root, and sudo asks for a password or is missing')
@@ -35,12 +35,20 @@ export async function chooseMemoryEnforcer(
     const mounts = readCgroupMounts()
     for (const [name, find] of listCandidates(mounts)) {
       try {
-        const enforcer = await probed(await find(mounts, privilege, sessionId))
-        return mode === 'cgroup' ? { ...enforcer, isRequired: true } : enforcer
+        const enforcer = await probed(await find(mounts, privilege, sessionId), privilege)
+        return {
+          ...enforcer,
+          ...(mode === 'cgroup' && { isRequired: true }),
+          dispose: async () => {
+            await enforcer.dispose()
+            await privilege.close()
+          }
+        }
       } catch (error) {
         reasons.push(`${name}: ${errorMessage(error)}`)
       }
     }
+    await privilege.close()
   }
   const why = reasons.join('; ')
   if (mode === 'cgroup') {
@@ -68,9 +76,9 @@ function listCandidates(mounts: CgroupMounts): readonly (readonly [string, FindE
   ]
 }
 
-async function probed(enforcer: MemoryEnforcer): Promise<MemoryEnforcer> {
+async function probed(enforcer: MemoryEnforcer, privilege: PrivilegedShell): Promise<MemoryEnforcer> {
   try {
-    await probeEnforcer(enforcer)
+    await probeEnforcer(enforcer, privilege)
     return enforcer
   } catch (error) {
     await enforcer.dispose()

@@ -123,7 +123,7 @@ while [ $# -gt 0 ]; do
     own) chown "$3" "$2"; shift 3 ;;
     remove)
       tries=1
-      while [ $tries -lt 60 ] && [ -d "$2" ]; do
+      while [ $tries -lt 60 ] && [ -d "$2" ] && ! rmdir "$2" 2>/dev/null; do
         find "$2" -depth -type d -exec rmdir {} \\; 2>/dev/null || true
         if [ -d "$2" ]; then sleep 0.01; fi
         tries=$((tries + 1))

@@ -5,6 +5,7 @@ import { explainFailure } from '../../util/command-failure.js'
 import { findRootsProgram, ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
 import { applySteps, buildStepArguments, STEP_SCRIPT } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
+import { startRootShell } from './root-shell.js'
 
 const run = promisify(execFile)
 
@@ -17,7 +18,7 @@ export interface PrivilegedShell {
   /** The prefix of a command that is to run as root; empty when we are root. */
   readonly prefix: readonly string[]
   /**
-   * Changes control groups: in this process as root, in one shell through sudo.
+   * Changes control groups: in this process as root, by a script through sudo.
    * @throws Error with the system's message
    */
   apply(steps: readonly GroupStep[]): Promise<void>
@@ -28,22 +29,68 @@ export interface PrivilegedShell {
   run(script: string, args: readonly string[], timeoutMs?: number): Promise<string>
 }
 
+/** A way to act as root that is closed after its last use. */
+export interface OpenPrivilege extends PrivilegedShell {
+  readonly close: () => Promise<void>
+}
+
 /** How this process can act as root; undefined when it cannot. Never prompts for a password. */
 export async function findPrivilege(userId = process.getuid?.()): Promise<PrivilegedShell | undefined> {
-  if (userId === 0) return makeShell('root', [])
+  if (userId === 0) return asRoot()
+  const sudo = findSudo()
+  return sudo === undefined ? undefined : await tried(makeShell('sudo', sudo, runsAlone(sudo)))
+}
+
+/** The same for many scripts, all of which one root shell runs where that takes sudo. */
+export async function openPrivilege(userId = process.getuid?.()): Promise<OpenPrivilege | undefined> {
+  if (userId === 0) return { ...asRoot(), close: () => Promise.resolve() }
+  const sudo = findSudo()
+  if (sudo === undefined) return undefined
+  const shell = startRootShell(sudo)
+  const runAlone = runsAlone(sudo)
+  const privilege = makeShell('sudo', sudo, (script, args, timeoutMs = SCRIPT_TIMEOUT_MS) =>
+    // Somebody may have ended it.
+    shell.isOpen() ? shell.run(script, args, timeoutMs) : runAlone(script, args, timeoutMs)
+  )
+  if ((await tried(privilege)) !== undefined) return { ...privilege, close: shell.close }
+  await shell.close()
+  return undefined
+}
+
+/** The prefix of a command that sudo runs as root without a password; undefined where sudo is missing. */
+export function findSudo(): readonly [string, ...string[]] | undefined {
   const program = findRootsProgram('sudo')
-  if (program === undefined) return undefined
-  const sudo = makeShell('sudo', [program, '-n', '--'])
+  return program === undefined ? undefined : [program, '-n', '--']
+}
+
+async function tried(privilege: PrivilegedShell): Promise<PrivilegedShell | undefined> {
   try {
-    await sudo.run('true', [])
-    return sudo
+    await privilege.run('true', [])
+    return privilege
   } catch {
     return undefined
   }
 }
 
-function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): PrivilegedShell {
-  const runScript: PrivilegedShell['run'] = async (script, args, timeoutMs = SCRIPT_TIMEOUT_MS) => {
+function asRoot(): PrivilegedShell {
+  return makeShell('root', [], runsAlone([]))
+}
+
+function makeShell(
+  kind: PrivilegedShell['kind'],
+  prefix: readonly string[],
+  runScript: PrivilegedShell['run']
+): PrivilegedShell {
+  const apply = async (steps: readonly GroupStep[]): Promise<void> => {
+    if (kind === 'root') await applySteps(steps)
+    else if (steps.length > 0) await runScript(STEP_SCRIPT, buildStepArguments(steps))
+  }
+  return { kind, prefix, run: runScript, apply }
+}
+
+/** Runs each script in a shell of its own. */
+function runsAlone(prefix: readonly string[]): PrivilegedShell['run'] {
+  return async (script, args, timeoutMs = SCRIPT_TIMEOUT_MS) => {
     const [program, ...rest] = [...prefix, '/bin/sh', '-ec', script, 'sh', ...args] as [string, ...string[]]
     try {
       const { stdout } = await run(program, rest, {
@@ -56,9 +103,4 @@ function makeShell(kind: PrivilegedShell['kind'], prefix: readonly string[]): Pr
       throw new Error(explainFailure(error), { cause: error })
     }
   }
-  const apply = async (steps: readonly GroupStep[]): Promise<void> => {
-    if (kind === 'root') await applySteps(steps)
-    else if (steps.length > 0) await runScript(STEP_SCRIPT, buildStepArguments(steps))
-  }
-  return { kind, prefix, run: runScript, apply }
 }
