@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
 import type { SandboxLayer } from '../../../src/process/contract/sandbox-policy.js'
 import { landlockPaths } from '../../../src/process/sandbox/landlock-paths.js'
@@ -5,6 +6,7 @@ import { normalizeLayers } from '../../../src/process/sandbox/normalize-layers.j
 import { buildSandboxSpec } from '../../../src/process/sandbox/sandbox-spec.js'
 import { candidateWays } from '../../../src/process/sandbox/sandbox-way.js'
 import { chooseWay } from '../../../src/process/sandbox/choose-way.js'
+import { mayLackUserNamespaces } from '../../../src/process/sandbox/user-namespaces.js'
 
 const layer = (kind: SandboxLayer['kind'], path: string, source?: string): SandboxLayer => ({
   kind,
@@ -155,5 +157,85 @@ describe('the choice of a way', () => {
     })
     expect(chosen).toEqual({ way: 'user-namespace', failed: [{ way: 'root', reason: 'unshare: EPERM' }] })
     expect(tried).toEqual(['root', 'user-namespace'])
+  })
+
+  describe('with a doubtful one', () => {
+    const FAILS = { 'user-namespace': 'map: EPERM' } as const
+    const choose = (reasons: Readonly<Record<string, string>>, order: string[]) => {
+      let others: () => void = () => undefined
+      const begun = new Promise<void>((resolve) => {
+        others = resolve
+      })
+      return chooseWay(
+        ['user-namespace', 'sudo', 'landlock'],
+        async (way) => {
+          order.push(`${way} begins`)
+          // The first one ends only when the second one has begun.
+          if (way === 'user-namespace') await begun
+          else others()
+          order.push(`${way} ends`)
+          return reasons[way]
+        },
+        (way) => way === 'user-namespace'
+      )
+    }
+
+    it('tries the next one beside it, and no further', async () => {
+      const order: string[] = []
+      const chosen = await choose(FAILS, order)
+      expect(chosen).toEqual({ way: 'sudo', failed: [{ way: 'user-namespace', reason: 'map: EPERM' }] })
+      expect(order.slice(0, 2)).toEqual(['user-namespace begins', 'sudo begins'])
+      expect(order).not.toContain('landlock begins')
+    })
+
+    it('takes it when it works after all, and waits for the trial of the other', async () => {
+      const order: string[] = []
+      expect(await choose({}, order)).toEqual({ way: 'user-namespace', failed: [] })
+      expect(order).toContain('sudo ends')
+    })
+
+    it('goes on with those that have not been tried', async () => {
+      const order: string[] = []
+      const chosen = await choose({ ...FAILS, sudo: 'a password is required' }, order)
+      expect(chosen.way).toBe('landlock')
+      expect(chosen.failed.map(({ way }) => way)).toEqual(['user-namespace', 'sudo'])
+      expect(order.filter((each) => each.endsWith('begins'))).toHaveLength(3)
+    })
+
+    it.each([
+      ['before', ['sudo fails', 'user-namespace fails']],
+      ['after', ['user-namespace fails', 'sudo fails']]
+    ])('fails as its own trial does, also if the other fails %s it', async (when, expected) => {
+      const order: string[] = []
+      const failing = chooseWay(
+        ['user-namespace', 'sudo'],
+        async (way) => {
+          if ((way === 'sudo') === (when === 'after')) await immediate()
+          order.push(`${way} fails`)
+          throw new Error(way)
+        },
+        () => true
+      )
+      await expect(failing).rejects.toThrow('user-namespace')
+      expect(order).toEqual(expected)
+    })
+  })
+})
+
+describe('user namespaces', () => {
+  const APPARMOR = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'
+  const DEBIAN = '/proc/sys/kernel/unprivileged_userns_clone'
+  const MOST = '/proc/sys/user/max_user_namespaces'
+
+  it.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['Ubuntu 24.04', { [APPARMOR]: '1\n', [DEBIAN]: '1\n', [MOST]: '63596\n' }, true],
+    ['Ubuntu 24.04, where we may not read that', { [APPARMOR]: '', [MOST]: '63596\n' }, true],
+    ['Ubuntu 24.04 without the restriction', { [APPARMOR]: '0\n', [MOST]: '63596\n' }, false],
+    ['an older Debian', { [DEBIAN]: '0\n', [MOST]: '63596\n' }, true],
+    ['a machine that allows none', { [MOST]: '0\n' }, true],
+    ['Debian 12', { [DEBIAN]: '1\n', [MOST]: '63596\n' }, false],
+    ['a kernel without these settings', {}, false]
+  ])('are doubtful by the settings of %s', (_title, settings, expected) => {
+    expect(mayLackUserNamespaces((file) => settings[file])).toBe(expected)
   })
 })

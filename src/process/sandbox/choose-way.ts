@@ -15,18 +15,35 @@ export interface ChosenWay {
 }
 
 /**
- * Tries ways in their order.
+ * Takes the first way that works.
  * @param tryWay starts a program in a whole sandbox; returns why that fails, undefined when it works
+ * @param isDoubtful whether a way probably fails: the next one is then tried beside it
  */
 export async function chooseWay(
   ways: readonly SandboxWay[],
-  tryWay: (way: SandboxWay) => Promise<string | undefined>
+  tryWay: (way: SandboxWay) => Promise<string | undefined>,
+  isDoubtful: (way: SandboxWay) => boolean = () => false
 ): Promise<ChosenWay> {
+  const trials = new Map<SandboxWay, Promise<string | undefined>>()
+  const startFrom = (index: number): void => {
+    const way = ways[index]
+    if (way === undefined || trials.has(way)) return
+    const trial = tryWay(way)
+    // Its error counts when its turn comes.
+    trial.catch(() => undefined)
+    trials.set(way, trial)
+    if (isDoubtful(way)) startFrom(index + 1)
+  }
   const failed: FailedWay[] = []
-  for (const way of ways) {
-    const reason = await tryWay(way)
-    if (reason === undefined) return { way, failed }
-    failed.push({ way, reason })
+  try {
+    for (const [index, way] of ways.entries()) {
+      startFrom(index)
+      const reason = await trials.get(way)
+      if (reason === undefined) return { way, failed }
+      failed.push({ way, reason })
+    }
+  } finally {
+    await Promise.allSettled(trials.values())
   }
   return { way: undefined, failed }
 }

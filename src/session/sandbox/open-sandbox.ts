@@ -1,13 +1,14 @@
 /** Opens the sandbox of a session: plans it, tries it, and reports what this machine offers. */
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { findPrivilege } from '../../process/cgroup/privileged-shell.js'
+import { findSudo } from '../../process/cgroup/privileged-shell.js'
 import type { SandboxLayer, SandboxPolicy } from '../../process/contract/sandbox-policy.js'
 import { findLaunchMachine } from '../../process/launch/launch-machine.js'
 import type { ProcessUser } from '../../process/launch/process-user.js'
 import { ProcessManager } from '../../process/process-manager.js'
 import { chooseWay, type ChosenWay } from '../../process/sandbox/choose-way.js'
 import { candidateWays, isWhole, type SandboxWay } from '../../process/sandbox/sandbox-way.js'
+import { mayLackUserNamespaces } from '../../process/sandbox/user-namespaces.js'
 import { MIB } from '../../util/mebibyte.js'
 import type { EmitEvent } from '../record/events.js'
 import { DISK } from './disk.js'
@@ -46,14 +47,14 @@ export async function trySandbox(request: TrialRequest, emit: EmitEvent): Promis
     changesUser: request.agentUser !== undefined
   })
   const users = new Map<SandboxWay, ProcessUser>()
-  const chosen = await chooseWay(ways, async (way) => {
-    const user =
-      request.agentUser ?? (way === 'sudo' ? await findOwnUser(request.privateDirectory) : undefined)
-    if (way === 'sudo' && user === undefined) return 'sudo is missing or asks for a password'
+  const { layers, gitLayers } = await places()
+  const tryOne = async (way: SandboxWay): Promise<string | undefined> => {
+    const user = request.agentUser ?? (way === 'sudo' ? findOwnUser(request.privateDirectory) : undefined)
+    if (way === 'sudo' && user === undefined) return 'sudo is missing'
     if (user !== undefined) users.set(way, user)
-    const { layers, gitLayers } = await places()
     return tryWay(way, user, request, [...layers, ...gitLayers])
-  })
+  }
+  const chosen = await chooseWay(ways, tryOne, (way) => way === 'user-namespace' && mayLackUserNamespaces())
   const user = chosen.way === undefined ? undefined : users.get(chosen.way)
   return { ...chosen, request, user, places }
 }
@@ -143,10 +144,9 @@ async function tryWay(
   }
 }
 
-/** Our own user: with sudo the launcher runs as root, and its program must not. */
-async function findOwnUser(privateDirectory: string): Promise<ProcessUser | undefined> {
-  const privilege = await findPrivilege()
-  const [uid, gid] = [process.getuid?.(), process.getgid?.()]
-  if (privilege === undefined || uid === undefined || gid === undefined) return undefined
-  return { name: String(uid), uid, gid, prefix: privilege.prefix, controlFolder: privateDirectory }
+/** Our own user: with sudo the launcher runs as root, and its program must not. Whether sudo lets us is for the trial to say. */
+function findOwnUser(privateDirectory: string): ProcessUser | undefined {
+  const [prefix, uid, gid] = [findSudo(), process.getuid?.(), process.getgid?.()]
+  if (prefix === undefined || uid === undefined || gid === undefined) return undefined
+  return { name: String(uid), uid, gid, prefix, controlFolder: privateDirectory }
 }
