@@ -47,7 +47,7 @@ export async function openLauncherControl(
 
 async function openFifo(user: ProcessUser): Promise<LauncherControl> {
   const fifo = path.join(user.controlFolder, `${randomUUID()}.fifo`)
-  await run('/usr/bin/env', ['mkfifo', '-m', '600', fifo], { env: { ...ROOTS_ENVIRONMENT } })
+  await run('mkfifo', ['-m', '600', fifo], { env: { ...ROOTS_ENVIRONMENT } })
   // Opened for reading and writing, so that open does not block, and the FIFO stays open as long as we live.
   const descriptor = openSync(fifo, constants.O_RDWR | constants.O_NONBLOCK)
   const send = (letter: string): boolean => {

@@ -13,26 +13,26 @@ export interface RunResources {
   readonly release: () => Promise<void>
 }
 
-/** Opens both; a failure says why the run may not start. */
+/** Opens both, beside each other; a failure says why the run may not start. */
 export async function openRunResources(
   options: { readonly enforcer?: MemoryEnforcer; readonly user?: ProcessUser },
   runNumber: number,
   memoryLimitBytes: number,
   onWarning: (message: string) => void
 ): Promise<Result<RunResources>> {
-  const opened = await openRunCgroup(options.enforcer, runNumber, memoryLimitBytes)
-  if (!opened.ok) return opened
-  const { cgroup, warnings } = opened.value
-  for (const warning of warnings) onWarning(warning)
-  const controlled = await openLauncherControl(options.user)
-  if (!controlled.ok) {
-    await cgroup?.release()
-    return controlled
-  }
-  const control = controlled.value
+  const [opened, controlled] = await Promise.all([
+    openRunCgroup(options.enforcer, runNumber, memoryLimitBytes),
+    openLauncherControl(options.user)
+  ])
+  const cgroup = opened.ok ? opened.value.cgroup : undefined
+  const control = controlled.ok ? controlled.value : undefined
   const release = async (): Promise<void> => {
     control?.close()
     await cgroup?.release()
   }
-  return ok({ cgroup, control, release })
+  if (opened.ok) for (const warning of opened.value.warnings) onWarning(warning)
+  const failure = opened.ok ? (controlled.ok ? undefined : controlled) : opened
+  if (failure === undefined) return ok({ cgroup, control, release })
+  await release()
+  return failure
 }
