@@ -5,6 +5,8 @@
 export const AIMS = {
   /** From the start of node to PM's process, to `node -e 0`. */
   startToPm: { below: 3 },
+  /** The same where sandbox and memory limits take sudo, to where root makes them. */
+  hostedToRoot: { below: 1.2 },
   /** From the start of the step to PM's first request, to that of a bare CLI. */
   startToRequest: { below: 1.15 },
   /** The same, to claude-code-action's base-action. */

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { AIMS } from './aims.mjs'
 import { baseActionStep, noBaseActionReason } from './base-action.mjs'
 import { medianOf, takeTurns } from './contest.mjs'
+import { noHostedRunnerReason, runHosted } from './hosted-runner.mjs'
 import { delegate, now, startMessagesApi } from './messages-api.mjs'
 import { bundleFile } from './product.mjs'
 import { makeFolder, stepEnvironment } from './step.mjs'
@@ -25,6 +26,7 @@ export async function measure({ folder }) {
   const api = await startMessagesApi()
   const cache = makeFolder(folder)
   const noBaseAction = noBaseActionReason()
+  const noHosted = await noHostedRunnerReason(folder)
   const ours = (prompt) => ({
     bare: () => runBare(folder, api),
     main: () => runAction(folder, api, prompt),
@@ -35,6 +37,7 @@ export async function measure({ folder }) {
       {
         ...ours(delegate(AGENTS)),
         together: () => runTogether(folder, api),
+        ...(noHosted === null && { hosted: () => runHostedAction(folder, api, delegate(AGENTS)) }),
         ...(noBaseAction === null && {
           baseAction: () => runBaseAction(folder, api),
           baseActionAgain: () => runBaseAction(folder, api, cache)
@@ -51,6 +54,7 @@ export async function measure({ folder }) {
             compareToBaseAction('base-action, later run', atOnce, 'baseActionAgain')
           ]
         : [buildMissingRow('base-action', noBaseAction)]),
+      ...compareHosted(atOnce, noHosted),
       ...compare('command line', atOnce, paced, 'cli')
     ]
   } finally {
@@ -91,6 +95,24 @@ function compare(what, atOnce, paced, name) {
       aim: AIMS.answerToLastAgent
     })
   ]
+}
+
+function compareHosted(turns, noHosted) {
+  const what = "action on a hosted runner: start to PM's first request"
+  if (noHosted !== null) return [buildMissingRow(what, noHosted)]
+  const hosted = { ours: medianOf(turns.hosted, 'firstMs'), unit: 'ms' }
+  return [
+    ['claude -p', 'bare', AIMS.startToRequest],
+    ['action as root', 'main', AIMS.hostedToRoot]
+  ].map(([instead, name, aim], index) =>
+    buildRow({
+      what: index === 0 ? what : 'the same',
+      ...hosted,
+      instead,
+      peer: medianOf(turns[name], 'firstMs'),
+      aim
+    })
+  )
 }
 
 function compareToBaseAction(instead, turns, name) {
@@ -135,6 +157,22 @@ async function runCommandLine(folder, api, prompt) {
 }
 
 async function runAction(folder, api, prompt) {
+  const { entry, work, env } = prepareAction(folder, api, prompt)
+  return time(api, AGENTS, process.execPath, [entry], { cwd: work, env })
+}
+
+async function runHostedAction(folder, api, prompt) {
+  const { entry, work, temporary, env } = prepareAction(folder, api, prompt)
+  api.clear()
+  const { startMs } = await runHosted(folder, process.execPath, [entry], {
+    cwd: work,
+    env,
+    folders: [work, temporary, env.HOME, env.TMPDIR]
+  })
+  return readTimes(api, AGENTS, startMs)
+}
+
+function prepareAction(folder, api, prompt) {
   const [work, temporary] = [makeFolder(folder), makeFolder(folder)]
   const env = {
     ...environment(folder, api),
@@ -142,7 +180,7 @@ async function runAction(folder, api, prompt) {
     'INPUT_CLAUDE-PATH': CLAUDE,
     ...stepEnvironment(work, temporary)
   }
-  return time(api, AGENTS, process.execPath, [bundleFile('main/index.js')], { cwd: work, env })
+  return { entry: bundleFile('main/index.js'), work, temporary, env }
 }
 
 async function runBaseAction(folder, api, cache) {
@@ -154,7 +192,7 @@ async function runBaseAction(folder, api, cache) {
   })
 }
 
-/** @throws Error when not exactly the expected requests arrived: one of PM, one of each agent */
+/** Runs a program to its end, and reads when its requests arrived. */
 async function time(api, agentCount, file, args, options) {
   api.clear()
   const startMs = now()
@@ -162,13 +200,16 @@ async function time(api, agentCount, file, args, options) {
   // Else the bare CLI waits three seconds for a prompt.
   running.child.stdin.end()
   const { stdout, stderr } = await running.catch((error) => error)
+  return readTimes(api, agentCount, startMs, `${stdout}\n${stderr}`)
+}
+
+/** @throws Error when not exactly the expected requests arrived: one of PM, one of each agent */
+function readTimes(api, agentCount, startMs, said = '') {
   const { arrivals, answeredMs } = api.read()
   const pm = arrivals.filter(({ isPm }) => isPm).map(({ ms }) => ms)
   const agents = arrivals.filter(({ isPm }) => !isPm).map(({ ms }) => ms)
   if (pm.length !== 1 || agents.length !== agentCount)
-    throw new Error(
-      `${pm.length} requests of PM and ${agents.length} of agents came to the model: ${stdout}\n${stderr}`
-    )
+    throw new Error(`${pm.length} requests of PM and ${agents.length} of agents came to the model: ${said}`)
   return { firstMs: pm[0] - startMs, agentsMs: Math.max(...agents) - answeredMs }
 }
 
