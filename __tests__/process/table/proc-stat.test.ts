@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseProcStat } from '../../../src/process/table/proc-stat.js'
+import { isThreadLine, parseProcStat } from '../../../src/process/table/proc-stat.js'
 import type { ProcessEntry } from '../../../src/process/table/process-table.js'
 
 const PAGE = 4096
@@ -43,5 +43,22 @@ describe('a line of /proc/PID/stat', () => {
   it('is nothing while it is not whole', () => {
     const whole = line('node')
     for (const length of [0, 3, 10, 20, 60]) expect(parse(whole.slice(0, length))).toBeUndefined()
+  })
+  it.each([
+    ['a process', '17', false],
+    ['a process that sends its parent no signal', '0', false],
+    ['a thread', '-1', true]
+  ])('is that of %s by the signal at its end, whatever its name', (_, exitSignal, isThread) => {
+    for (const name of ['node', 'a b', ') -1 -1', '']) {
+      const start = line(name).trimEnd()
+      const isThreadLineOf = (end: string) => {
+        const bytes = Buffer.from(`${start} 140735 0 0 0 0 0 0 0 0 0${end}`)
+        return isThreadLine(Buffer.concat([bytes, Buffer.from('-1 -1')]), bytes.length)
+      }
+      expect(isThreadLineOf(` ${exitSignal} 3 0 0 0 0 0\n`)).toBe(isThread)
+      // Cut off before the signal.
+      expect(isThreadLineOf(' ')).toBe(false)
+      expect(isThreadLineOf('')).toBe(false)
+    }
   })
 })

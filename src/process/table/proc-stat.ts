@@ -4,9 +4,20 @@ import type { ProcessEntry } from './process-entry.js'
 const SPACE = 0x20
 const CLOSING_PARENTHESIS = 0x29
 const ZERO = 0x30
+const MINUS = 0x2d
 
 /** Positions of the needed fields, counted from the state (field 3 in the manual) as 0. */
-const FIELD = { ppid: 1, pgid: 2, sid: 3, firstCpuTime: 11, lastCpuTime: 14, threads: 17, start: 19, rss: 21 }
+const FIELD = {
+  ppid: 1,
+  pgid: 2,
+  sid: 3,
+  firstCpuTime: 11,
+  lastCpuTime: 14,
+  threads: 17,
+  start: 19,
+  rss: 21,
+  exitSignal: 35
+}
 
 /**
  * @param bytes holds the line from 0 to `length`
@@ -18,9 +29,7 @@ export function parseProcStat(
   length: number,
   pageBytes: number
 ): ProcessEntry | undefined {
-  // The name may contain blanks and parentheses: the last closing parenthesis ends it.
-  let nameEnd = length - 1
-  while (nameEnd > 0 && bytes[nameEnd] !== CLOSING_PARENTHESIS) nameEnd--
+  const nameEnd = findNameEnd(bytes, length)
   const nameStart = bytes.indexOf(0x28) + 1
   if (nameStart === 0 || nameEnd < nameStart || nameEnd + 2 >= length) return undefined
 
@@ -64,6 +73,25 @@ export function parseProcStat(
     }
   }
   return undefined
+}
+
+/**
+ * Whether a line of `/proc/PID/stat` is of a thread other than the first of its process: only those send no signal to a parent when
+ * they end, which the kernel itself tells them by (`thread_group_leader`, include/linux/sched/signal.h).
+ * @param bytes holds the line from 0 to `length`
+ */
+export function isThreadLine(bytes: Uint8Array, length: number): boolean {
+  let position = findNameEnd(bytes, length) + 1
+  for (let field = 0; field < FIELD.exitSignal && position > 0; field++)
+    position = bytes.indexOf(SPACE, position + 1)
+  return position > 0 && position + 1 < length && bytes[position + 1] === MINUS
+}
+
+/** The name may contain blanks and parentheses: the last closing parenthesis ends it. */
+function findNameEnd(bytes: Uint8Array, length: number): number {
+  let nameEnd = length - 1
+  while (nameEnd > 0 && bytes[nameEnd] !== CLOSING_PARENTHESIS) nameEnd--
+  return nameEnd
 }
 
 function parseDecimal(bytes: Uint8Array, end: number): number {

@@ -6,7 +6,7 @@
 import { findKin, hasSamePlace, type Kin } from './kin.js'
 import { LastPidFile } from './last-pid.js'
 import { MemberFiles } from './member-files.js'
-import { isProcess, listPids, readProcessEntry, readProcessTable } from './process-table.js'
+import { listPids, readProcessEntry, readProcessTable, readUnlistedProcess } from './process-table.js'
 import type { ProcessEntry, ProcessTable, ReadEntry } from './process-table.js'
 
 /** Interval of full scans, which refresh processes that are not watched: nothing depends on their session or end. */
@@ -156,7 +156,7 @@ export class ProcessScan {
     if ((lastPid - unseen) * PROBE_COST < this.#table.size) {
       // Others may have ended, on which nothing depends before the next full scan.
       for (let pid = unseen + 1; pid <= lastPid; pid++)
-        if (isNew(pid)) this.#add(pid, isProcess(pid) ? readProcessEntry(pid) : undefined)
+        if (isNew(pid)) this.#add(pid, readUnlistedProcess(pid))
       return
     }
     const living = new Set(listPids())
