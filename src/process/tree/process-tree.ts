@@ -42,7 +42,7 @@ export class ProcessTree {
     this.#marker = marker
   }
 
-  /** Returns the living members in this table, and remembers them: the same array for the same table. */
+  /** Returns the living members in this table, and remembers them: the same array as long as they do not change. */
   update(table: ProcessTable): readonly ProcessEntry[] {
     const isMarkerDue = this.#isMarkerDue()
     if (table === this.#table && !isMarkerDue) return this.#members
@@ -50,7 +50,7 @@ export class ProcessTree {
     const structure = structureOf(table)
     if (structure === undefined || structure !== this.#structure || isMarkerDue)
       this.#members = this.#findMembers(table, isMarkerDue)
-    else this.#members = this.#members.map((member) => table.get(member.pid) ?? member)
+    else this.#members = refresh(this.#members, table)
     this.#structure = structure
     return this.#members
   }
@@ -165,6 +165,12 @@ class Growth {
       }
     }
   }
+}
+
+/** The entries of the same processes in this table; the same array when none has changed. */
+function refresh(members: readonly ProcessEntry[], table: ProcessTable): readonly ProcessEntry[] {
+  const fresh = members.map((member) => table.get(member.pid) ?? member)
+  return fresh.every((entry, at) => entry === members[at]) ? members : fresh
 }
 
 function hasLiving(entries: readonly ProcessEntry[] | undefined): boolean {
