@@ -54,6 +54,37 @@ describe('a root shell', () => {
     expect(await run('echo "${other-unset}"')).toBe('unset')
   })
 
+  it('takes no argument that a shell would change', async () => {
+    await expect(run('true', 'a\0b')).rejects.toThrow('an argument contains NUL')
+  })
+
+  it('takes no answer from what sudo prints, nor from what a script does', async () => {
+    const loud = path.join(folder, 'loud')
+    fs.writeFileSync(loud, '#!/bin/sh\nprintf "Motd\\nYour password expires in 3 days: "\nexec "$@"\n', {
+      mode: 0o755
+    })
+    const other = startRootShell([loud])
+    await expect(other.run(`printf '=1 7\\n\\0=1 8\\n'`, [], TIMEOUT_MS)).resolves.toContain('=1 7')
+    await other.close()
+  })
+
+  it('keeps no zombie of the scripts that have ended', async () => {
+    const shellId = await run('echo $$')
+    for (let count = 0; count < 20; count += 1) await run('true')
+    const children = fs
+      .readFileSync(`/proc/${shellId}/task/${shellId}/children`, 'utf8')
+      .split(' ')
+      .filter((id) => id !== '')
+    expect(children.length).toBeLessThan(10)
+  })
+
+  it('takes no script once it is to close', async () => {
+    const closing = shell.close()
+    expect(shell.isOpen()).toBe(false)
+    await expect(run('true')).rejects.toThrow('the root shell has ended')
+    await closing
+  })
+
   it('refuses a script that takes too long, and runs others meanwhile', async () => {
     const fifo = path.join(folder, 'fifo')
     await run('mkfifo "$1"', fifo)
@@ -111,5 +142,48 @@ describe('a root shell', () => {
       expect(inherited).not.toContain(target)
       expect(() => fs.openSync(file, 'w')).toThrow('ENXIO')
     }
+  })
+})
+
+/** `sh` is another program on each family of systems. */
+const SHELLS = ['/bin/dash', '/bin/bash', '/bin/busybox'].filter((file) => fs.existsSync(file))
+
+describe.each(SHELLS)('a root shell that is %s', (program) => {
+  let folder: string
+  let shell: RootShell
+  const run = (script: string, ...args: string[]): Promise<string> => shell.run(script, args, TIMEOUT_MS)
+
+  beforeEach(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'root-shell-'))
+    fs.symlinkSync(program, path.join(folder, 'sh'))
+    const wrapper = path.join(folder, 'wrapper')
+    fs.writeFileSync(wrapper, `#!/bin/sh\nexec '${folder}/sh'\n`, { mode: 0o755 })
+    shell = startRootShell([wrapper])
+  })
+
+  afterEach(async () => {
+    await shell.close()
+    fs.rmSync(folder, { recursive: true, force: true })
+  })
+
+  it.each([
+    'false',
+    'f() { false; echo no; }; f',
+    '(exit 4)',
+    ': > /no/file',
+    'true | false',
+    'eval false',
+    'if'
+  ])('ends a script at %j', async (command) => {
+    const file = path.join(folder, 'after')
+    await expect(run(`${command}\necho > "$1"`, file)).rejects.toThrow()
+    expect(fs.existsSync(file)).toBe(false)
+  })
+
+  it('tells answers of many lines apart', async () => {
+    const script = 'count=0; while [ $count -lt 100 ]; do echo "$1"; count=$((count + 1)); done'
+    const words = Array.from({ length: 100 }, (_, index) => `${index} `.repeat(20).trim())
+    const answers = await Promise.all(words.map((word) => run(script, word)))
+    expect(answers).toEqual(words.map((word) => Array.from({ length: 100 }, () => word).join('\n')))
   })
 })
