@@ -70,7 +70,7 @@ export function findRootsProgram(
     if (
       path.isAbsolute(file) &&
       isExecutable(file) &&
-      !isInCheckout(folder) &&
+      !isInCheckout(file) &&
       findWritablePart(file) === undefined
     )
       return file
@@ -92,26 +92,46 @@ const checkouts = new Set<string>()
 
 /**
  * From now on no program of ours is looked up in these folders, or below them: PATH may name `node_modules/.bin` of the checkout,
- * as in an npm script, and what agents write there would run outside of their sandbox. Folders that do not exist are ignored.
+ * as in an npm script, and what agents write there would run outside of their sandbox. They need not exist yet.
  */
 export function distrustFolders(folders: readonly string[]): void {
-  for (const folder of folders) if (fs.existsSync(folder)) checkouts.add(fs.realpathSync(folder))
+  for (const folder of folders) if (folder !== '') checkouts.add(resolveLinks(folder))
 }
 
-function isInCheckout(folder: string): boolean {
-  if (!fs.existsSync(folder)) return false
-  const real = fs.realpathSync(folder)
-  return [...checkouts].some((each) => real === each || real.startsWith(`${each}${path.sep}`))
+/** Whether a path leads into such a folder, be it through a link, or to a link there that leads out again. */
+export function isInCheckout(file: string): boolean {
+  const absolute = path.resolve(file)
+  const parent = path.dirname(absolute)
+  const real = resolveLinks(absolute)
+  const isWithin = [...checkouts].some(
+    (each) => real === each || real.startsWith(each.endsWith(path.sep) ? each : `${each}${path.sep}`)
+  )
+  return isWithin || (parent !== absolute && isInCheckout(parent))
+}
+
+/** The real path, as far as it exists. */
+function resolveLinks(file: string): string {
+  const absolute = path.resolve(file)
+  const parent = path.dirname(absolute)
+  try {
+    return fs.realpathSync(absolute)
+  } catch {
+    return parent === absolute ? absolute : path.join(resolveLinks(parent), path.basename(absolute))
+  }
 }
 
 /**
- * The folders of PATH without those of a checkout, and without those that others can change, so that agents running as another
- * user cannot plant a program for us. In a user namespace without root, owners are unknown and the rest of PATH is used as it is.
+ * The absolute folders of PATH without those of a checkout, and without those that others can change, so that agents running as
+ * another user cannot plant a program for us. In a user namespace without root, owners are unknown and the rest of PATH is used as it
+ * is. Never empty: an empty PATH means the current folder.
  */
 export function searchFolders(searchPath = process.env['PATH'] ?? ''): readonly string[] {
-  const folders = searchPath.split(path.delimiter).filter((each) => !isInCheckout(each))
-  const trusted = folders.filter((each) => path.isAbsolute(each) && findWritableFolder(each) === undefined)
-  return trusted.length === 0 ? folders : trusted
+  const folders = searchPath
+    .split(path.delimiter)
+    .filter((each) => path.isAbsolute(each) && !isInCheckout(each))
+  const trusted = folders.filter((each) => findWritableFolder(each) === undefined)
+  if (trusted.length > 0) return trusted
+  return folders.length > 0 ? folders : ROOTS_PATH.split(':')
 }
 
 /** The environment of everything that runs as root or prepares it, without the job's variables, which might load code. */

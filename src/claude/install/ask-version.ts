@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { CommandResult, RunCommand } from './run-command.js'
 import { fail, ok, type Result } from '../../util/result.js'
 import { beginningOfText } from '../../util/shorten-text.js'
+import { isInCheckout, ROOTS_PATH } from '../../util/trusted-path.js'
 
 /**
  * Asks a program for its version; a failure is a clause that follows the program's name. Throws only the signal's reason.
@@ -49,4 +50,12 @@ export function isExecutableFile(file: string): boolean {
 export function searchPathFor(name: string, searchPath: string): string[] {
   const folders = searchPath.split(path.delimiter).filter((folder) => path.isAbsolute(folder))
   return [...new Set(folders)].map((folder) => path.join(folder, name)).filter(isExecutableFile)
+}
+
+/** A PATH without its relative folders and those in a checkout; the system's own folders if nothing else is left. */
+export function withoutCheckout(searchPath = ''): string {
+  const folders = searchPath
+    .split(path.delimiter)
+    .filter((each) => path.isAbsolute(each) && !isInCheckout(each))
+  return folders.length > 0 ? folders.join(path.delimiter) : ROOTS_PATH
 }

@@ -7,12 +7,13 @@ import { createAskVersion } from './ask-version.js'
 import type { AskVersion } from './ask-version.js'
 import type { Variables } from '../environment/credentials.js'
 import { buildBaseEnvironment } from '../environment/environment.js'
-import { isExecutableFile, searchPathFor } from './ask-version.js'
+import { isExecutableFile, searchPathFor, withoutCheckout } from './ask-version.js'
 import { gitSettings } from '../environment/git-settings.js'
 import type { PackageLock } from './locked-packages.js'
 import { runCommand } from './run-command.js'
 import type { RunCommand } from './run-command.js'
 import { EnvironmentError } from '../../util/environment-error.js'
+import { isInCheckout } from '../../util/trusted-path.js'
 
 /** An agent CLI that has printed its version. */
 export interface ClaudeExecutable {
@@ -52,7 +53,9 @@ const OLDEST_VERSION = { major: 2, minor: 1 }
 export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExecutable> {
   const run = options.run ?? runCommand
   const inherited = options.environment ?? process.env
-  const env = { ...buildBaseEnvironment(inherited), ...gitSettings(), DISABLE_AUTOUPDATER: '1' }
+  const base = buildBaseEnvironment(inherited)
+  // No sandbox holds what runs here, nor the `node` or `sh` that it looks up.
+  const env = { ...base, ...gitSettings(), PATH: withoutCheckout(base['PATH']), DISABLE_AUTOUPDATER: '1' }
   const ask = createAskVersion(run, env, options.signal)
   const tried: string[] = []
 
@@ -63,6 +66,12 @@ export async function findClaude(options: FindClaudeOptions): Promise<ClaudeExec
   }
 
   for (const program of searchPathFor('claude', options.searchPath)) {
+    if (isInCheckout(program)) {
+      const why = `${program} is in the checkout or where agents write, so what it runs could be theirs.`
+      options.onNotice?.(`${why} Skipping it. If you trust it, name it with claude-path.`)
+      tried.push(`${why} If you trust it, name it with claude-path.`)
+      continue
+    }
     const answer = await ask(program)
     if (answer.ok && !isTooOld(answer.value))
       return { command: [program], version: answer.value, source: 'PATH' }

@@ -17,6 +17,7 @@ import type { RunCommand } from './run-command.js'
 import { makeFolder } from '../../util/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 import { fail, ok, type Result } from '../../util/result.js'
+import { isInCheckout } from '../../util/trusted-path.js'
 
 /** Input for an installation. */
 export interface InstallOptions {
@@ -186,11 +187,13 @@ function cacheFolder(cacheDirectory: string, version: string): string {
   return path.join(cacheDirectory, 'claude-code', version, process.arch)
 }
 
-/** npm on PATH, or the one that came with this node, run by this node. */
+/** npm on PATH but not from a checkout, or the one that came with this node, run by this node. */
 function findNpm(searchPath: string): readonly [string, ...string[]] | undefined {
   const folder = path.dirname(process.execPath)
   const script = path.join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js')
-  const [program] = searchPathFor('npm', [searchPath, folder].join(path.delimiter))
+  const program = searchPathFor('npm', [searchPath, folder].join(path.delimiter)).find(
+    (each) => !isInCheckout(each)
+  )
   if (program !== undefined) return [program]
   return fs.existsSync(script) ? [process.execPath, script] : undefined
 }

@@ -6,6 +6,7 @@ import { findClaude, type ClaudeExecutable } from '../../claude/install/find-cla
 import { rehearsalExecutable } from '../../claude/rehearsal/executable.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { belowHome } from '../../util/home-folder.js'
+import { isInCheckout } from '../../util/trusted-path.js'
 
 /** The placeholder when none was found; it is never run. */
 export const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }
@@ -25,7 +26,9 @@ export function expectCommand(
   environment: Readonly<Record<string, string | undefined>>
 ): ClaudeExecutable['command'] | undefined {
   if (configuration.rehearse) return standIn(options).command
-  const file = configuration.claudePath ?? searchPathFor('claude', environment['PATH'] ?? '')[0]
+  const file =
+    configuration.claudePath ??
+    searchPathFor('claude', environment['PATH'] ?? '').find((each) => !isInCheckout(each))
   return file === undefined ? undefined : [file]
 }
 
