@@ -67,7 +67,8 @@ export async function installClaude(options: InstallOptions): Promise<Installati
   if (!/^\w[\w.-]*$/.test(options.version))
     return failed(`claude-version "${options.version}" is not a version such as 2.1.197.`)
   const npm = findNpm(options.searchPath)
-  if (npm === undefined) return failed('npm, which would install it, is not on PATH.')
+  if (npm === undefined)
+    return failed('npm, which would install it, is not on PATH; one in the checkout does not count.')
   const deadline = performance.now() + TOTAL_TIMEOUT_MS
   const problems = new Set<string>()
   for (let count = 1; count <= TRIES && performance.now() < deadline; count += 1) {
