@@ -165,6 +165,7 @@ describe('readPlan', () => {
 
     it.each([
       'Actually, revised plan:',
+      '## Updated plan',
       '## Corrected plan\n\nThis replaces the plan above:',
       'Scratch that. Here is the updated list of delegations and the final plan:',
       'Überarbeiteter Plan:',
@@ -215,18 +216,28 @@ describe('readPlan', () => {
       ])
     })
 
-    it.each(['Then:', 'Phase 2:', 'Actually, QA tests more:', 'This is in the plan, too:'])(
-      'runs both blocks where it is called something else: %j',
-      (words) => {
-        const { delegations, problems } = revise(
-          block({ ...build, number: 1 }),
-          words,
-          block({ ...smaller, number: 1 })
-        )
-        expect(delegations).toHaveLength(2)
-        expect(problems).toEqual([expect.stringMatching(/2 delegations blocks/)])
-      }
-    )
+    it.each([
+      'Then:',
+      'Phase 2:',
+      'Actually, QA tests more:',
+      'This is in the plan, too:',
+      'Deliver the revised plan to the user:',
+      'And for the final version:',
+      'The new parser replaces the old one:',
+      'This replaces the block cipher:',
+      'Ignore that the tests fail:',
+      'This is not a revised plan, only its second part:',
+      'Die neue Fassung der Doku:',
+      '更新计划页面：'
+    ])('runs both blocks where it is called something else: %j', (words) => {
+      const { delegations, problems } = revise(
+        block({ ...build, number: 1 }),
+        words,
+        block({ ...smaller, number: 1 })
+      )
+      expect(delegations).toHaveLength(2)
+      expect(problems).toEqual([expect.stringMatching(/2 delegations blocks/)])
+    })
   })
 
   it('runs what two blocks delegate, and says that there are two', () => {
