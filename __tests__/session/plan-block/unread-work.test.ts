@@ -93,6 +93,61 @@ const QUIET_BESIDE: readonly (readonly [string, string])[] = [
   ['a quote', '> QA: Test the parser']
 ]
 
+/** Prose beside a block that has all of the work, or text about agents that are not to work. */
+const EXPLAINS: readonly (readonly [string, string])[] = [
+  [
+    'who is not needed, in a list',
+    "Agents I'm not using:\n- QA: the Engineer's unit tests cover the change.\n- Ops: nothing to deploy."
+  ],
+  [
+    'who is not needed, in another language',
+    'Nicht beteiligt:\n- QA: die vorhandenen Tests reichen aus\n- Ops: an der Pipeline ändert sich nichts'
+  ],
+  [
+    'which agents are used, in a table',
+    '| Agent | Needed? | Why |\n|---|---|---|\n| Engineer | Yes | Builds it |\n| QA | No | The checks run the tests |'
+  ],
+  [
+    'steps of one agent in a table',
+    '| # | Agent | Task |\n|---|---|---|\n| 1 | Engineer | Add the cache |\n| 2 | Engineer | Use the cache |'
+  ],
+  ['files of one agent', '- its use in `src/client.ts` → Engineer\n- the cache in `src/cache.ts` → Engineer'],
+  ['phases', '1. Phase 1 (Engineer): add the cache layer\n2. Phase 2 (Engineer): use it in the client'],
+  [
+    'findings',
+    '- **Security** – `src/log.ts:40` logs the token in clear text\n- **Docs** – `docs/dev.md` still names Node 16'
+  ],
+  ['risks', '- **Data** — the migration locks a table\n- **Security** — old tokens stay valid for a day'],
+  ['criteria', '- Tests: add one for empty input\n- Docs: describe the flag\n- Security: check the input'],
+  ['what is out of scope', '- QA: load testing is out of scope\n- Ops: deployment is out of scope'],
+  ['environments', '| Environment | URL |\n|---|---|\n| QA | https://qa.example.com is down |'],
+  [
+    'roles of the product',
+    '| Role | Permissions |\n|---|---|\n| QA | Read repositories, write test reports |'
+  ],
+  ['scopes of commits', '- `qa`: changes of tests\n- `ops`: pipelines and containers'],
+  [
+    'a process that is described',
+    '1. Engineer: opens the pull request\n2. QA: approves the release\n3. Ops: deploys it to production'
+  ],
+  ['follow-up work', 'TODO: QA should cover the importer as well\nTODO: I will ask QA to cover the exporter'],
+  ['another session', 'In a follow-up session I will have the Data Engineer move the table.'],
+  ['what people do', 'Before the release QA should test it on a device, and have Ops set the flag.'],
+  ['what others do', 'The fixtures will be updated by QA in another repository.'],
+  ['readers', "I'll have the Engineer describe how developers, Ops and QA use it."]
+]
+
+/** Work for an agent without a delegation, beside a block. */
+const LOST_BESIDE_BLOCK: readonly (readonly [string, string])[] = [
+  ['an order behind a bold name', '**QA** — Test the parser'],
+  ['an order behind a plain name', '2. QA: write tests for empty input'],
+  ['an order behind other words', 'As usual, **QA Agent**: Verify the result'],
+  ['an object', '{"agent": "Security", "task": "Audit the parser"}'],
+  ['a row below its heading', '| Agent | Task |\n|---|---|\n| Security | Threat model |'],
+  ['an announcement', 'After that I will have QA test it.'],
+  ['an announcement for two', "I'll have the Engineer build it, and QA test it."]
+]
+
 describe('an answer with a delegation', () => {
   it.each(LOST_BESIDE)('has lost work, too, in %s', (_title, line) => {
     const last = 3 + line.split('\n').length - 1
@@ -101,6 +156,21 @@ describe('an answer with a delegation', () => {
 
   it.each(QUIET_BESIDE)('has no lost work in %s', (_title, line) => {
     expect(becomes(`${ENGINEER}\n\n${line}`)).toEqual({ runs: ['engineer'], lost: [], open: [] })
+  })
+
+  it.each(EXPLAINS)('has no lost work beside its block in %s', (_title, prose) => {
+    expect(becomes(`${prose}\n\n${BUILT}`)).toEqual({ runs: ['engineer'], lost: [], open: [] })
+  })
+
+  it.each(LOST_BESIDE_BLOCK)('has lost work beside its block in %s', (_title, prose) => {
+    const last = prose.split('\n').length
+    expect(becomes(`${prose}\n\n${BUILT}`)).toEqual({ runs: ['engineer'], lost: [last], open: [] })
+  })
+
+  it('is searched no further than answers are long', () => {
+    const rows = '| QA | Test it |\n'.repeat(20_000)
+    expect(becomes(`${ENGINEER}\n\n${'Prose.\n'.repeat(10_000)}\n${rows}`).lost).toEqual([])
+    expect(becomes(`${ENGINEER}\n\n${rows}`).lost.length).toBeGreaterThan(0)
   })
 
   it.each<[string, string, Becomes]>([
@@ -135,9 +205,9 @@ describe('an answer with a delegation', () => {
       { runs: ['engineer'], lost: [4], open: [] }
     ],
     [
-      'a second task of an agent in another form',
+      'two steps of an agent with one delegation in its overview',
       `Engineer: Build the parser in src/parse.ts\nEngineer: Describe the parser\n\n${BUILT}`,
-      { runs: ['engineer'], lost: [2], open: [] }
+      { runs: ['engineer'], lost: [], open: [] }
     ],
     [
       'a sentence about more than its plan',
@@ -216,6 +286,18 @@ describe('an answer after agents have run', () => {
       `${ENGINEER}\n\n**QA** — Test it again`,
       'later',
       { runs: ['engineer'], lost: [3], open: [] }
+    ],
+    [
+      'results beside a block',
+      `- **QA** — parse() crashes on empty input\n- Research: three callers are left\n\n| Agent | Finding |\n|---|---|\n| Security | The token is logged |\n\n${BUILT}`,
+      'later',
+      { runs: ['engineer'], lost: [], open: [] }
+    ],
+    [
+      'advice to the user',
+      'Before you release, QA should test it by hand. Ask Ops to set the flag.',
+      'later',
+      { runs: [], lost: [], open: [] }
     ],
     ['a sentence about work', 'Now I will have QA test it.', 'later', { runs: [], lost: [1], open: [] }]
   ])('that has %s', (_title, response, stage, expected) => {

@@ -10,6 +10,7 @@ import type { LabelReader, LineLabel } from './line-labels.js'
 import { parsePrefix, type LinePrefix } from './line-prefix.js'
 import { taskRows } from './task-rows.js'
 import type { Roster } from '../roster/roster.js'
+import { beginsWithWork, TICKET_LINE } from '../words/work-words.js'
 
 /** How much of a line is looked at for its label. */
 const LONGEST_LABEL = 120
@@ -54,34 +55,46 @@ interface OtherLabel {
   readonly isMarked: boolean
 }
 
+/** A line that names an agent in such a form. */
+export interface OtherForm extends LineLabel {
+  /**
+   * Hardly anything but work is written so: an object, a row below the heading `Agent`, and an English order to an agent
+   * whose name is no common noun.
+   */
+  readonly isExplicit: boolean
+}
+
 /** The lines that name an agent in such a form, by their index. */
 export function findOtherForms(
   answer: Answer,
   read: LabelReader,
   roster: Roster
-): ReadonlyMap<number, LineLabel> {
-  const labels = new Map<number, LineLabel>()
+): ReadonlyMap<number, OtherForm> {
+  const labels = new Map<number, OtherForm>()
   /** Items of a list that begin with a common noun without marks. */
   const nouns = new Map<number, LineLabel>()
   for (const [index, line] of answer.lines.entries()) {
     const at = answer.labels[index]
     if (line.kind !== 'text' || at === undefined || at.named !== undefined) continue
     const { prefix } = at
-    const label =
-      labelIn(line.text.slice(prefix.length), prefix, roster) ?? findEmbedded(line, prefix.length, read)?.at
+    const text = line.text.slice(prefix.length)
+    if (TICKET_LINE.test(text)) continue
+    const label = labelIn(text, prefix, roster) ?? findEmbedded(line, prefix.length, read)?.at
     if (label === undefined) continue
     const isNoun = label.label?.form === 'plain' && !isSure(label)
-    if (!isNoun) labels.set(index, { ...label, prefix })
+    const isExplicit = FIELD.test(text) || (isSure(label) && beginsWithWork(label.label?.rest ?? ''))
+    if (!isNoun) labels.set(index, { ...label, prefix, isExplicit })
     else if (prefix.list !== undefined) nouns.set(index, label)
   }
   for (const { index, name, task, isMarked } of taskRows(answer.lines)) {
     const label = labelled({ name, task, isMarked }, parsePrefix(''), roster)
-    if (label !== undefined && !labels.has(index) && (isMarked || isSure(label))) labels.set(index, label)
+    if (label !== undefined && !labels.has(index) && (isMarked || isSure(label)))
+      labels.set(index, { ...label, isExplicit: isMarked })
   }
   // Below or above the item of an agent a noun is one, too: `2. QA — Test it`, `3. Ops — Deploy it`.
   for (const [index, label] of nouns)
     if ([index - 1, index + 1].some((next) => isSure(labels.get(next) ?? answer.labels[next])))
-      labels.set(index, label)
+      labels.set(index, { ...label, isExplicit: false })
   return labels
 }
 

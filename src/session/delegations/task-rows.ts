@@ -19,6 +19,9 @@ const MOST_NAMES = 4
 const ENDED =
   /^(?:[✅✔✓☑❌✗✘⛔🚫⏭]|(?:all )?(?:done|passed|pass(?:es|ing)?|failed|fails?|complete|completed|finished|ok|okay|green|skipped|cancell?ed|not (?:needed|required|necessary|applicable))(?=\s*(?:$|[.,;:!()（）\d–—-])))/iu
 
+/** The heading of a column by which a table tells which agents are used. */
+const WHETHER = /\?$|^(?:needed|required|involved|used|included|delegated|in scope)$/i
+
 /** The rows of all tables that are no reports, each with every cell that may be its agent. */
 export function* taskRows(lines: readonly MarkdownLine[]): Generator<TaskRow> {
   let agentColumn = -1
@@ -26,7 +29,9 @@ export function* taskRows(lines: readonly MarkdownLine[]): Generator<TaskRow> {
     if (line.kind !== 'table') continue
     const cells = cellsOf(line.text)
     if (lines[index - 1]?.kind !== 'table')
-      agentColumn = cells.findIndex((cell) => AGENT_LABEL.test(plain(cell)))
+      agentColumn = cells.some((cell) => WHETHER.test(plain(cell)))
+        ? -1
+        : cells.findIndex((cell) => AGENT_LABEL.test(plain(cell)))
     if (isEndedRow(cells)) continue
     for (const [column, name] of cells.entries()) {
       const task = taskBeside(cells, column)

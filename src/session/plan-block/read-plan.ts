@@ -82,7 +82,10 @@ export function readPlan(response: string, roster: Roster, stage: AnswerStage = 
     unknownAgents,
     duplicates: repeated.length + prose.duplicates,
     passedOver: bounded(
-      withUnread([...marked, ...fromProse], unreadLines(unread, delegations, stage)),
+      withUnread(
+        [...marked, ...fromProse],
+        unreadLines(unread, delegations, { stage, hasBlock: block.entries.length > 0 })
+      ),
       problems
     ),
     problems

@@ -7,29 +7,41 @@ import type { AnswerStage } from './read-plan.js'
 const SHOWN_CHARACTERS = 200
 const OVERVIEW = 'an overview: its agent has a delegation in the answer'
 
+/** Where such work was found. */
+interface Place {
+  readonly stage: AnswerStage
+  /** Whether PM wrote its plan as a delegations block. */
+  readonly hasBlock: boolean
+}
+
 /**
- * The lines of such work that no delegation of the answer has: lost, like an unreadable part of the plan. One to the agent of a
- * delegation is taken for an overview of it, and is listed if it has words of its own. In a later answer that delegates nothing,
- * only a sentence about what will be done is no report.
+ * The lines of such work whose agent has no delegation in the answer: lost, like an unreadable part of the plan. What an answer says of
+ * an agent that has one is an overview of it, as one delegation may have several steps.
  */
 export function unreadLines(
   unread: readonly UnreadWork[],
   delegations: readonly Work[],
-  stage: AnswerStage
+  { stage, hasBlock }: Place
 ): readonly PassedOverLine[] {
   const tasks = unread.filter(({ kind }) => kind !== 'sentence')
   const { unpaired, differing } = pairWork(tasks, delegations)
-  const agents = new Set([...delegations, ...tasks].map(({ agent }) => agent))
-  const sentences = unread.filter(({ kind, agent }) => kind === 'sentence' && !agents.has(agent))
-  const overviews = differing.filter(({ kind }) => kind === 'label')
-  const isPlan = stage === 'first' || delegations.length > 0
+  const delegated = new Set(delegations.map(({ agent }) => agent))
+  const others = unpaired.filter(({ agent }) => !delegated.has(agent))
+  const named = new Set(others.map(({ agent }) => agent))
+  const sentences = unread.filter(
+    ({ kind, agent }) => kind === 'sentence' && !delegated.has(agent) && (hasBlock || !named.has(agent))
+  )
+  // Beside a block prose explains, and after agents have run it reports.
+  const isProsePlan = stage === 'first' && !hasBlock
+  const isLost = ({ kind, isExplicit }: UnreadWork): boolean =>
+    isProsePlan ||
+    (isExplicit && (stage === 'first' || kind === 'sentence' || (kind === 'label' && delegations.length > 0)))
+  const lost = [...others, ...sentences].filter(isLost)
+  const overviews = [...differing, ...unpaired.filter(({ agent }) => delegated.has(agent))]
   return [
-    ...overviews.map((one) => lineOf(one, OVERVIEW)),
-    ...(isPlan ? [] : unpaired.map((one) => lineOf(one, UNREAD))),
-    ...byLine([...(isPlan ? unpaired : []), ...sentences]).map((one) => ({
-      ...lineOf(one, UNREAD),
-      isLost: true as const
-    }))
+    ...overviews.filter(({ kind }) => kind === 'label').map((one) => lineOf(one, OVERVIEW)),
+    ...others.filter((one) => !isLost(one)).map((one) => lineOf(one, UNREAD)),
+    ...byLine(lost).map((one) => ({ ...lineOf(one, UNREAD), isLost: true as const }))
   ]
 }
 
