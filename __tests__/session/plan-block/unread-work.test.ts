@@ -267,6 +267,11 @@ describe('an answer without a delegation', () => {
     expect(becomes(response)).toEqual({ runs: [], lost, open })
   })
 
+  it('has more names in one line than are judged', () => {
+    expect(becomes('the qa of it, '.repeat(900)).open).toEqual([])
+    expect(becomes('the qa of it, '.repeat(1_100)).open).toEqual([1])
+  })
+
   it('has work in prose that an empty block contradicts', () => {
     expect(becomes(`QA — Test the parser\n\n${block()}`)).toEqual({ runs: [], lost: [], open: [1] })
   })

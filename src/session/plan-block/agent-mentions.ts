@@ -18,6 +18,8 @@ import type { AnswerPlan } from './read-plan.js'
 const MOST_MENTIONS = 20
 const SHOWN_CHARACTERS = 200
 const LOOKS_AROUND = 80
+/** Of one line. */
+const MOST_NAMES = 1_000
 
 /** `Agent `, `"agent": "`, `subagent_type="`: before a name that may be a common noun, too. */
 const BEFORE = new RegExp(`(?:${AGENT_WORDS})[\\w]*[\\s"'\`*:=(>[-]*$`, 'iu')
@@ -57,11 +59,18 @@ function findMentions(response: string, roster: Roster): readonly PassedOverLine
   for (const [index, { text, kind }] of lines.entries()) {
     if (mentions.length === MOST_MENTIONS) break
     if (kind === 'table' && !rows.has(index)) continue
-    if (![...text.matchAll(name)].some((found) => meansAgent(found, text))) continue
+    if (!mentionsAgent(text, name)) continue
     const shown = text.trim().slice(0, SHOWN_CHARACTERS)
     mentions.push({ line: index + 1, text: shown, reason: MENTION })
   }
   return mentions
+}
+
+/** Whether a line mentions an agent; one of very many names does, as they are not judged one by one. */
+function mentionsAgent(text: string, name: RegExp): boolean {
+  let names = 0
+  for (const found of text.matchAll(name)) if (++names > MOST_NAMES || meansAgent(found, text)) return true
+  return false
 }
 
 /** Whether a name has the marks of an agent, or is one that only an agent has and that something is handed to. */
