@@ -167,6 +167,13 @@ describe('an answer with a delegation', () => {
     expect(becomes(`${prose}\n\n${BUILT}`)).toEqual({ runs: ['engineer'], lost: [last], open: [] })
   })
 
+  it('has thousands of lines and as many objects for one agent', () => {
+    const numbers = Array.from({ length: 3_000 }, (_, index) => index)
+    const lines = numbers.map((each) => `**QA**: Test part ${each}`).join('\n')
+    const plan = block(...numbers.map((each) => entry('QA', `Check number ${each}`)))
+    expect(becomes(`${lines}\n\n${plan}`)).toMatchObject({ runs: numbers.map(() => 'qa'), lost: [] })
+  })
+
   it('is searched no further than answers are long', () => {
     const rows = '| QA | Test it |\n'.repeat(20_000)
     expect(becomes(`${ENGINEER}\n\n${'Prose.\n'.repeat(10_000)}\n${rows}`).lost).toEqual([])

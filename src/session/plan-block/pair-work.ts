@@ -13,29 +13,33 @@ export interface PairedWork<T extends Work> {
   readonly differing: readonly T[]
 }
 
-/** Pairs equal texts first, then what is left to the same agent, in order. */
+/** More are no plan of PM; each text would be compared with each. */
+const MOST_COMPARED = 500
+
+/** Pairs equal texts first, then what is left to the same agent, in order; of very many by their agents alone. */
 export function pairWork<T extends Work>(some: readonly T[], others: readonly Work[]): PairedWork<T> {
-  const free = new Set(others)
-  const take = (isPartner: (one: Work) => boolean): boolean => {
-    const partner = [...free].find(isPartner)
-    return partner !== undefined && free.delete(partner)
+  const free = new Map<string, string[]>()
+  for (const { agent, text } of others) {
+    const texts = free.get(agent)
+    if (texts === undefined) free.set(agent, [plain(text)])
+    else texts.push(plain(text))
   }
-  const left = some.filter(
-    (one) => !take((other) => other.agent === one.agent && isSameWork(other.text, one.text))
-  )
+  const isCompared = some.length <= MOST_COMPARED && others.length <= MOST_COMPARED
+  const left = some.filter((one) => !isCompared || !takeSame(free.get(one.agent) ?? [], plain(one.text)))
   const differing: T[] = []
   const unpaired = left.filter((one) => {
-    const isPaired = take((other) => other.agent === one.agent)
+    const isPaired = free.get(one.agent)?.pop() !== undefined
     if (isPaired) differing.push(one)
     return !isPaired
   })
   return { unpaired, differing }
 }
 
-/** Whether one text is the beginning of the other, but for marks and white space. */
-function isSameWork(one: string, other: string): boolean {
-  const [first, second] = [plain(one), plain(other)]
-  return first.startsWith(second) || second.startsWith(first)
+/** Takes a text of which one is the beginning of the other, but for marks and white space. */
+function takeSame(texts: string[], text: string): boolean {
+  const at = texts.findIndex((other) => other.startsWith(text) || text.startsWith(other))
+  if (at !== -1) texts.splice(at, 1)
+  return at !== -1
 }
 
 function plain(text: string): string {
