@@ -44,7 +44,7 @@ const RESTRICTED_SYNTAX = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
   {
     selector: "CallExpression[callee.property.name=/^mkdir(Sync)?$/] Property[key.name='recursive']",
-    message: "Node's own never returns below /proc: makeFolder of src/util/make-folder.ts."
+    message: "Node's own never returns below /proc: makeFolder of src/util/files/make-folder.ts."
   }
 ]
 
@@ -102,7 +102,7 @@ export default defineConfig(
         {
           object: 'os',
           property: 'homedir',
-          message: 'It throws for a user without one: src/util/home-folder.ts.'
+          message: 'It throws for a user without one: src/util/files/home-folder.ts.'
         }
       ],
       'no-restricted-syntax': ['error', ...RESTRICTED_SYNTAX]

@@ -4,7 +4,7 @@
  * Lint enforces the order (eslint.config.mjs); a test compares it with the tree and with docs/architecture.md.
  */
 export const FOLDERS = {
-  util: { mayUse: [], rooms: ['.'] },
+  util: { mayUse: [], rooms: ['files', '.'] },
   process: {
     mayUse: ['util'],
     rooms: [

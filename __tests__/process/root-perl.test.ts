@@ -11,7 +11,7 @@ import {
   findRootsProgram,
   findWritablePart,
   searchFolders
-} from '../../src/util/trusted-path.js'
+} from '../../src/util/files/trusted-path.js'
 import { noUsersReason, makeTestUser, removeTestUser, type TestUser } from '../support/test-user.js'
 import { inMountNamespace, noMountReason } from '../support/mount-namespace.js'
 import { describeUnless } from '../support/tools/describe-unless.js'

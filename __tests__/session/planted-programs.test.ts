@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { findClaude } from '../../src/claude/install/find-claude.js'
-import { distrustFolders, ROOTS_PATH, searchFolders } from '../../src/util/trusted-path.js'
+import { distrustFolders, ROOTS_PATH, searchFolders } from '../../src/util/files/trusted-path.js'
 import { runGitIn } from '../support/repository.js'
 import { setSessionStage, type SessionStage } from './session-stage.js'
 

@@ -18,7 +18,7 @@ import { describeFailure } from './github/network-failure.js'
 import { buildOutputs } from './outputs.js'
 import { renderClosingSections } from './step/closing-sections.js'
 import type { StepContext } from './step/step-context.js'
-import { writeWhole } from '../util/write-whole.js'
+import { writeWhole } from '../util/files/write-whole.js'
 
 /** A session and its folder. */
 export interface PublishedSession {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findRootsProgram, ROOTS_PATH, searchFolders } from '../util/trusted-path.js'
+import { findRootsProgram, ROOTS_PATH, searchFolders } from '../util/files/trusted-path.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

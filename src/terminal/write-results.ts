@@ -7,7 +7,7 @@ import { renderTerminalSummary, type TerminalSummaryOptions } from '../report/lo
 import type { SessionRecord } from '../session/record/record.js'
 import { writeReport, type ReportFiles } from '../session/record/report-excerpts.js'
 import { describeSystemError } from '../util/system-error.js'
-import { writeWhole } from '../util/write-whole.js'
+import { writeWhole } from '../util/files/write-whole.js'
 
 /** Called with the report's content and its path. */
 export type OnReport = (record: SessionRecord, files: ReportFiles, reportFile: string) => void

@@ -4,7 +4,7 @@ import { constants } from 'node:fs'
 import { open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { Redactor } from '../../session/redaction/redact.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /** Characters that are not allowed in an artifact's paths, and control characters. */

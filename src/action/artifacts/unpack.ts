@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { openZip, type ZipEntry } from './zip-archive.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 import { UntrustedDataError } from '../../util/untrusted-data-error.js'
 

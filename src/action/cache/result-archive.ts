@@ -8,7 +8,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { RESULT_SCHEMA } from '../../session/cache/result-key.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 
 const ENTRY_NAME = /^[0-9a-f]{64}\.json$/
 

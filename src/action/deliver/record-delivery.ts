@@ -15,7 +15,7 @@ import type { SessionConfiguration } from '../../session/configuration/configura
 import type { SessionRecord } from '../../session/record/record.js'
 import { partsOfFramework } from '../../session/roster/framework.js'
 import { errorMessage } from '../../util/error-message.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { fail, ok, type Result } from '../../util/result.js'
 import { readWorkflowEvent } from '../event/workflow-event.js'
 import { chooseBase, NO_BASE } from './choose-base.js'

@@ -14,7 +14,7 @@ import type { ArtifactClient } from '../artifacts/artifact-store.js'
 import { findPlan } from './find-plan.js'
 import type { PreparedSession } from './prepared-session.js'
 import { readOrigin } from './run-origin.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 
 /**
  * Fetches the plan and prepares the delegation.

@@ -9,7 +9,7 @@ import { legArtifactName, parseArtifactName } from '../artifacts/artifact-names.
 import { describeFailure } from '../github/network-failure.js'
 import { fetchArtifact, type ArtifactClient, type ListedArtifact } from '../artifacts/artifact-store.js'
 import type { ChooseTarget } from '../artifacts/unpack.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { attemptAsync } from '../../util/result.js'
 
 /** What to fetch, and where to. */

@@ -23,7 +23,7 @@ import { findPlan, type FoundPlan } from './find-plan.js'
 import { explainMissing } from './leg-jobs.js'
 import type { PreparedSession } from './prepared-session.js'
 import { readOrigin } from './run-origin.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
 /** Events in the report's log; what agents said is in the logs of their jobs. */

@@ -9,7 +9,7 @@ import { isOrdinary, publicTextsOf } from '../../session/redaction/ordinary-valu
 import { createRedactor, type Redactor } from '../../session/redaction/redact.js'
 import { linesToMask } from '../../report/redaction/collect-secrets.js'
 import { readSecrets } from '../../report/redaction/read-secrets.js'
-import { distrustFolders } from '../../util/trusted-path.js'
+import { distrustFolders } from '../../util/files/trusted-path.js'
 import { actionInputs, type ActionSettings } from './settings.js'
 
 /** One step of the action, main or post. */

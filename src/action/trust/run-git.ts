@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gitSettings } from '../../session/workspace/git/git.js'
-import { searchFolders } from '../../util/trusted-path.js'
+import { searchFolders } from '../../util/files/trusted-path.js'
 
 /** Runs git in a folder and returns its standard output. */
 export type RunGit = (directory: string, args: readonly string[], input?: string) => Promise<string>

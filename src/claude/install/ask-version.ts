@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { CommandResult, RunCommand } from './run-command.js'
 import { fail, ok, type Result } from '../../util/result.js'
 import { beginningOfText } from '../../util/shorten-text.js'
-import { isInCheckout, ROOTS_PATH } from '../../util/trusted-path.js'
+import { isInCheckout, ROOTS_PATH } from '../../util/files/trusted-path.js'
 
 /**
  * Asks a program for its version; a failure is a clause that follows the program's name. Throws only the signal's reason.

@@ -13,7 +13,7 @@ import type { PackageLock } from './locked-packages.js'
 import { runCommand } from './run-command.js'
 import type { RunCommand } from './run-command.js'
 import { EnvironmentError } from '../../util/environment-error.js'
-import { isInCheckout } from '../../util/trusted-path.js'
+import { isInCheckout } from '../../util/files/trusted-path.js'
 
 /** An agent CLI that has printed its version. */
 export interface ClaudeExecutable {

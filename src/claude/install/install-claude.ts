@@ -14,10 +14,10 @@ import { isLocked, writeLockedProject, type PackageLock } from './locked-package
 import { explainNpmFailure, tailOfNpm } from './npm-failure.js'
 import { readNpmVariables } from './npm-settings.js'
 import type { RunCommand } from './run-command.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 import { fail, ok, type Result } from '../../util/result.js'
-import { isInCheckout } from '../../util/trusted-path.js'
+import { isInCheckout } from '../../util/files/trusted-path.js'
 
 /** Input for an installation. */
 export interface InstallOptions {

@@ -1,7 +1,7 @@
 /** Remembers conversations: like the real CLI, only an existing one can be resumed. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 
 /**
  * Stores a new conversation, or looks up the resumed one. Without a configuration folder nothing is stored.

@@ -17,7 +17,7 @@ import {
 import type { Conversation, Denial, Message } from './messages.js'
 import { REHEARSAL_MARK } from './plan.js'
 import { sampleOf } from './sample-object.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 
 /** Writes a line; resolves when the stream can take more. */
 export type WriteLine = (message: Message) => Promise<void>

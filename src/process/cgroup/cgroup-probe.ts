@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { write } from './group-steps.js'
 import type { MemoryCgroup, MemoryEnforcer } from './memory-cgroup.js'
 import type { PrivilegedShell } from './privileged-shell.js'
-import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../../util/files/trusted-path.js'
 import type { CgroupJoin } from '../launch/launcher.js'
 
 const PROBE_LIMIT_BYTES = 64 * 1024 * 1024

@@ -13,7 +13,7 @@ import { make, write } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 import type { MemoryEnforcer } from './memory-cgroup.js'
 import { waitUntil } from '../../util/wait-until.js'
-import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../../util/files/trusted-path.js'
 import type { PrivilegedShell } from './privileged-shell.js'
 
 /** systemd starts a scope in a few milliseconds, in a second on a busy machine. */

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { explainFailure } from '../../util/command-failure.js'
-import { findRootsProgram, ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { findRootsProgram, ROOTS_ENVIRONMENT } from '../../util/files/trusted-path.js'
 import { applySteps, buildStepArguments, STEP_SCRIPT } from './group-steps.js'
 import type { GroupStep } from './group-steps.js'
 import { startRootShell } from './root-shell.js'

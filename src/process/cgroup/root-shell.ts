@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { Socket } from 'node:net'
-import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../../util/files/trusted-path.js'
 import { waitUntil } from '../../util/wait-until.js'
 
 /** A root shell that runs scripts beside each other. */

@@ -10,7 +10,7 @@ import type { ProcessUser } from '../launch/process-user.js'
 import { takeSharedScan } from './shared-scan.js'
 import { killGroup, signalProcess } from './signal-process.js'
 import type { Survivor } from '../contract/supervised-process.js'
-import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../../util/files/trusted-path.js'
 
 /** After a kill, this many scans in a row must find nothing: a process that forks can escape a single scan. */
 const CLEAN_SCANS = 3

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { TRIAL_EXIT_CODE, worksInTrial } from './program-trial.js'
 import { findStaticLauncher } from './static-launcher.js'
-import { searchFolders } from '../../util/trusted-path.js'
+import { searchFolders } from '../../util/files/trusted-path.js'
 
 /** The programs and the platform that a launcher is built for. */
 export interface LaunchMachine {

@@ -10,7 +10,7 @@ import { promisify } from 'node:util'
 import { explainFailure } from '../../util/command-failure.js'
 import type { ProcessUser } from './process-user.js'
 import { fail, ok, type Result } from '../../util/result.js'
-import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../../util/files/trusted-path.js'
 
 const run = promisify(execFile)
 

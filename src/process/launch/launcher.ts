@@ -3,7 +3,7 @@ import path from 'node:path'
 import { SHELL_LAUNCHER } from './launcher-sh.js'
 import type { LaunchMachine } from './launch-machine.js'
 import type { LaunchSpec, SandboxSpec } from './launch-spec.js'
-import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../../util/files/trusted-path.js'
 
 /** How the launcher of a process joins the cgroup before it runs the program. */
 export type CgroupJoin =

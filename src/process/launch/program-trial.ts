@@ -1,6 +1,6 @@
 /** Tries a program that starts others, by what it must do: run a command that exits with a certain code. */
 import { spawnSync } from 'node:child_process'
-import { ROOTS_ENVIRONMENT } from '../../util/trusted-path.js'
+import { ROOTS_ENVIRONMENT } from '../../util/files/trusted-path.js'
 
 /** Passed to the program in its own words; not 0 or 1, with which a broken one might end. */
 export const TRIAL_EXIT_CODE = 7

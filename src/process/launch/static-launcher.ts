@@ -8,7 +8,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { errorMessage } from '../../util/error-message.js'
-import { findWritablePart } from '../../util/trusted-path.js'
+import { findWritablePart } from '../../util/files/trusted-path.js'
 import { TRIAL_EXIT_CODE, worksInTrial } from './program-trial.js'
 
 /** The launcher of this machine, or why there is none; neither on machines that it is not built for. */

@@ -26,7 +26,7 @@ import type {
 import type { Terminal, TerminalEnd } from '../terminal/terminal.js'
 import type { SupervisionTools } from './supervision-tools.js'
 import { now } from '../../util/clock.js'
-import { removeFile } from '../../util/remove-file.js'
+import { removeFile } from '../../util/files/remove-file.js'
 
 /** Time that a program has to end by itself, where the caller sets none. */
 const GRACE_MS = 5000

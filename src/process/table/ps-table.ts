@@ -1,7 +1,7 @@
 /** The process table from `ps`, where there is no `/proc` (macOS). */
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { searchFolders } from '../../util/trusted-path.js'
+import { searchFolders } from '../../util/files/trusted-path.js'
 import { readKernelConstants } from './kernel-constants.js'
 import type { ProcessEntry, ProcessTable } from './process-entry.js'
 

@@ -11,7 +11,7 @@ import {
   findWritablePart,
   ROOTS_ENVIRONMENT,
   ROOTS_PATH
-} from '../../util/trusted-path.js'
+} from '../../util/files/trusted-path.js'
 
 const run = promisify(execFile)
 

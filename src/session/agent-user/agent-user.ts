@@ -8,7 +8,7 @@ import { LAUNCHER_FILE } from '../../process/launch/launcher.js'
 import { openLauncherControl } from '../../process/launch/launcher-control.js'
 import { findPrivilege, type PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import type { ProcessUser } from '../../process/launch/process-user.js'
-import { findWritablePart } from '../../util/trusted-path.js'
+import { findWritablePart } from '../../util/files/trusted-path.js'
 import {
   AUTO,
   createAccount,

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { PrivilegedShell } from '../../process/cgroup/privileged-shell.js'
 import { buildAsUser } from '../../process/launch/process-user.js'
-import { findRootsProgram, ROOTS_ENVIRONMENT, ROOTS_PATH } from '../../util/trusted-path.js'
+import { findRootsProgram, ROOTS_ENVIRONMENT, ROOTS_PATH } from '../../util/files/trusted-path.js'
 import type { Account } from './account.js'
 import type { GivenFolder } from './undo-log.js'
 

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { buildBaseEnvironment, passedVariables } from '../../claude/environment/environment.js'
 import { gitSettings } from '../../claude/environment/git-settings.js'
-import { homeFolder } from '../../util/home-folder.js'
+import { homeFolder } from '../../util/files/home-folder.js'
 
 /** Addresses of gateways can contain keys. */
 const OF_THE_CLI = /^(ANTHROPIC|CLAUDE)_|^API_TIMEOUT_MS$/

@@ -6,7 +6,7 @@ import type { Credentials, SessionConfiguration } from './configuration.js'
 import { NO_CHECKS } from './checks.js'
 import { PROFILES } from './profiles.js'
 import { DEFAULT_SANDBOX } from './sandbox-settings.js'
-import { belowHome } from '../../util/home-folder.js'
+import { belowHome } from '../../util/files/home-folder.js'
 import { MIB } from '../../util/mebibyte.js'
 
 /** The CLI version that is installed if none is found; this program was verified with it. */

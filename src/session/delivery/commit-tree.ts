@@ -12,7 +12,7 @@ import { readNamedFiles } from './named-files.js'
 import { joinWithNul, readablePath, splitAtNul, type BytePath } from '../workspace/git/byte-path.js'
 import { runGit, type GitOutput } from '../workspace/git/git.js'
 import type { ShadowRepository } from '../workspace/git/shadow-repository.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { ok, type Result } from '../../util/result.js'
 
 /** Paths that differ between two states, by what is there afterwards. */

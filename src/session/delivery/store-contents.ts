@@ -13,7 +13,7 @@ import {
 } from './delivery.js'
 import { readablePath, splitAtNul, type BytePath } from '../workspace/git/byte-path.js'
 import type { BaseIndex } from './commit-tree.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 
 /** Whether a text contains a secret. */
 export type HoldsSecret = (text: string) => boolean

@@ -5,8 +5,8 @@ import { searchPathFor } from '../../claude/install/ask-version.js'
 import { findClaude, type ClaudeExecutable } from '../../claude/install/find-claude.js'
 import { rehearsalExecutable } from '../../claude/rehearsal/executable.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
-import { belowHome } from '../../util/home-folder.js'
-import { isInCheckout } from '../../util/trusted-path.js'
+import { belowHome } from '../../util/files/home-folder.js'
+import { isInCheckout } from '../../util/files/trusted-path.js'
 
 /** The placeholder when none was found; it is never run. */
 export const NO_EXECUTABLE: ClaudeExecutable = { command: ['claude'], version: '', source: 'PATH' }

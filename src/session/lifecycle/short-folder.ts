@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findWritablePart } from '../../util/trusted-path.js'
+import { findWritablePart } from '../../util/files/trusted-path.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 
 /** Longest TMPDIR of a run: the CLI and its tools append some 45 characters. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fairShares } from '../text/fair-shares.js'
 import { redactDeep } from '../redaction/redact-deep.js'
 import type { RunRecord, SessionRecord } from './record.js'
-import { writeWhole } from '../../util/write-whole.js'
+import { writeWhole } from '../../util/files/write-whole.js'
 import { allRuns } from './all-runs.js'
 
 /** Bytes of all transcripts together in the report: a browser must open it at once, and the files have the rest. */

@@ -9,12 +9,12 @@ import { readJsonLines } from '../text/json-lines.js'
 import type { SessionRecord } from './record.js'
 import { publicCheck, publicResult } from './public-result.js'
 import { redactEvent } from './redact-event.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { now } from '../../util/clock.js'
 import { describeSystemError, systemCode } from '../../util/system-error.js'
-import { writeWhole } from '../../util/write-whole.js'
+import { writeWhole } from '../../util/files/write-whole.js'
 import { allRuns } from './all-runs.js'
-import { leadsTo } from '../../util/leads-to.js'
+import { leadsTo } from '../../util/files/leads-to.js'
 
 /** Readable for the session's user only: transcripts may contain what the prompt contained. */
 const PRIVATE_FOLDER = 0o700

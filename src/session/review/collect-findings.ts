@@ -4,7 +4,7 @@ import type { ReportedFinding, SessionFindings } from '../record/finding.js'
 import type { RunRecord } from '../record/record.js'
 import { describeOutcome } from '../record/verdict.js'
 import { errorMessage } from '../../util/error-message.js'
-import { readEnd } from '../../util/read-end.js'
+import { readEnd } from '../../util/files/read-end.js'
 import { MOST_FINDINGS } from './finding-schema.js'
 import { parseFindings } from './parse-findings.js'
 

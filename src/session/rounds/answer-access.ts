@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { RunRecord } from '../record/record.js'
 import type { CliHost } from '../lifecycle/cli-host.js'
 import type { SessionContext } from '../lifecycle/session-context.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { errorMessage } from '../../util/error-message.js'
 
 type Host = Pick<SessionContext, 'folder'> & { readonly cli: Pick<CliHost, 'agentUser'> }

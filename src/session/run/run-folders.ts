@@ -4,7 +4,7 @@ import type { SessionContext } from '../lifecycle/session-context.js'
 import { makeRunFolder } from '../record/session-folder.js'
 import { makePrivateFolders, writeHomeConfig, type PrivateFolders } from './attempt/run-environment.js'
 import type { ClaudeRun } from './attempt/run-spec.js'
-import { removeFile } from '../../util/remove-file.js'
+import { removeFile } from '../../util/files/remove-file.js'
 
 /** Where a run keeps its files. */
 export interface RunFolders {

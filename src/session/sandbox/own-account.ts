@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import type { SandboxLayer } from '../../process/contract/sandbox-policy.js'
 
 const ACCOUNTS = '/etc/passwd'

@@ -2,7 +2,7 @@
 import os from 'node:os'
 import path from 'node:path'
 import { isBelow } from '../../process/sandbox/normalize-layers.js'
-import { homeFolder } from '../../util/home-folder.js'
+import { homeFolder } from '../../util/files/home-folder.js'
 import type { SessionConfiguration } from '../configuration/configuration.js'
 import { DISK } from './disk.js'
 import { checkoutLayers } from './git/git-layers.js'

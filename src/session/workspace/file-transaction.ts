@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { fileBelow, readablePath, type BytePath } from './git/byte-path.js'
 import { EnvironmentError } from '../../util/environment-error.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 
 /** The files to replace; `staging` is on the same file system as `top`. */
 export interface FileTransaction {

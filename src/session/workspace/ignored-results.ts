@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { checkParents } from './file-transaction.js'
 import { fileBelow, readablePath, type BytePath } from './git/byte-path.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 
 /** What tools leave behind by themselves: not the result of anybody's work. */
 const BY_PRODUCTS =

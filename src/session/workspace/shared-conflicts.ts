@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs'
 import path from 'node:path'
-import { readRegularFile } from '../../util/read-regular-file.js'
+import { readRegularFile } from '../../util/files/read-regular-file.js'
 import { fileBelow, type BytePath } from './git/byte-path.js'
 import type { RunToolUse, WorkspaceRun } from './workspace.js'
 

@@ -35,7 +35,7 @@ import { addWorktree, keepWorktree, removeFolder } from './git/worktree.js'
 import { collectLeftovers, NO_LEFTOVERS, type Leftovers } from './worktree-leftovers.js'
 import { setResult, toChangedFile, toCollectedChanges, type RunState } from './worktree-state.js'
 import { writeTreeChanges } from './write-tree.js'
-import { makeFolder } from '../../util/make-folder.js'
+import { makeFolder } from '../../util/files/make-folder.js'
 import { EnvironmentError } from '../../util/environment-error.js'
 import { errorMessage } from '../../util/error-message.js'
 

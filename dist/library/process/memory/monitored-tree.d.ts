@@ -40,7 +40,7 @@ export declare class MonitoredTree {
     sample: MemorySample | undefined;
     /** When the next reading is due. */
     dueMs: number;
-    /** The pids of the living members in the last table: the same array while the table is the same. */
+    /** The pids of the living members in the last table: the same array as long as nothing of them changes. */
     members: readonly number[];
     /** Whether the cgroup has had fewer processes than when it was last listed: some have ended or left it. */
     mayHaveLeftCgroup: boolean;

@@ -12,7 +12,8 @@ export interface ChosenWay {
     readonly failed: readonly FailedWay[];
 }
 /**
- * Tries ways in their order.
+ * Takes the first way that works.
  * @param tryWay starts a program in a whole sandbox; returns why that fails, undefined when it works
+ * @param isDoubtful whether a way probably fails: the next one is then tried beside it
  */
-export declare function chooseWay(ways: readonly SandboxWay[], tryWay: (way: SandboxWay) => Promise<string | undefined>): Promise<ChosenWay>;
+export declare function chooseWay(ways: readonly SandboxWay[], tryWay: (way: SandboxWay) => Promise<string | undefined>, isDoubtful?: (way: SandboxWay) => boolean): Promise<ChosenWay>;

@@ -13,10 +13,11 @@ export declare function readProcessTable(readEntry?: ReadEntry): ProcessTable;
 /** The pids of all processes; none where there is no `/proc`. */
 export declare function listPids(): readonly number[];
 /**
- * Whether there is a process with this pid, in a tenth of the time that it takes to list them all. A thread's id is found
- * by name as well, but is not listed and is not the id of its process (man 5 proc).
+ * Reads a process that may have started since, in a tenth of the time that it takes to list all of them; undefined when there is none
+ * with this pid. A thread's id is found by name as well, but is not listed and is not the id of its process (man 5 proc).
+ * @throws Error when no descriptor is left: it may be one, so as a listing of all would, this fails, and it is looked up again
  */
-export declare function isProcess(pid: number): boolean;
+export declare function readUnlistedProcess(pid: number): ProcessEntry | undefined;
 /** Reads one process; undefined when there is none with this pid. */
 export declare function readProcessEntry(pid: number): ProcessEntry | undefined;
 /** A zombie uses no memory and needs no signal. */

@@ -10,7 +10,7 @@ export declare class ProcessTree {
         readonly pid: number;
         readonly startTicks?: number;
     }, marker?: string);
-    /** Returns the living members in this table, and remembers them: the same array for the same table. */
+    /** Returns the living members in this table, and remembers them: the same array as long as they do not change. */
     update(table: ProcessTable): readonly ProcessEntry[];
 }
 /** A tree without its launcher. */

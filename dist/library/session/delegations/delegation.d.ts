@@ -1,6 +1,7 @@
 /** What detection returns. */
 import type { LabelForm } from './label-forms.js';
 import type { UnknownAgent } from '../record/record.js';
+import type { UnreadWork } from './unread.js';
 import type { PassedOverLine } from '../record/passed-over.js';
 /** A parsed delegation, not yet run. */
 export interface Delegation {
@@ -35,4 +36,9 @@ export interface DetectedDelegations {
     readonly duplicates: number;
     /** Lines in the form of a delegation that were not taken as one, in textual order. */
     readonly passedOver: readonly PassedOverLine[];
+}
+/** The delegations of prose. */
+export interface DetectedInProse extends DetectedDelegations {
+    /** Work that is handed to an agent in another form: neither run nor passed over, because the block may have it. */
+    readonly unread: readonly UnreadWork[];
 }

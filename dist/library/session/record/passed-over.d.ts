@@ -7,11 +7,13 @@ export interface PassedOverLine {
     readonly text: string;
     /** `a report`, `inside a code block`, `a duplicate of line 3`, `a placeholder`. */
     readonly reason: string;
-    /** Part of PM's plan that could not be read: work that is missing, whatever else was delegated. */
+    /** Part of PM's plan that was not read: work that is missing, whatever else was delegated. */
     readonly isLost?: true;
 }
 /** The reason of a line that names an agent, in an answer that has nothing in the form of a delegation. */
 export declare const MENTION = "it mentions an agent";
+/** The reason of a line that hands work to an agent, and is not read as a delegation. */
+export declare const UNREAD = "it hands work to an agent in a form that is not read";
 /** A passed-over line in the record. */
 export interface RecordedPassedOverLine extends PassedOverLine {
     /** The round whose answer it is in. */

@@ -1,6 +1,8 @@
 /** Removes known secrets in all their forms, and anything that looks like a credential. */
 export interface Redactor {
     readonly redact: (text: string) => string;
+    /** Redacts a text that continues another one without a gap: a secret may begin in that. */
+    readonly redactNext: (before: string, text: string) => string;
     /** Redacts one stream of bytes; a secret may be split across chunks. */
     readonly startStream: () => StreamRedactor;
     /** Makes further secrets known, also to streams that have begun. */

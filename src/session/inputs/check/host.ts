@@ -9,7 +9,7 @@ import { loadRoster } from '../../roster/load-roster.js'
 import { loadFramework } from '../../roster/framework.js'
 import type { Roster } from '../../roster/roster.js'
 import { now } from '../../../util/clock.js'
-import { belowHome } from '../../../util/home-folder.js'
+import { belowHome } from '../../../util/files/home-folder.js'
 
 /** What is at a path, after following links. */
 export interface FileFacts {

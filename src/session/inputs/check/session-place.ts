@@ -4,7 +4,7 @@
  */
 import path from 'node:path'
 import { attempt } from '../../../util/result.js'
-import { belowHome } from '../../../util/home-folder.js'
+import { belowHome } from '../../../util/files/home-folder.js'
 import { isWithin } from './path-escape.js'
 import type { InputProblem } from '../parse/input-problem.js'
 import type { SessionValues } from '../table/input-table.js'

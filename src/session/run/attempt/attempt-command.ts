@@ -6,7 +6,7 @@ import { chooseRunNetwork } from '../../sandbox/run-network.js'
 import { serversOfRun } from '../../roster/run-mcp-servers.js'
 import type { AttemptPlace, AttemptStart } from './attempt.js'
 import { writeMcpConfig } from './run-environment.js'
-import { removeFile } from '../../../util/remove-file.js'
+import { removeFile } from '../../../util/files/remove-file.js'
 
 /** Files written for the command line. */
 export interface CommandFiles {

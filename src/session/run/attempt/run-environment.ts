@@ -6,9 +6,9 @@ import type { McpServers } from '../../configuration/mcp-servers.js'
 import type { CliHost } from '../../lifecycle/cli-host.js'
 import type { SessionContext } from '../../lifecycle/session-context.js'
 import { sealedReachOf, type ReachingRun } from '../../sandbox/sealed-reach.js'
-import { homeFolder } from '../../../util/home-folder.js'
-import { makeFolder } from '../../../util/make-folder.js'
-import { removeFile } from '../../../util/remove-file.js'
+import { homeFolder } from '../../../util/files/home-folder.js'
+import { makeFolder } from '../../../util/files/make-folder.js'
+import { removeFile } from '../../../util/files/remove-file.js'
 
 /** Files of one run that are never uploaded. */
 export interface PrivateFolders {

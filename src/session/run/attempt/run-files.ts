@@ -1,13 +1,13 @@
 /** The files of a run that are written while it works: its response and its stream. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from '../../../util/make-folder.js'
-import { readEnd } from '../../../util/read-end.js'
+import { makeFolder } from '../../../util/files/make-folder.js'
+import { readEnd } from '../../../util/files/read-end.js'
 import { endOfText } from '../../../util/shorten-text.js'
 import { parseDeclaredEnd, withoutDeclaredEnd } from '../../text/declared-end.js'
 import type { Redactor } from '../../redaction/redact.js'
 import { describeSystemError, systemCode } from '../../../util/system-error.js'
-import { leadsTo } from '../../../util/leads-to.js'
+import { leadsTo } from '../../../util/files/leads-to.js'
 
 /** Characters that are kept in memory, of an answer that is; the file has no such limit. */
 export const RESPONSE_MEMORY_LIMIT = 16 * 2 ** 20

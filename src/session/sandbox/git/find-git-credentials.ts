@@ -1,7 +1,7 @@
 /** Finds credentials for git in a checkout: what `actions/checkout` and other steps leave in its configuration. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { homeFolder } from '../../../util/home-folder.js'
+import { homeFolder } from '../../../util/files/home-folder.js'
 import { credentialsOfGitConfig, includedFiles } from './git-credentials.js'
 import { findGitConfigs } from './write-git-configs.js'
 

@@ -1,7 +1,7 @@
 /** Writes cleaned copies of the configuration of a repository and of the user, to be shown in their place. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { makeFolder } from '../../../util/make-folder.js'
+import { makeFolder } from '../../../util/files/make-folder.js'
 import { cleanGitConfig } from './clean-git-config.js'
 import type { CleanedFile, GitPlaces } from './git-layers.js'
 

@@ -5,8 +5,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ShadowRepository } from './shadow-repository.js'
-import { makeFolder } from '../../../util/make-folder.js'
-import { readRegularFile } from '../../../util/read-regular-file.js'
+import { makeFolder } from '../../../util/files/make-folder.js'
+import { readRegularFile } from '../../../util/files/read-regular-file.js'
 import { errorMessage } from '../../../util/error-message.js'
 
 /** Names of references with the ids of what they point to. */

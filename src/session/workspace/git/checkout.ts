@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { runGit } from './git.js'
 import { EnvironmentError } from '../../../util/environment-error.js'
-import { belowHome, homeFolder } from '../../../util/home-folder.js'
+import { belowHome, homeFolder } from '../../../util/files/home-folder.js'
 import { fail, ok, type Result } from '../../../util/result.js'
 
 /** A checkout on the disk. All paths are absolute and real. */

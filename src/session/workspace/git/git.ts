@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { gitSettings } from '../../../claude/environment/git-settings.js'
 import { EnvironmentError } from '../../../util/environment-error.js'
-import { searchFolders } from '../../../util/trusted-path.js'
+import { searchFolders } from '../../../util/files/trusted-path.js'
 
 export { gitSettings }
 

@@ -9,8 +9,8 @@ import path from 'node:path'
 import { splitAtNul, type BytePath } from './byte-path.js'
 import type { Checkout } from './checkout.js'
 import { runGit, type GitOptions, type GitOutput } from './git.js'
-import { makeFolder } from '../../../util/make-folder.js'
-import { belowHome } from '../../../util/home-folder.js'
+import { makeFolder } from '../../../util/files/make-folder.js'
+import { belowHome } from '../../../util/files/home-folder.js'
 
 /** Runs git in the shadow repository; `workTree` and `index` as the command needs them. */
 export type ShadowGit = (

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ShadowRepository } from './shadow-repository.js'
-import { makeFolder } from '../../../util/make-folder.js'
+import { makeFolder } from '../../../util/files/make-folder.js'
 
 /**
  * Creates a worktree, detached at the checked-out commit, with the files of `tree`: what was not committed is not

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { leadsTo } from '../../src/util/leads-to.js'
+import { leadsTo } from '../../../src/util/files/leads-to.js'
 
 let folder: string
 let file: string

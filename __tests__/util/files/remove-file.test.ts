@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { removeFile } from '../../src/util/remove-file.js'
+import { removeFile } from '../../../src/util/files/remove-file.js'
 
 let folder: string
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { makeFolder } from '../../src/util/make-folder.js'
+import { makeFolder } from '../../../src/util/files/make-folder.js'
 
 let root: string
 

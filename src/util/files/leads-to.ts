@@ -1,6 +1,6 @@
 /** Checks whether an open file can still be found by its name. */
 import fs from 'node:fs'
-import { systemCode } from './system-error.js'
+import { systemCode } from '../system-error.js'
 
 /**
  * Whether a path leads to the file that the descriptor was opened for: it does not once that was deleted or replaced, or cannot be

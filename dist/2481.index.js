@@ -1,0 +1,1 @@
+export const id=2481,ids=[2481],modules={62481:(function(__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__){__webpack_require__.d(__webpack_exports__,{T:()=>MENTION,y:()=>UNREAD});const MENTION="it mentions an agent",UNREAD="it hands work to an agent in a form that is not read"})};
