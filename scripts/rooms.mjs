@@ -49,6 +49,7 @@ export const FOLDERS = {
       'review',
       'plan-block',
       'delegations',
+      'delegations/labels',
       'prompts',
       'tickets',
       'cache',

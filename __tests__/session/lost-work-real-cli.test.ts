@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { createRedactor } from '../../src/session/redaction/redact.js'
 import type { AnswerBlock, Rule } from '../support/messages-scenario.js'
 import { unlessFrom } from '../support/real-cli.js'
-import { runGitIn } from '../support/repository.js'
+import { commitFolder } from '../support/repository.js'
 import { describeWithoutSandbox } from '../support/sandbox-mode.js'
 import { describeUnless } from '../support/tools/describe-unless.js'
 import { setSessionStage, type SessionStage } from './session-stage.js'
@@ -39,12 +39,7 @@ const notices = (): string =>
 const makeCheckout = (): void => {
   fs.writeFileSync(path.join(work, '.gitignore'), 'dist/\n')
   fs.writeFileSync(path.join(work, 'a.txt'), 'a\n')
-  for (const args of [
-    ['init', '-q'],
-    ['add', '-A'],
-    ['commit', '-qm', 'First']
-  ])
-    runGitIn(work, args)
+  commitFolder(work)
 }
 
 const unreported = unlessFrom('2.1.332', 'does not report that the output limit cut an answer')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { findClaude } from '../../src/claude/install/find-claude.js'
 import { distrustFolders, ROOTS_PATH, searchFolders } from '../../src/util/files/trusted-path.js'
-import { runGitIn } from '../support/repository.js'
+import { commitFolder } from '../support/repository.js'
 import { setSessionStage, type SessionStage } from './session-stage.js'
 
 let stage: SessionStage
@@ -26,12 +26,7 @@ it.each(['shared', 'worktree'] as const)(
     const marker = path.join(stage.directory, 'planted')
     fs.mkdirSync(bin, { recursive: true })
     fs.writeFileSync(path.join(work, 'a.txt'), 'a\n')
-    for (const args of [
-      ['init', '-q'],
-      ['add', '-A'],
-      ['commit', '-qm', 'First']
-    ])
-      runGitIn(work, args)
+    commitFolder(work)
     fs.writeFileSync(path.join(bin, 'git'), `#!/bin/sh\necho "$*" >> ${marker}\nexec /usr/bin/git "$@"\n`, {
       mode: 0o755
     })

@@ -62,6 +62,16 @@ export function repositoryAt(
   return repository
 }
 
+/** Makes a folder a repository, with what is in it as its first commit. */
+export function commitFolder(directory: string): void {
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-qm', 'First']
+  ])
+    runGitIn(directory, args)
+}
+
 /** Runs git as a user in a folder. */
 export function runGitIn(directory: string, args: readonly string[]): string {
   const settings = ['-c', 'user.name=T', '-c', 'user.email=t@localhost', '-c', 'protocol.file.allow=always']

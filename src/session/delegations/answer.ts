@@ -1,6 +1,6 @@
 /** An answer as lines with their labels: the first two stages of detection. */
 import { findEmbedded } from './embedded-labels.js'
-import type { LineLabel, LabelReader } from './line-labels.js'
+import type { LineLabel, LabelReader } from './labels/line-labels.js'
 import { parseMarkdownLines, type MarkdownLine } from '../text/markdown-blocks.js'
 
 /** An answer, line by line. */

@@ -1,8 +1,8 @@
 /** Bodies: which lines below a delegation belong to its task. */
-import { isCertain } from './agent-names.js'
+import { isCertain } from './labels/agent-names.js'
 import type { Answer } from './answer.js'
 import { isInItem, type Candidate } from './candidates.js'
-import type { LineLabel } from './line-labels.js'
+import type { LineLabel } from './labels/line-labels.js'
 import { isOverviewTable } from './overview-table.js'
 import { isRule, isLabelLine } from './task-below.js'
 import type { Roster } from '../roster/roster.js'

@@ -1,9 +1,9 @@
 /** Candidates: the lines of an answer that name an agent in a form of a delegation, with what is above and around them. */
-import type { LabelStrength } from './agent-names.js'
+import type { LabelStrength } from './labels/agent-names.js'
 import type { Answer } from './answer.js'
-import type { LineLabel } from './line-labels.js'
-import { namesAfter, type Label } from './label-names.js'
-import type { LinePrefix } from './line-prefix.js'
+import type { LineLabel } from './labels/line-labels.js'
+import { namesAfter, type Label } from './labels/label-names.js'
+import type { LinePrefix } from './labels/line-prefix.js'
 import { createSurroundings, type Region } from './surroundings.js'
 import { findTaskBelow, isLabelLine } from './task-below.js'
 import { resolveAgent, type Agent, type Roster } from '../roster/roster.js'

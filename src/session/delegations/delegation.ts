@@ -1,5 +1,5 @@
 /** What detection returns. */
-import type { LabelForm } from './label-forms.js'
+import type { LabelForm } from './labels/label-forms.js'
 import type { UnknownAgent } from '../record/record.js'
 import type { UnreadWork } from './unread.js'
 import type { PassedOverLine } from '../record/passed-over.js'

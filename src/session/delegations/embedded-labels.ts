@@ -1,6 +1,6 @@
 /** Labels behind other words: `1. First **Engineer Agent**: Build it`. */
-import { isCertain } from './agent-names.js'
-import type { LabelReader, LineLabel } from './line-labels.js'
+import { isCertain } from './labels/agent-names.js'
+import type { LabelReader, LineLabel } from './labels/line-labels.js'
 import { isReport } from './reports.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
 import { introductionOf } from '../words/introduction-words.js'

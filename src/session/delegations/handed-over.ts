@@ -2,8 +2,8 @@
  * Sentences that hand work to an agent: `I will have QA test it`. In English; a sentence that only mentions an agent is none of
  * them, because beside a plan PM explains what it does and why. Pure.
  */
-import { isCommonNoun } from './agent-names.js'
-import { agentNames } from './name-pattern.js'
+import { isCommonNoun } from './labels/agent-names.js'
+import { agentNames } from './labels/name-pattern.js'
 import { resolveAgent, type Roster } from '../roster/roster.js'
 import { isUnneeded } from '../words/unneeded-words.js'
 import { beginsWithWork } from '../words/work-words.js'

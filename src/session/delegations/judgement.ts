@@ -1,5 +1,5 @@
 /** Judgement: is a candidate a delegation? The label decides; what is left out is left out for one of these reasons. */
-import { isCertain } from './agent-names.js'
+import { isCertain } from './labels/agent-names.js'
 import type { Candidate } from './candidates.js'
 import { isPlaceholder } from '../words/placeholders.js'
 import { isReport, isStatus } from './reports.js'

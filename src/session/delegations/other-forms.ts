@@ -2,12 +2,12 @@
  * Forms of a label that detection does not read, because they are prose or a list of topics as often as a task:
  * `**QA** — Test it`, `[QA] Test it`, `QA: Test it`, `Test it (QA)`, a row of a table. Pure.
  */
-import { isCertain, namedAgent } from './agent-names.js'
+import { isCertain, namedAgent } from './labels/agent-names.js'
 import type { Answer } from './answer.js'
 import { findEmbedded } from './embedded-labels.js'
-import { labelOf, parseName } from './label-names.js'
-import type { LabelReader, LineLabel } from './line-labels.js'
-import { parsePrefix, type LinePrefix } from './line-prefix.js'
+import { labelOf, parseName } from './labels/label-names.js'
+import type { LabelReader, LineLabel } from './labels/line-labels.js'
+import { parsePrefix, type LinePrefix } from './labels/line-prefix.js'
 import { taskRows } from './task-rows.js'
 import type { Roster } from '../roster/roster.js'
 import { beginsWithWork, TICKET_LINE } from '../words/work-words.js'

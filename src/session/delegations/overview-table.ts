@@ -1,6 +1,6 @@
 /** Tables of PM's own: an overview of its plan, as opposed to a table that belongs to a task. */
-import { isCertain, namedAgent } from './agent-names.js'
-import { parseName } from './label-names.js'
+import { isCertain, namedAgent } from './labels/agent-names.js'
+import { parseName } from './labels/label-names.js'
 import type { Roster } from '../roster/roster.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
 import { AGENT_LABEL } from '../words/closing-words.js'

@@ -2,10 +2,10 @@
  * Lists whose items begin with agents without bold marks: `- Engineer: Build it`. A name alone is prose, but a list of
  * nothing else is a plan.
  */
-import { isCertain, namedAgent } from './agent-names.js'
+import { isCertain, namedAgent } from './labels/agent-names.js'
 import type { Answer } from './answer.js'
-import { labelOf, parseName } from './label-names.js'
-import type { LineLabel } from './line-labels.js'
+import { labelOf, parseName } from './labels/label-names.js'
+import type { LineLabel } from './labels/line-labels.js'
 import type { Roster } from '../roster/roster.js'
 
 /** Lines that begin with agents, in a list or one below the other. */

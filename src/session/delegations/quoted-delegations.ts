@@ -3,8 +3,8 @@
  * not go unnoticed.
  */
 import type { Answer } from './answer.js'
-import { isCertain } from './agent-names.js'
-import type { LabelReader } from './line-labels.js'
+import { isCertain } from './labels/agent-names.js'
+import type { LabelReader } from './labels/line-labels.js'
 import type { Refused } from './labelled-delegations.js'
 import { isPlaceholder } from '../words/placeholders.js'
 import { isReport } from './reports.js'

@@ -1,7 +1,7 @@
 /** What is above and beside a candidate: the heading and the sentence that introduce it, and the labels of its list. */
-import { isCertain } from './agent-names.js'
+import { isCertain } from './labels/agent-names.js'
 import type { Candidate } from './candidates.js'
-import type { LineLabel } from './line-labels.js'
+import type { LineLabel } from './labels/line-labels.js'
 import type { MarkdownLine } from '../text/markdown-blocks.js'
 import { introductionOf, type Introduction } from '../words/introduction-words.js'
 

@@ -5,7 +5,7 @@
 import type { Answer } from './answer.js'
 import { handedTo } from './handed-over.js'
 import { findLabelled, type FoundLabelled } from './labelled-delegations.js'
-import type { LabelReader } from './line-labels.js'
+import type { LabelReader } from './labels/line-labels.js'
 import { findOtherForms } from './other-forms.js'
 import { withPlainLabels } from './plain-lists.js'
 import type { Roster } from '../roster/roster.js'

@@ -2,8 +2,8 @@
  * Agents that an answer without any delegation mentions: a plan in a form that is not known must not look like an answer that
  * needs no agent. Pure.
  */
-import { isCommonNoun } from '../delegations/agent-names.js'
-import { agentNames } from '../delegations/name-pattern.js'
+import { isCommonNoun } from '../delegations/labels/agent-names.js'
+import { agentNames } from '../delegations/labels/name-pattern.js'
 import { isReport } from '../delegations/reports.js'
 import { taskRows } from '../delegations/task-rows.js'
 import { MENTION, type PassedOverLine } from '../record/passed-over.js'

@@ -1,4 +1,4 @@
-import type { LineLabel, LabelReader } from './line-labels.js';
+import type { LineLabel, LabelReader } from './labels/line-labels.js';
 import { type MarkdownLine } from '../text/markdown-blocks.js';
 /** An answer, line by line. */
 export interface Answer {

@@ -4,7 +4,7 @@
  */
 import type { Answer } from './answer.js';
 import { type FoundLabelled } from './labelled-delegations.js';
-import type { LabelReader } from './line-labels.js';
+import type { LabelReader } from './labels/line-labels.js';
 import type { Roster } from '../roster/roster.js';
 /** A line that hands work to an agent. */
 export interface UnreadWork {

@@ -1,9 +1,9 @@
 /** Resolves the names of labels to agents, and says how certain it is that an agent is meant. */
 import type { LabelName } from './label-names.js'
 import type { LabelForm } from './label-forms.js'
-import { withoutAgentWord } from '../words/agent-words.js'
-import { isNearAgent, resolveAgent, type Agent, type Roster } from '../roster/roster.js'
-import { slugOf } from '../../util/slug.js'
+import { withoutAgentWord } from '../../words/agent-words.js'
+import { isNearAgent, resolveAgent, type Agent, type Roster } from '../../roster/roster.js'
+import { slugOf } from '../../../util/slug.js'
 
 /**
  * How certain it is that a label means an agent: `full` has "Agent" or a form that only delegations have, `name` is the

@@ -1,7 +1,7 @@
 /** The name in a label, and what is written around it: qualifiers, signs, an order, a step. */
 import { BLANK, SIGN } from './line-prefix.js'
 import type { LabelForm, WrittenLabel } from './label-forms.js'
-import { ORDER_AFTER, ORDER_BEFORE } from '../words/order-words.js'
+import { ORDER_AFTER, ORDER_BEFORE } from '../../words/order-words.js'
 
 /** What is written in a label. */
 export interface LabelName {

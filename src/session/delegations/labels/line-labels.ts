@@ -3,10 +3,10 @@ import { isCertain, namedAgent, type NamedAgent } from './agent-names.js'
 import { parseLabel, type LabelForm, type WrittenLabel } from './label-forms.js'
 import { afterStep, labelOf, parseName, type Label, type LabelName } from './label-names.js'
 import { parsePrefix, type LinePrefix } from './line-prefix.js'
-import type { Roster } from '../roster/roster.js'
-import { slugOf } from '../../util/slug.js'
-import type { MarkdownLine } from '../text/markdown-blocks.js'
-import { AGENT_LABEL } from '../words/closing-words.js'
+import type { Roster } from '../../roster/roster.js'
+import { slugOf } from '../../../util/slug.js'
+import type { MarkdownLine } from '../../text/markdown-blocks.js'
+import { AGENT_LABEL } from '../../words/closing-words.js'
 
 /** The parsed prefix and label of a text line. */
 export interface LineLabel {

@@ -1,8 +1,8 @@
 /** The written forms in which a line can name an agent. Each is a function that returns the label, or undefined. */
 import { BLANK, matchAt, SIGN, type LinePrefix } from './line-prefix.js'
-import { BLANKED } from '../text/inline-masks.js'
-import { withoutAgentWord } from '../words/agent-words.js'
-import { AGENT_LABEL, TASK_LABEL } from '../words/closing-words.js'
+import { BLANKED } from '../../text/inline-masks.js'
+import { withoutAgentWord } from '../../words/agent-words.js'
+import { AGENT_LABEL, TASK_LABEL } from '../../words/closing-words.js'
 
 /** The form of a label. */
 export type LabelForm =

@@ -1,5 +1,5 @@
 /** Finds the names of a roster in a text. */
-import type { Roster } from '../roster/roster.js'
+import type { Roster } from '../../roster/roster.js'
 
 const patterns = new WeakMap<Roster, RegExp>()
 
